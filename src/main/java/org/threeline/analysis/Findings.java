@@ -1,0 +1,74 @@
+package org.threeline.analysis;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.threeline.scenario.FeatureId;
+import org.threeline.scenario.Problem;
+import org.threeline.scenario.Role;
+
+/**
+ * The figures that follow from a plan, at full precision; empty where a figure cannot be had.
+ *
+ * @param gaps between zones that follow one another by distance from their trace, where positive
+ */
+public record Findings(
+        List<TraceFigures> traces,
+        List<ZoneFigures> zones,
+        List<Overlap> overlaps,
+        List<Gap> gaps,
+        List<Problem> problems) {
+    public Findings {
+        traces = List.copyOf(traces);
+        zones = List.copyOf(zones);
+        overlaps = List.copyOf(overlaps);
+        gaps = List.copyOf(gaps);
+        problems = List.copyOf(problems);
+    }
+
+    /**
+     * A trace.
+     *
+     * @param vertices as drawn
+     * @param meanSpacingKm length over number of segments
+     */
+    public record TraceFigures(FeatureId id, double lengthKm, int vertices, double meanSpacingKm) {}
+
+    /** Least, mean and greatest. */
+    public record Spread(double min, double mean, double max) {}
+
+    /** Least and greatest. */
+    public record Range(double min, double max) {}
+
+    /**
+     * A zone.
+     *
+     * @param leftAreaKm2 on the left of its trace; empty without a trace
+     * @param frontageKm length of trace whose perpendiculars meet the zone
+     * @param depthKm along perpendiculars from the trace, every kilometre of it, both sides added
+     * @param areaPerFrontageKm A / L
+     * @param standoffKm geodesic distance to the trace over the zone's area, the mean weighted by area
+     * @param strengthPerKm persons per km of frontage
+     */
+    public record ZoneFigures(
+            FeatureId id,
+            Role role,
+            double areaKm2,
+            OptionalDouble leftAreaKm2,
+            OptionalDouble rightAreaKm2,
+            OptionalDouble frontageKm,
+            Optional<Spread> depthKm,
+            OptionalDouble areaPerFrontageKm,
+            Optional<Spread> standoffKm,
+            Optional<Range> strengthPerKm) {}
+
+    /** Two zones that overlap. */
+    public record Overlap(FeatureId a, FeatureId b, double areaKm2, double percentOfA, double percentOfB) {}
+
+    /** Ground between two zones on one side that neither covers. */
+    public record Gap(FeatureId front, FeatureId back, double areaKm2, double meanWidthKm) {}
+
+    public Optional<ZoneFigures> zone(FeatureId id) {
+        return zones.stream().filter(z -> z.id().equals(id)).findFirst();
+    }
+}

@@ -1,0 +1,23 @@
+package org.threeline.scenario;
+
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.locationtech.jts.geom.Geometry;
+
+/**
+ * A supporting capability, observation post, crossing point, ring or annotation.
+ *
+ * @param provider who provides it, for a capability
+ * @param radiusKm of a ring, km
+ * @param geometry longitude, latitude in degrees, WGS 84; empty for a capability without a place
+ */
+public record Place(
+        FeatureId id,
+        Role role,
+        Text name,
+        Optional<Text> provider,
+        Text note,
+        OptionalDouble radiusKm,
+        Provenance provenance,
+        Optional<Geometry> geometry)
+        implements Feature {}

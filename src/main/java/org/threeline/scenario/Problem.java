@@ -1,0 +1,42 @@
+package org.threeline.scenario;
+
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.ResourceBundle;
+
+/**
+ * Something wrong or noteworthy in a scenario: a stable code, a place and a sentence with its remedy.
+ *
+ * <p>The sentence is the pattern under the code in the bundle {@code org.threeline.scenario.problems}, a
+ * {@link MessageFormat} pattern, filled with {@code args} in the reader's language.
+ *
+ * @param code stable, upper case, for example {@code ZONE_OVERLAP}
+ * @param where a JSON pointer (RFC 6901) into the scenario file, empty for the whole file
+ * @param args what fills the sentence: strings and numbers
+ */
+public record Problem(Severity severity, String code, String where, List<Object> args) {
+    public Problem {
+        args = List.copyOf(args);
+    }
+
+    public static Problem error(String code, String where, Object... args) {
+        return new Problem(Severity.ERROR, code, where, List.of(args));
+    }
+
+    public static Problem warning(String code, String where, Object... args) {
+        return new Problem(Severity.WARNING, code, where, List.of(args));
+    }
+
+    public static Problem note(String code, String where, Object... args) {
+        return new Problem(Severity.NOTE, code, where, List.of(args));
+    }
+
+    /** The sentence, with its remedy, in a language. */
+    public String message(Language language) {
+        ResourceBundle bundle = ResourceBundle.getBundle(
+                "org.threeline.scenario.problems",
+                language.locale(),
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        return new MessageFormat(bundle.getString(code), language.locale()).format(args.toArray());
+    }
+}

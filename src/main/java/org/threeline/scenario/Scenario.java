@@ -1,0 +1,89 @@
+package org.threeline.scenario;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What the author said: the one truth that plan, findings and pictures follow from.
+ *
+ * @param asOf the day the scenario describes
+ * @param caveat stands on every map and slide
+ * @param features in the file's order, ids unique
+ */
+public record Scenario(
+        Text title,
+        Optional<LocalDate> asOf,
+        Text summary,
+        Text caveat,
+        DisplayProjection projection,
+        List<Source> sources,
+        List<Contributor> contributors,
+        List<Guarantee> guarantees,
+        List<Condition> conditions,
+        List<Phase> phases,
+        List<Feature> features) {
+    public Scenario {
+        sources = List.copyOf(sources);
+        contributors = List.copyOf(contributors);
+        guarantees = List.copyOf(guarantees);
+        conditions = List.copyOf(conditions);
+        phases = List.copyOf(phases);
+        features = List.copyOf(features);
+    }
+
+    public Optional<Feature> feature(FeatureId id) {
+        return features.stream().filter(f -> f.id().equals(id)).findFirst();
+    }
+
+    public Optional<Trace> trace(FeatureId id) {
+        return traces().filter(t -> t.id().equals(id)).findFirst();
+    }
+
+    public Optional<Zone> zone(FeatureId id) {
+        return zones().filter(z -> z.id().equals(id)).findFirst();
+    }
+
+    public Stream<Trace> traces() {
+        return features.stream().filter(Trace.class::isInstance).map(Trace.class::cast);
+    }
+
+    public Stream<Zone> zones() {
+        return features.stream().filter(Zone.class::isInstance).map(Zone.class::cast);
+    }
+
+    public Stream<Place> places() {
+        return features.stream().filter(Place.class::isInstance).map(Place.class::cast);
+    }
+
+    public Optional<Source> source(SourceId id) {
+        return sources.stream().filter(s -> s.id().equals(id)).findFirst();
+    }
+
+    /** This scenario with other features. */
+    public Scenario withFeatures(List<Feature> others) {
+        return new Scenario(
+                title,
+                asOf,
+                summary,
+                caveat,
+                projection,
+                sources,
+                contributors,
+                guarantees,
+                conditions,
+                phases,
+                others);
+    }
+
+    /** Position of a feature in the file, for pointers such as {@code /features/2}; −1 if absent. */
+    public int indexOf(FeatureId id) {
+        for (int i = 0; i < features.size(); i++) {
+            if (features.get(i).id().equals(id)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+}

@@ -1,0 +1,5 @@
+/** Briefing slides: page geometry and export. */
+@NullMarked
+package org.threeline.slides;
+
+import org.jspecify.annotations.NullMarked;
