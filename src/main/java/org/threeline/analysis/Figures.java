@@ -1,0 +1,133 @@
+package org.threeline.analysis;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.ResourceBundle;
+import org.threeline.scenario.Language;
+
+/**
+ * Writes figures for people: rounded to two or three significant figures, thousands apart by a narrow no-break space
+ * (U+202F) from 1 000 up, a decimal point in English and a comma in Ukrainian, U+202F before a unit, an en dash in
+ * ranges, millions in words.
+ *
+ * <p>Rounding is half up on the decimal digits of the number; zeros after the decimal mark that say nothing are left
+ * out, so that 40.0 reads 40. Full precision belongs in files. Immutable and thread-safe.
+ */
+public final class Figures {
+    /** What computed distances and areas are shown with where no error is known. */
+    public static final int SIGNIFICANT = 3;
+
+    /** The space in numbers and before units. */
+    public static final char NARROW_SPACE = '\u202f';
+
+    private static final char EN_DASH = '\u2013';
+    private static final char MINUS = '\u2212';
+    private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
+
+    /** A unit with its short name in each language. */
+    public enum Unit {
+        KM("unit.km"),
+        KM2("unit.km2"),
+        PERSONS_PER_KM("unit.persons_per_km"),
+        PERCENT("unit.percent");
+
+        private final String key;
+
+        Unit(String key) {
+            this.key = key;
+        }
+    }
+
+    private final Language language;
+    private final ResourceBundle words;
+
+    private Figures(Language language) {
+        this.language = language;
+        this.words = FindingsWords.bundle(language);
+    }
+
+    public static Figures in(Language language) {
+        return new Figures(language);
+    }
+
+    /** The number rounded to {@link #SIGNIFICANT} figures, such as {@code 30 000} or {@code 37.7}. */
+    public String number(double value) {
+        return number(value, SIGNIFICANT);
+    }
+
+    /**
+     * The number rounded to significant figures; from a million up in millions.
+     *
+     * @param value finite; −0 reads 0
+     * @param significant how many figures, at least 1
+     */
+    public String number(double value, int significant) {
+        BigDecimal rounded = rounded(value, significant);
+        if (rounded.abs().compareTo(MILLION) >= 0) {
+            return words.getString("number.million").replace("{0}", digits(rounded.divide(MILLION)));
+        }
+        return digits(rounded);
+    }
+
+    /** A count: whole, not rounded, thousands apart. */
+    public String count(long value) {
+        return digits(BigDecimal.valueOf(value));
+    }
+
+    /** The number with its unit, such as {@code 30 000 km²}. */
+    public String quantity(double value, Unit unit) {
+        return number(value) + NARROW_SPACE + unit(unit);
+    }
+
+    /** Two numbers as a range, such as {@code 5–75}; one number where both round to the same. */
+    public String range(double min, double max, int significant) {
+        String from = number(min, significant);
+        String to = number(max, significant);
+        return from.equals(to) ? from : from + EN_DASH + to;
+    }
+
+    /** A share such as {@code 26 %}: whole percent, below 1 % one significant figure. */
+    public String percent(double percent) {
+        double shown = Math.abs(percent) >= 1 || percent == 0
+                ? Math.rint(percent)
+                : rounded(percent, 1).doubleValue();
+        return digits(BigDecimal.valueOf(shown)) + NARROW_SPACE + unit(Unit.PERCENT);
+    }
+
+    /** The unit's short name, such as {@code km²} or {@code км²}. */
+    public String unit(Unit unit) {
+        return words.getString(unit.key);
+    }
+
+    public Language language() {
+        return language;
+    }
+
+    private static BigDecimal rounded(double value, int significant) {
+        return BigDecimal.valueOf(value).round(new MathContext(significant, RoundingMode.HALF_UP));
+    }
+
+    private String digits(BigDecimal value) {
+        if (value.signum() == 0) {
+            return "0";
+        }
+        String plain = value.abs().stripTrailingZeros().toPlainString();
+        int mark = plain.indexOf('.');
+        String whole = mark < 0 ? plain : plain.substring(0, mark);
+        StringBuilder out = new StringBuilder();
+        if (value.signum() < 0) {
+            out.append(MINUS);
+        }
+        for (int i = 0; i < whole.length(); i++) {
+            if (i > 0 && (whole.length() - i) % 3 == 0) {
+                out.append(NARROW_SPACE);
+            }
+            out.append(whole.charAt(i));
+        }
+        if (mark >= 0) {
+            out.append(language == Language.UKRAINIAN ? ',' : '.').append(plain, mark + 1, plain.length());
+        }
+        return out.toString();
+    }
+}
