@@ -1,10 +1,77 @@
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
-/** Writes the launchers of the application folder: {@code java Launchers.java target/threeline}. */
+/**
+ * Completes the application folder: {@code java packaging/Launchers.java target/threeline}.
+ *
+ * <p>Puts the launchers of {@code packaging} into {@code bin} and makes {@code lib/threeline.jsa}, the class-data
+ * archive for a quick start, out of a training run of the program's own commands. The archive serves the Java that made
+ * it, in this place; another Java, or a folder that was moved, starts without it, only slower. A training run that
+ * fails fails the build: a program that cannot do its main work is no package.
+ */
 public final class Launchers {
-    private Launchers() {}
+    private final Path application;
 
-    public static void main(String[] args) {
-        Path.of(args[0]);
+    private Launchers(Path application) {
+        this.application = application;
+    }
+
+    public static void main(String[] args) throws IOException, InterruptedException {
+        var launchers = new Launchers(Path.of(args[0]).toRealPath());
+        launchers.writeScripts(Path.of(args[1]));
+        launchers.makeArchive();
+    }
+
+    private void writeScripts(Path sources) throws IOException {
+        Path bin = Files.createDirectories(application.resolve("bin"));
+        Path script = bin.resolve("threeline");
+        Files.writeString(script, Files.readString(sources.resolve("threeline.sh")));
+        if (!script.toFile().setExecutable(true, false)) {
+            throw new IOException("cannot make executable: " + script);
+        }
+        String batch = Files.readString(sources.resolve("threeline.bat"));
+        Files.writeString(bin.resolve("threeline.bat"), batch.replace("\n", "\r\n"));
+    }
+
+    /** Classes are archived as the running Java has loaded them; the flags must be those of the launcher. */
+    private void makeArchive() throws IOException, InterruptedException {
+        Path archive = application.resolve("lib").resolve("threeline.jsa");
+        Files.deleteIfExists(archive);
+        Path scratch = Files.createTempDirectory("threeline-training");
+        Path log = scratch.resolve("log");
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:ArchiveClassesAtExit=" + archive,
+                "-Xlog:disable",
+                "-XX:+UseSerialGC",
+                "-Xmx1536m",
+                "-Djava.awt.headless=true",
+                "-Dthreeline.data=" + application.resolve("data"),
+                "-Dthreeline.training=" + scratch,
+                "-jar",
+                application.resolve("lib").resolve("threeline.jar").toString()));
+        try {
+            Process run = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(log.toFile())
+                    .start();
+            int status = run.waitFor();
+            if (status != 0 || !Files.exists(archive)) {
+                System.err.println(Files.readString(log, StandardCharsets.UTF_8));
+                System.err.println("The training run for the class-data archive ended with status " + status + ".");
+                System.exit(1);
+            }
+        } finally {
+            try (var files = Files.list(scratch)) {
+                for (Path file : files.toList()) {
+                    Files.delete(file);
+                }
+            }
+            Files.delete(scratch);
+        }
     }
 }

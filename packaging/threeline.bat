@@ -1,0 +1,26 @@
+@echo off
+rem Starts Threeline from the folder it lies in, wherever that folder is.
+rem
+rem   JAVA_HOME        the Java to use, 17 or newer; else the java on the PATH
+rem   THREELINE_OPTS   further options for that Java, for example -Xmx3g
+rem   THREELINE_DEBUG  any value: show the details of an unexpected failure
+setlocal
+for %%I in ("%~dp0..") do set "HOME_FOLDER=%%~fI"
+set "JAVA_EXE=java"
+if defined JAVA_HOME set "JAVA_EXE=%JAVA_HOME%\bin\java.exe"
+set "MAJOR="
+for /f "tokens=3" %%V in ('""%JAVA_EXE%" -version 2^>^&1" ^| findstr /i version') do set "VERSION=%%~V"
+for /f "delims=.-+ tokens=1" %%M in ("%VERSION%") do set "MAJOR=%%M"
+if not defined MAJOR (
+    echo threeline: No Java was found. Install Java 17 or newer, or set JAVA_HOME to its folder. 1>&2
+    exit /b 3
+)
+if %MAJOR% LSS 17 (
+    echo threeline: Threeline needs Java 17 or newer, but %JAVA_EXE% is %VERSION%. Set JAVA_HOME to a newer one. 1>&2
+    exit /b 3
+)
+"%JAVA_EXE%" "-XX:SharedArchiveFile=%HOME_FOLDER%\lib\threeline.jsa" -Xshare:auto -Xlog:disable ^
+    -Xlog:all=error:stderr -XX:+UseSerialGC -XX:-UsePerfData -XX:TieredStopAtLevel=1 -Xmx1536m ^
+    -Djava.awt.headless=true "-Dthreeline.data=%HOME_FOLDER%\data" %THREELINE_OPTS% ^
+    -jar "%HOME_FOLDER%\lib\threeline.jar" %*
+exit /b %ERRORLEVEL%

@@ -1,0 +1,83 @@
+#!/bin/sh
+# Starts Threeline from the folder it lies in, wherever that folder is.
+#
+#   JAVA_HOME        the Java to use, 17 or newer; else the java on the PATH
+#   THREELINE_OPTS   further options for that Java, for example -Xmx3g
+#   THREELINE_DEBUG  any value: show the details of an unexpected failure
+#
+# Everything is done by the shell itself where it can: each process started costs milliseconds of every start.
+
+script=$0
+while [ -h "$script" ]; do
+    link=$(readlink "$script")
+    case $link in
+        /*) script=$link ;;
+        *) script=${script%/*}/$link ;;
+    esac
+done
+case $script in
+    */*) bin=${script%/*} ;;
+    *) bin=. ;;
+esac
+home=$(cd "$bin/.." && pwd -P) || exit 3
+
+# The language of sentences follows the environment, though file names are always read as UTF-8.
+spoken=${LC_ALL:-${LC_MESSAGES:-$LANG}}
+case ${LC_ALL:-${LC_CTYPE:-$LANG}} in
+    *[Uu][Tt][Ff]8 | *[Uu][Tt][Ff]-8) ;;
+    *) LC_ALL=C.UTF-8 && export LC_ALL ;;
+esac
+say() {
+    case $spoken in
+        uk*) echo "threeline: $2" >&2 ;;
+        *) echo "threeline: $1" >&2 ;;
+    esac
+    exit 3
+}
+
+if [ -n "$JAVA_HOME" ]; then
+    java=$JAVA_HOME/bin/java
+    [ -x "$java" ] || say \
+        "JAVA_HOME names no Java ($JAVA_HOME). Set it to the folder of a Java 17 or newer, or unset it." \
+        "У JAVA_HOME немає Java ($JAVA_HOME). Вкажіть у ній теку Java 17 або новішої чи приберіть її."
+else
+    java=$(command -v java) || say \
+        "No Java was found. Install Java 17 or newer, or set JAVA_HOME to its folder." \
+        "Java не знайдено. Встановіть Java 17 або новішу чи вкажіть її теку в JAVA_HOME."
+fi
+
+# A Java folder names its version in the file "release"; asking the Java itself takes ten times as long.
+real=$java
+while [ -h "$real" ]; do
+    link=$(readlink "$real")
+    case $link in
+        /*) real=$link ;;
+        *) real=${real%/*}/$link ;;
+    esac
+done
+version=
+if [ -r "${real%/bin/java}/release" ]; then
+    while IFS== read -r key value; do
+        if [ "$key" = JAVA_VERSION ]; then
+            version=${value#\"}
+        fi
+    done <"${real%/bin/java}/release"
+fi
+if [ -z "$version" ]; then
+    version=$("$java" -version 2>&1 | sed -n 's/.*version "\([^"]*\)".*/\1/p')
+fi
+major=${version%%[!0-9]*}
+if [ "${major:-0}" -lt 17 ]; then
+    say "Threeline needs Java 17 or newer, but $java is ${version:-unknown}. Set JAVA_HOME to a newer one." \
+        "Threeline потребує Java 17 або новішої, а $java має версію ${version:-невідому}. Вкажіть новішу в JAVA_HOME."
+fi
+
+if [ -t 2 ]; then terminal=true; else terminal=false; fi
+
+# Class-data sharing: an archive of another Java, or of a folder that was moved, is passed over in silence.
+# One collector thread and no performance file start soonest; pictures of 64 MP fit into the heap.
+# shellcheck disable=SC2086 -- THREELINE_OPTS holds several options
+exec "$java" -XX:SharedArchiveFile="$home/lib/threeline.jsa" -Xshare:auto -Xlog:disable -Xlog:all=error:stderr \
+    -XX:+UseSerialGC -XX:-UsePerfData -XX:TieredStopAtLevel=1 -Xmx1536m \
+    -Djava.awt.headless=true -Dthreeline.terminal=$terminal -Dthreeline.locale="$spoken" \
+    -Dthreeline.data="$home/data" $THREELINE_OPTS -jar "$home/lib/threeline.jar" "$@"
