@@ -1,6 +1,7 @@
 package org.threeline.render;
 
 import java.util.List;
+import java.util.Locale;
 import org.threeline.layers.MapLayer;
 
 /**
@@ -18,17 +19,24 @@ public record RenderRequest(Viewport viewport, List<MapLayer> layers, int backgr
     /**
      * What stands on the map besides its layers.
      *
-     * @param northLabel the letter above the arrow, for example N or Пн
-     * @param kilometerUnit for example km or км
+     * @param locale the language of north, units and degrees
      * @param dark whether the map has the dark palette
+     * @param reserved where the caller puts something over the map, such as an inset: no label goes there
      */
     public record Decor(
             boolean graticule,
             boolean scaleBar,
             boolean northArrow,
-            String northLabel,
-            String kilometerUnit,
-            boolean dark) {
-        public static final Decor NONE = new Decor(false, false, false, "N", "km", false);
+            Locale locale,
+            boolean dark,
+            List<Reserved> reserved) {
+        public static final Decor NONE = new Decor(false, false, false, Locale.UK, false, List.of());
+
+        public Decor {
+            reserved = List.copyOf(reserved);
+        }
     }
+
+    /** A rectangle of the picture, pixels from its left upper corner, y downward. */
+    public record Reserved(double x, double y, double width, double height) {}
 }
