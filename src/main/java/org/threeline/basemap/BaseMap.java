@@ -12,9 +12,6 @@ import java.util.Optional;
 import org.geotools.api.feature.simple.SimpleFeature;
 import org.geotools.api.feature.simple.SimpleFeatureType;
 import org.geotools.data.simple.SimpleFeatureCollection;
-import org.geotools.feature.simple.SimpleFeatureTypeBuilder;
-import org.geotools.feature.type.FeatureTypeFactoryImpl;
-import org.geotools.referencing.crs.DefaultGeographicCRS;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
@@ -143,13 +140,9 @@ public final class BaseMap {
     }
 
     private LoadedLayer read(BaseMapLayer layer) {
-        var type = new SimpleFeatureTypeBuilder(new FeatureTypeFactoryImpl());
-        type.setName(layer.table());
-        type.add("geom", layer.geometryClass(), DefaultGeographicCRS.WGS84);
-        layer.columns().forEach(type::add);
-        SimpleFeatureType built = type.buildFeatureType();
+        SimpleFeatureType type = LonLatType.of(layer.table(), layer.geometryClass(), layer.columns());
         try {
-            return new LoadedLayer(new FeatureList(built, file.read(layer, built)));
+            return new LoadedLayer(new FeatureList(type, file.read(layer, type)));
         } catch (BaseMapException e) {
             throw new UncheckedIOException(e);
         }
