@@ -26,7 +26,7 @@ class FontsTest {
     private static final String LATIN = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
             + "ąćęłńóśźżŁÓŚŻčďěňřšťůžČŠŽáéíöőúüűăâîșțȘȚçğışäåæøđÖÜÄ";
     private static final String SIGNS =
-            "0123456789.,;:!?%()[]/+-*=&@#'\"\u00A0\u202F\u2009–—−·…“”„«»‘’°′″×±≈≤≥√²³¹⁰⁴⁵⁶⁷⁸⁹½№→∞€§•ø";
+            "0123456789.,;:!?%()[]/+-*=&@#'\"\u00A0\u202F\u2009\u2011–—·…“”„«»‘’°′″×±²³¹⁰⁴⁵⁶⁷⁸⁹₀₁½№€₴§•†‡~";
     private static final FontRenderContext CONTEXT = new FontRenderContext(null, true, true);
 
     private static Fonts fonts;
