@@ -1,0 +1,195 @@
+package org.threeline.render.label;
+
+import static java.lang.Math.abs;
+import static java.lang.Math.hypot;
+import static java.lang.Math.sqrt;
+
+/**
+ * An evenly bent base for text: the cubic that fits a stretch of a line best (least squares) in the frame of the
+ * stretch's chord, so that letters follow its course and none of its wiggles. Runs left to right, or upward where it is
+ * upright. Immutable.
+ */
+final class Arc {
+    private static final int STEPS = 96;
+    /** By what part of the chord it goes on beyond the stretch at either end. */
+    private static final double BEYOND = 0.06;
+
+    private final double originX;
+    private final double originY;
+    private final double cos;
+    private final double sin;
+    private final double chord;
+    private final double[] cubic;
+    private final double[] length = new double[STEPS + 1];
+    private final double above;
+    private final double below;
+
+    private Arc(
+            double originX,
+            double originY,
+            double cos,
+            double sin,
+            double chord,
+            double[] cubic,
+            double above,
+            double below) {
+        this.originX = originX;
+        this.originY = originY;
+        this.cos = cos;
+        this.sin = sin;
+        this.chord = chord;
+        this.cubic = cubic;
+        this.above = above;
+        this.below = below;
+        double step = chord * (1 + 2 * BEYOND) / STEPS;
+        for (int i = 1; i <= STEPS; i++) {
+            double slope = slope(at(i - 0.5));
+            length[i] = length[i - 1] + step * sqrt(1 + slope * slope);
+        }
+    }
+
+    /**
+     * Fits the vertices from one to another, both included.
+     *
+     * @param xy x0, y0, x1, y1, … pixels
+     */
+    static Arc fit(double[] xy, int first, int last) {
+        double x1 = xy[2 * first];
+        double y1 = xy[2 * first + 1];
+        double x2 = xy[2 * last];
+        double y2 = xy[2 * last + 1];
+        double chord = hypot(x2 - x1, y2 - y1);
+        boolean leftToRight = x2 - x1 > 1e-3 * chord || (abs(x2 - x1) <= 1e-3 * chord && y2 < y1);
+        double originX = leftToRight ? x1 : x2;
+        double originY = leftToRight ? y1 : y2;
+        double cos = (leftToRight ? x2 - x1 : x1 - x2) / chord;
+        double sin = (leftToRight ? y2 - y1 : y1 - y2) / chord;
+        double[][] normal = new double[4][5];
+        for (int i = first; i <= last; i++) {
+            double u = ((xy[2 * i] - originX) * cos + (xy[2 * i + 1] - originY) * sin) / chord;
+            double v = (xy[2 * i + 1] - originY) * cos - (xy[2 * i] - originX) * sin;
+            double[] powers = {1, u, u * u, u * u * u};
+            for (int r = 0; r < 4; r++) {
+                for (int c = 0; c < 4; c++) {
+                    normal[r][c] += powers[r] * powers[c];
+                }
+                normal[r][4] += powers[r] * v;
+            }
+        }
+        double[] cubic = solve(normal);
+        double above = 0;
+        double below = 0;
+        for (int i = first; i <= last; i++) {
+            double u = ((xy[2 * i] - originX) * cos + (xy[2 * i + 1] - originY) * sin) / chord;
+            double v = (xy[2 * i + 1] - originY) * cos - (xy[2 * i] - originX) * sin;
+            double off = v - value(cubic, u);
+            above = Math.max(above, -off);
+            below = Math.max(below, off);
+        }
+        return new Arc(originX, originY, cos, sin, chord, cubic, above, below);
+    }
+
+    /** Gauss elimination with pivots; a line without breadth gives zeros where nothing is known. */
+    private static double[] solve(double[][] m) {
+        int n = m.length;
+        for (int k = 0; k < n; k++) {
+            int pivot = k;
+            for (int r = k + 1; r < n; r++) {
+                pivot = abs(m[r][k]) > abs(m[pivot][k]) ? r : pivot;
+            }
+            double[] swap = m[k];
+            m[k] = m[pivot];
+            m[pivot] = swap;
+            if (abs(m[k][k]) < 1e-12) {
+                continue;
+            }
+            for (int r = 0; r < n; r++) {
+                if (r != k) {
+                    double factor = m[r][k] / m[k][k];
+                    for (int c = k; c <= n; c++) {
+                        m[r][c] -= factor * m[k][c];
+                    }
+                }
+            }
+        }
+        double[] solution = new double[n];
+        for (int k = 0; k < n; k++) {
+            solution[k] = abs(m[k][k]) < 1e-12 ? 0 : m[k][n] / m[k][k];
+        }
+        return solution;
+    }
+
+    private static double value(double[] c, double u) {
+        return c[0] + u * (c[1] + u * (c[2] + u * c[3]));
+    }
+
+    private double slope(double u) {
+        return (cubic[1] + u * (2 * cubic[2] + u * 3 * cubic[3])) / chord;
+    }
+
+    private double at(double step) {
+        return step / STEPS * (1 + 2 * BEYOND) - BEYOND;
+    }
+
+    double length() {
+        return length[STEPS];
+    }
+
+    /** How far the line leaves the arc toward the tops of the letters, pixels. */
+    double above() {
+        return above;
+    }
+
+    /** How far the line leaves the arc toward the feet of the letters, pixels. */
+    double below() {
+        return below;
+    }
+
+    /** Angle of the chord from horizontal, radians, 0 to π/2. */
+    double steepness() {
+        return Math.atan2(abs(sin), cos);
+    }
+
+    /** All turning from one end to the other, radians. */
+    double turning() {
+        double sum = 0;
+        double before = Math.atan(slope(at(0)));
+        for (int i = 4; i <= STEPS; i += 4) {
+            double angle = Math.atan(slope(at(i)));
+            sum += abs(angle - before);
+            before = angle;
+        }
+        return sum;
+    }
+
+    /**
+     * The place a way along.
+     *
+     * @param along pixels from the arc's beginning
+     * @param down pixels off the arc, toward the feet of the letters
+     * @return x, y, and cosine and sine of the direction there
+     */
+    double[] place(double along, double down) {
+        int low = 0;
+        int high = STEPS;
+        while (high - low > 1) {
+            int middle = (low + high) / 2;
+            if (length[middle] <= along) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        double part = (along - length[low]) / (length[high] - length[low]);
+        double u = at(low + part);
+        double slope = slope(u);
+        double norm = sqrt(1 + slope * slope);
+        double x = u * chord - down * slope / norm;
+        double y = value(cubic, u) + down / norm;
+        double c = 1 / norm;
+        double s = slope / norm;
+        return new double[] {
+            originX + x * cos - y * sin, originY + x * sin + y * cos, c * cos - s * sin, c * sin + s * cos
+        };
+    }
+}

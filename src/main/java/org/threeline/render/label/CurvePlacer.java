@@ -1,0 +1,183 @@
+package org.threeline.render.label;
+
+import static java.lang.Math.abs;
+import static java.lang.Math.max;
+
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Path2D;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Lays a name along a line: that of a zone in the middle of its band, that of a river on its water or beside it. It
+ * looks for the straightest free stretch and bends the text evenly along it, letter by letter; where none is free, it
+ * tries closer letters, then a shorter text.
+ */
+final class CurvePlacer {
+    /** Points of a line are this far apart, px at scale 1. */
+    private static final double STEP = 4;
+    /** The most by which one letter may turn against the next, radians. */
+    private static final double MOST_TURN = Math.toRadians(11);
+    /** The most by which a line may leave the arc of its name, px at scale 1. */
+    private static final double MOST_RESIDUAL = 9;
+
+    private final Surroundings around;
+    private final Typesetter typesetter;
+
+    CurvePlacer(Surroundings around, Typesetter typesetter) {
+        this.around = around;
+        this.typesetter = typesetter;
+    }
+
+    /** A place for text and what it costs, lines crossed not counted. */
+    private record Seat(Arc arc, double down, boolean onWater, double cost) {}
+
+    Optional<PlacedLabel> place(LabelItem item) {
+        List<double[][]> parts = item.geometry().pixels(around.viewport(), 0);
+        if (parts.isEmpty()) {
+            return Optional.empty();
+        }
+        for (String text : item.texts()) {
+            for (double tracking : AreaPlacer.trackings(item.style())) {
+                Optional<PlacedLabel> placed = place(item, text, tracking * around.scale(), parts);
+                if (placed.isPresent()) {
+                    return placed;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<PlacedLabel> place(LabelItem item, String text, double tracking, List<double[][]> parts) {
+        ShapedText shaped =
+                typesetter.shape(text, item.style().face(), item.style().size() * around.scale());
+        List<Seat> seats = new ArrayList<>();
+        for (double[][] part : parts) {
+            collect(item, shaped, tracking, part[0], seats);
+        }
+        seats.sort(Comparator.comparingDouble(Seat::cost));
+        double bestCost = Surroundings.HIGHEST_COST;
+        Seat best = null;
+        List<GlyphBox> bestBoxes = List.of();
+        for (Seat seat : seats) {
+            if (seat.cost >= bestCost) {
+                break;
+            }
+            List<GlyphBox> boxes = boxes(shaped, tracking, seat);
+            if (!isAllowed(item, seat, boxes) || !around.areFree(boxes)) {
+                continue;
+            }
+            around.lines().begin();
+            double cost = seat.cost;
+            for (GlyphBox box : boxes) {
+                cost += around.lines().cost(box);
+            }
+            if (cost < bestCost) {
+                bestCost = cost;
+                best = seat;
+                bestBoxes = boxes;
+            }
+        }
+        return best == null
+                ? Optional.empty()
+                : Optional.of(new PlacedLabel(
+                        item, text, bestBoxes, ink(shaped, tracking, best), 0, 0, Double.NaN, Double.NaN));
+    }
+
+    private void collect(LabelItem item, ShapedText shaped, double tracking, double[] line, List<Seat> seats) {
+        double scale = around.scale();
+        double step = STEP * scale;
+        double width = shaped.width(tracking);
+        boolean band = item.style().placement() == LabelStyle.Placement.BAND;
+        double view = around.viewport().width();
+        for (double[] piece : Stretches.of(line, view, around.viewport().height(), step, width)) {
+            double[] smooth = Stretches.smooth(piece, band ? 6 : 3);
+            int points = smooth.length / 2;
+            int window = (int) Math.ceil(1.04 * width / step);
+            int hop = max(1, points / 400);
+            for (int first = 0; first + window < points; first += hop) {
+                int last = first + window;
+                if (Math.hypot(smooth[2 * last] - smooth[2 * first], smooth[2 * last + 1] - smooth[2 * first + 1])
+                        < 0.6 * width) {
+                    continue;
+                }
+                Arc arc = Arc.fit(smooth, first, last);
+                double offCentre = abs((first + last) / 2.0 / points - 0.5);
+                seat(item, shaped, width, arc, offCentre, seats);
+            }
+        }
+    }
+
+    private void seat(LabelItem item, ShapedText shaped, double width, Arc arc, double offCentre, List<Seat> seats) {
+        double scale = around.scale();
+        double residual = max(arc.above(), arc.below()) / scale;
+        double turning = arc.turning();
+        if (arc.length() < width
+                || residual > MOST_RESIDUAL
+                || turning / max(1, shaped.glyphs() - 1) * 2 > MOST_TURN
+                || arc.steepness() + turning / 2 > Math.toRadians(100)) {
+            return;
+        }
+        double cost = 0.55 * turning + 0.08 * residual + 0.5 * arc.steepness() + 0.5 * offCentre;
+        double half = -shaped.inkTop() / 2;
+        if (item.style().placement() == LabelStyle.Placement.BAND) {
+            seats.add(new Seat(arc, half, false, cost));
+            return;
+        }
+        double gap = 3 * scale;
+        seats.add(new Seat(arc, half, true, cost));
+        seats.add(new Seat(arc, -arc.above() - gap - shaped.inkBottom(), false, cost + 0.3));
+        seats.add(new Seat(arc, arc.below() + gap - shaped.inkTop(), false, cost + 0.45));
+    }
+
+    private boolean isAllowed(LabelItem item, Seat seat, List<GlyphBox> boxes) {
+        if (item.style().placement() == LabelStyle.Placement.BAND) {
+            return true;
+        }
+        AreaMask zones = around.zoneMask();
+        for (GlyphBox box : boxes) {
+            if (zones.at(box.centerX(), box.centerY()) || (seat.onWater && !isOnWater(box))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isOnWater(GlyphBox box) {
+        AreaMask water = around.waterMask();
+        return water.at(box.centerX(), box.centerY())
+                && water.at(box.minX(), box.minY())
+                && water.at(box.maxX(), box.maxY())
+                && water.at(box.minX(), box.maxY())
+                && water.at(box.maxX(), box.minY());
+    }
+
+    private List<GlyphBox> boxes(ShapedText shaped, double tracking, Seat seat) {
+        double begin = (seat.arc.length() - shaped.width(tracking)) / 2;
+        double halfHeight = (shaped.inkBottom() - shaped.inkTop()) / 2;
+        double middle = (shaped.inkBottom() + shaped.inkTop()) / 2;
+        List<GlyphBox> boxes = new ArrayList<>(shaped.glyphs());
+        for (int i = 0; i < shaped.glyphs(); i++) {
+            double half = shaped.advance(i) / 2;
+            double[] at = seat.arc.place(begin + shaped.origin(i, tracking) + half, seat.down);
+            // From the base line's point back toward the tops: the frame of the letter has y downward.
+            boxes.add(new GlyphBox(at[0] - at[3] * middle, at[1] + at[2] * middle, half, halfHeight, at[2], at[3]));
+        }
+        return boxes;
+    }
+
+    private static Path2D ink(ShapedText shaped, double tracking, Seat seat) {
+        double begin = (seat.arc.length() - shaped.width(tracking)) / 2;
+        Path2D.Double ink = new Path2D.Double(Path2D.WIND_NON_ZERO);
+        for (int i = 0; i < shaped.glyphs(); i++) {
+            double half = shaped.advance(i) / 2;
+            double[] at = seat.arc.place(begin + shaped.origin(i, tracking) + half, seat.down);
+            AffineTransform turn = new AffineTransform(at[2], at[3], -at[3], at[2], at[0], at[1]);
+            turn.translate(-half, 0);
+            ink.append(shaped.outline(i).getPathIterator(turn), false);
+        }
+        return ink;
+    }
+}

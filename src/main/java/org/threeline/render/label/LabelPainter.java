@@ -1,0 +1,64 @@
+package org.threeline.render.label;
+
+import java.awt.AlphaComposite;
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Composite;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.geom.AffineTransform;
+import java.util.List;
+
+/** Draws placed labels: all halos, then symbols, then letters, as filled outlines on any kind of Graphics2D. */
+final class LabelPainter {
+    private final SymbolPainter symbols = new SymbolPainter();
+
+    void paint(Graphics2D g, List<PlacedLabel> labels, double scale) {
+        Graphics2D own = (Graphics2D) g.create();
+        own.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        own.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+        labels.forEach(l -> halo(own, l, scale));
+        for (PlacedLabel label : labels) {
+            if (!Double.isNaN(label.symbolX())) {
+                withOpacity(
+                        own,
+                        label.item().opacity(),
+                        () -> symbols.paint(own, label.item(), label.symbolX(), label.symbolY(), scale));
+            }
+        }
+        labels.forEach(l -> letters(own, l));
+        own.dispose();
+    }
+
+    private static void halo(Graphics2D g, PlacedLabel label, double scale) {
+        LabelStyle style = label.item().style();
+        if (style.halo().isPresent() && style.haloRadius() > 0) {
+            float width = (float) (2 * style.haloRadius() * scale);
+            g.setStroke(new BasicStroke(width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+            moved(g, label, style.halo().get(), () -> g.draw(label.ink()));
+        }
+    }
+
+    private static void letters(Graphics2D g, PlacedLabel label) {
+        moved(g, label, label.item().style().fill(), () -> g.fill(label.ink()));
+    }
+
+    private static void moved(Graphics2D g, PlacedLabel label, Color color, Runnable draw) {
+        AffineTransform before = g.getTransform();
+        g.translate(label.x(), label.y());
+        g.setColor(color);
+        withOpacity(g, label.item().opacity(), draw);
+        g.setTransform(before);
+    }
+
+    private static void withOpacity(Graphics2D g, double opacity, Runnable draw) {
+        if (opacity >= 1) {
+            draw.run();
+            return;
+        }
+        Composite before = g.getComposite();
+        g.setComposite(AlphaComposite.getInstance(AlphaComposite.SRC_OVER, (float) opacity));
+        draw.run();
+        g.setComposite(before);
+    }
+}

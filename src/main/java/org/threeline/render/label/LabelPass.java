@@ -1,0 +1,141 @@
+package org.threeline.render.label;
+
+import java.awt.Graphics2D;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.threeline.layers.MapLayer;
+import org.threeline.render.Cancellation;
+import org.threeline.render.Fonts;
+import org.threeline.render.RenderRequest;
+import org.threeline.render.decor.DecorPass;
+
+/**
+ * Places the labels of all layers of a picture at once, without collision, and draws them.
+ *
+ * <p>Greedy: what has the higher priority is placed first, in the order of layers and features where it is equal; what
+ * finds no free place is dropped. No two labels' boxes have a point in common, none reaches over the picture's edge,
+ * none lies on a city's symbol, on the scale bar or on what the caller reserved. What must be kept has its symbol even
+ * where its text finds no room. The same request gives the same labels.
+ *
+ * <p>What is read from a layer is kept as long as the layer is drawn: layers are told apart by identity. Thread-safe;
+ * the pictures of several threads are worked out independently.
+ */
+public final class LabelPass {
+    /** Layers no longer drawn are forgotten when this many are known. */
+    private static final int KEPT_LAYERS = 128;
+
+    private final Typesetter typesetter;
+    private final DecorPass decor;
+    private final LabelPainter painter = new LabelPainter();
+    private final IdentityHashMap<MapLayer, LabelSource> sources = new IdentityHashMap<>();
+
+    public LabelPass(Fonts fonts) {
+        this.typesetter = new Typesetter(fonts);
+        this.decor = new DecorPass(fonts);
+    }
+
+    /** Places the labels and draws them; nothing is drawn once cancelled. */
+    public List<PlacedLabel> draw(Graphics2D g, RenderRequest request, Cancellation cancellation) {
+        List<PlacedLabel> labels = place(request, cancellation);
+        if (!cancellation.cancelled()) {
+            painter.paint(g, labels, request.viewport().scale());
+        }
+        return labels;
+    }
+
+    /** Places the labels; what was placed so far when cancelled. */
+    public List<PlacedLabel> place(RenderRequest request, Cancellation cancellation) {
+        Surroundings around = new Surroundings(request.viewport());
+        for (RenderRequest.Reserved r : request.decor().reserved()) {
+            around.taken().take(GlyphBox.upright(r.x(), r.y(), r.x() + r.width(), r.y() + r.height()));
+        }
+        for (RenderRequest.Reserved r : decor.occupied(request)) {
+            around.taken().take(GlyphBox.upright(r.x(), r.y(), r.x() + r.width(), r.y() + r.height()));
+        }
+        List<LabelItem> items = new ArrayList<>();
+        for (LabelSource.Contents contents : contents(request)) {
+            items.addAll(contents.labels());
+            contents.obstacles().forEach(around::add);
+        }
+        items.sort(Comparator.comparingDouble(LabelItem::priority).reversed());
+        return place(items, around, cancellation);
+    }
+
+    private List<PlacedLabel> place(List<LabelItem> items, Surroundings around, Cancellation cancellation) {
+        PointPlacer points = new PointPlacer(around, typesetter);
+        AreaPlacer areas = new AreaPlacer(around, typesetter);
+        CurvePlacer curves = new CurvePlacer(around, typesetter);
+        IdentityHashMap<LabelItem, GlyphBox> symbols = takeKeptSymbols(items, points, around);
+        Set<String> rivers = new HashSet<>();
+        List<PlacedLabel> placed = new ArrayList<>();
+        for (LabelItem item : items) {
+            if (cancellation.cancelled()) {
+                break;
+            }
+            switch (item.style().placement()) {
+                case POINT -> {
+                    Optional<GlyphBox> symbol =
+                            item.style().keep() ? Optional.ofNullable(symbols.get(item)) : points.symbol(item);
+                    symbol.flatMap(s -> points.place(item, s)).ifPresent(label -> {
+                        if (!item.style().keep()) {
+                            around.taken().take(symbol.get());
+                        }
+                        add(label, around, placed);
+                    });
+                }
+                case LINE -> {
+                    // A river comes in several features; its name is wanted once.
+                    if (!rivers.contains(item.text())) {
+                        curves.place(item).ifPresent(label -> {
+                            rivers.add(item.text());
+                            add(label, around, placed);
+                        });
+                    }
+                }
+                case BAND -> curves.place(item).ifPresent(label -> add(label, around, placed));
+                case AREA, SEA -> areas.place(item).ifPresent(label -> add(label, around, placed));
+            }
+        }
+        return List.copyOf(placed);
+    }
+
+    private static void add(PlacedLabel label, Surroundings around, List<PlacedLabel> placed) {
+        around.take(label);
+        placed.add(label);
+    }
+
+    private static IdentityHashMap<LabelItem, GlyphBox> takeKeptSymbols(
+            List<LabelItem> items, PointPlacer points, Surroundings around) {
+        IdentityHashMap<LabelItem, GlyphBox> symbols = new IdentityHashMap<>();
+        for (LabelItem item : items) {
+            if (item.style().keep() && item.style().placement() == LabelStyle.Placement.POINT) {
+                points.symbol(item).filter(around.taken()::isFree).ifPresent(symbol -> {
+                    symbols.put(item, symbol);
+                    around.taken().take(symbol);
+                });
+            }
+        }
+        return symbols;
+    }
+
+    private synchronized List<LabelSource.Contents> contents(RenderRequest request) {
+        if (sources.size() > KEPT_LAYERS) {
+            Set<MapLayer> drawn = java.util.Collections.newSetFromMap(new IdentityHashMap<>());
+            drawn.addAll(request.layers());
+            sources.keySet().retainAll(drawn);
+        }
+        List<LabelSource.Contents> all = new ArrayList<>();
+        for (MapLayer layer : request.layers()) {
+            if (layer.opacity() > 0) {
+                all.addAll(sources.computeIfAbsent(layer, LabelSource::new)
+                        .at(request.viewport().scaleDenominator()));
+            }
+        }
+        return all;
+    }
+}

@@ -1,0 +1,73 @@
+package org.threeline.render.label;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The boxes already taken on a map, in a grid of cells. One thread. */
+final class Occupancy {
+    private final double cell;
+    private final int columns;
+    private final int rows;
+    private final List<List<GlyphBox>> cells;
+
+    Occupancy(int width, int height, double cell) {
+        this.cell = cell;
+        this.columns = (int) (width / cell) + 1;
+        this.rows = (int) (height / cell) + 1;
+        this.cells = new ArrayList<>(columns * rows);
+        for (int i = 0; i < columns * rows; i++) {
+            cells.add(List.of());
+        }
+    }
+
+    boolean isFree(GlyphBox box) {
+        int right = column(box.maxX());
+        int bottom = row(box.maxY());
+        for (int r = row(box.minY()); r <= bottom; r++) {
+            for (int c = column(box.minX()); c <= right; c++) {
+                for (GlyphBox taken : cells.get(r * columns + c)) {
+                    if (taken.intersects(box)) {
+                        return false;
+                    }
+                }
+            }
+        }
+        return true;
+    }
+
+    boolean areFree(List<GlyphBox> boxes) {
+        for (GlyphBox box : boxes) {
+            if (!isFree(box)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    void take(GlyphBox box) {
+        int right = column(box.maxX());
+        int bottom = row(box.maxY());
+        for (int r = row(box.minY()); r <= bottom; r++) {
+            for (int c = column(box.minX()); c <= right; c++) {
+                int at = r * columns + c;
+                if (cells.get(at).isEmpty()) {
+                    cells.set(at, new ArrayList<>(4));
+                }
+                cells.get(at).add(box);
+            }
+        }
+    }
+
+    /** All boxes taken; one that spans several cells comes several times. */
+    void forEach(java.util.function.Consumer<GlyphBox> visitor) {
+        cells.forEach(boxes -> boxes.forEach(visitor));
+    }
+
+    private int column(double x) {
+        return (int) Math.max(0, Math.min(columns - 1, x / cell));
+    }
+
+    private int row(double y) {
+        return (int) Math.max(0, Math.min(rows - 1, y / cell));
+    }
+}

@@ -1,0 +1,119 @@
+package org.threeline.render.label;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.threeline.layers.LabelOptions;
+import org.threeline.render.Viewport;
+
+/**
+ * What a label must take into account where it is laid: the picture, what is taken, lines, zones, water. One thread.
+ */
+final class Surroundings {
+    /** How near the picture's edge and how near each other labels may come, px at scale 1. */
+    static final double EDGE = 3;
+
+    static final double APART = 1.25;
+
+    /** Above this a label that is not kept is dropped. */
+    static final double HIGHEST_COST = 3.2;
+
+    private static final double CELL = 4;
+
+    private final Viewport viewport;
+    private final Occupancy taken;
+    private final LineObstacles lines;
+    private final List<ProjectedGeometry> zones = new ArrayList<>();
+    private final List<ProjectedGeometry> water = new ArrayList<>();
+    private @Nullable AreaMask zoneMask;
+    private @Nullable AreaMask waterMask;
+
+    Surroundings(Viewport viewport) {
+        this.viewport = viewport;
+        this.taken = new Occupancy(viewport.width(), viewport.height(), 40 * viewport.scale());
+        this.lines = new LineObstacles(viewport.width(), viewport.height(), viewport.scale());
+    }
+
+    Viewport viewport() {
+        return viewport;
+    }
+
+    double scale() {
+        return viewport.scale();
+    }
+
+    Occupancy taken() {
+        return taken;
+    }
+
+    LineObstacles lines() {
+        return lines;
+    }
+
+    void add(LabelSource.Obstacle obstacle) {
+        switch (obstacle.kind()) {
+            case LabelOptions.ZONE_EDGE -> addLines(LineObstacles.Kind.ZONE_EDGE, obstacle.geometry());
+            case LabelOptions.CONTACT -> addLines(LineObstacles.Kind.CONTACT, obstacle.geometry());
+            case LabelOptions.ZONE -> zones.add(obstacle.geometry());
+            case LabelOptions.WATER -> water.add(obstacle.geometry());
+            default -> throw new IllegalArgumentException("No such obstacle: " + obstacle.kind());
+        }
+    }
+
+    private void addLines(LineObstacles.Kind kind, ProjectedGeometry geometry) {
+        for (double[][] part : geometry.pixels(viewport, 10 * scale())) {
+            for (double[] line : part) {
+                lines.add(kind, line);
+            }
+        }
+    }
+
+    /** Whether a box lies in the picture and on nothing taken. */
+    boolean isFree(GlyphBox box) {
+        return box.within(viewport.width(), viewport.height(), EDGE * scale())
+                && taken.isFree(box.grown(APART * scale()));
+    }
+
+    boolean areFree(List<GlyphBox> boxes) {
+        for (GlyphBox box : boxes) {
+            if (!isFree(box)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    void take(PlacedLabel label) {
+        label.boxes().forEach(taken::take);
+    }
+
+    AreaMask newMask() {
+        return new AreaMask(viewport.width(), viewport.height(), CELL * scale());
+    }
+
+    AreaMask zoneMask() {
+        AreaMask known = zoneMask;
+        if (known == null) {
+            known = mask(zones);
+            zoneMask = known;
+        }
+        return known;
+    }
+
+    AreaMask waterMask() {
+        AreaMask known = waterMask;
+        if (known == null) {
+            known = mask(water);
+            waterMask = known;
+        }
+        return known;
+    }
+
+    private AreaMask mask(List<ProjectedGeometry> polygons) {
+        AreaMask mask = newMask();
+        for (ProjectedGeometry polygon : polygons) {
+            polygon.pixels(viewport, 0).forEach(mask::addPolygon);
+        }
+        return mask;
+    }
+}
