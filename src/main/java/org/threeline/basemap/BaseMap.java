@@ -64,6 +64,11 @@ public final class BaseMap {
         return layer(layer).features();
     }
 
+    /** As {@link #features(BaseMapLayer)}, as an unmodifiable list. */
+    public List<SimpleFeature> list(BaseMapLayer layer) {
+        return layer(layer).features().asList();
+    }
+
     /** Features whose envelope meets the given one (longitude, latitude in degrees), in the layer's order. */
     public List<SimpleFeature> features(BaseMapLayer layer, Envelope lonLat) {
         return layer(layer).query(lonLat);

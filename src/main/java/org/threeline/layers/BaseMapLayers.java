@@ -1,0 +1,73 @@
+package org.threeline.layers;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.threeline.basemap.BaseMap;
+import org.threeline.scenario.Language;
+
+/**
+ * The base map as layers, in drawing order: land, water, roads and railways, boundaries, borders, places; their labels
+ * are for the label pass.
+ *
+ * <p>Land and state borders are always there. The base map reads only what the parts need.
+ */
+public final class BaseMapLayers {
+    /** What of the base map can be left out. */
+    public enum Part {
+        WATER,
+        OBLASTS,
+        ROADS_AND_RAILWAYS,
+        PLACES,
+        COUNTRY_NAMES
+    }
+
+    private BaseMapLayers() {}
+
+    /** All layers, for the screen. */
+    public static List<MapLayer> of(BaseMap baseMap, Theme theme, Language language) {
+        return of(baseMap, theme, language, Medium.SCREEN, EnumSet.allOf(Part.class));
+    }
+
+    /** All layers. */
+    public static List<MapLayer> of(BaseMap baseMap, Theme theme, Language language, Medium medium) {
+        return of(baseMap, theme, language, medium, EnumSet.allOf(Part.class));
+    }
+
+    /** The layers of some parts. */
+    public static List<MapLayer> of(BaseMap baseMap, Theme theme, Language language, Medium medium, Set<Part> parts) {
+        Palette palette = theme.palette();
+        var names = new Names(language);
+        var land = new LandLayers(baseMap, palette, names, medium);
+        var water = new WaterLayers(baseMap, palette, names);
+        var layers = new ArrayList<MapLayer>();
+        layers.add(land.countries(parts.contains(Part.COUNTRY_NAMES)));
+        // The sea is no part to be left out: countries reach beyond their coasts here and there.
+        layers.add(water.sea());
+        if (parts.contains(Part.WATER)) {
+            layers.add(water.lakes());
+            layers.add(water.rivers());
+        }
+        if (parts.contains(Part.ROADS_AND_RAILWAYS)) {
+            var network = new NetworkLayers(baseMap, palette);
+            layers.add(network.railways());
+            layers.add(network.roads());
+        }
+        if (parts.contains(Part.OBLASTS)) {
+            layers.add(land.oblastBoundaries());
+            layers.add(land.oblastNames());
+        }
+        layers.add(land.stateBorders());
+        if (parts.contains(Part.WATER)) {
+            layers.add(water.seaNames());
+            layers.add(water.riverNames());
+        }
+        if (parts.contains(Part.PLACES)) {
+            var places = new PlaceLayers(baseMap, palette, names);
+            layers.add(places.cities());
+            layers.add(places.towns());
+        }
+        return List.copyOf(layers);
+    }
+}

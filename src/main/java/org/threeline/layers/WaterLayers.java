@@ -1,0 +1,232 @@
+package org.threeline.layers;
+
+import static org.threeline.layers.StyleKit.area;
+import static org.threeline.layers.StyleKit.line;
+import static org.threeline.layers.StyleKit.rule;
+import static org.threeline.layers.StyleKit.stroke;
+import static org.threeline.layers.StyleKit.style;
+import static org.threeline.layers.StyleKit.with;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.geotools.api.feature.simple.SimpleFeature;
+import org.geotools.api.feature.simple.SimpleFeatureType;
+import org.geotools.api.style.Rule;
+import org.geotools.api.style.Stroke;
+import org.geotools.feature.simple.SimpleFeatureImpl;
+import org.geotools.filter.identity.FeatureIdImpl;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.LineString;
+import org.locationtech.jts.geom.MultiLineString;
+import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.operation.linemerge.LineMerger;
+import org.threeline.basemap.BaseMap;
+import org.threeline.basemap.BaseMapLayer;
+import org.threeline.basemap.FeatureList;
+import org.threeline.basemap.LonLatType;
+
+/** Seas, lakes and rivers with their names. */
+final class WaterLayers {
+    private static final ScaleRange GREAT_RIVERS = ScaleRange.from(20e6);
+    private static final ScaleRange RIVERS = ScaleRange.from(4e6);
+    private static final ScaleRange ALL_RIVERS = ScaleRange.from(1e6);
+    private static final ScaleRange LAKE_NAMES = ScaleRange.from(1.2e6);
+    /** From this rank on rivers are all drawn alike. */
+    private static final int LEAST_RANK = 7;
+
+    private static final double TRACKING = 0.8;
+
+    private final BaseMap baseMap;
+    private final Palette palette;
+    private final Names names;
+
+    WaterLayers(BaseMap baseMap, Palette palette, Names names) {
+        this.baseMap = baseMap;
+        this.palette = palette;
+        this.names = names;
+    }
+
+    MapLayer sea() {
+        return new MapLayer(
+                "sea",
+                baseMap.features(BaseMapLayer.SEA),
+                style(
+                        "sea",
+                        List.of(rule(
+                                "sea",
+                                with(area(palette.water(), shore()), LabelOptions.OBSTACLE, LabelOptions.WATER)))),
+                1);
+    }
+
+    MapLayer lakes() {
+        Stroke dry = stroke(palette.drainedEdge(), 0.7, 2, 2);
+        LabelStyle name = water(13)
+                .placed(LabelOptions.AREA)
+                .with(LabelOptions.LINES, "2")
+                .ranked(5, 0);
+        return new MapLayer(
+                "lakes",
+                Labelled.of(
+                        BaseMapLayer.LAKES, baseMap.list(BaseMapLayer.LAKES), f -> Labelled.name(f, names.language())),
+                style(
+                        "lakes",
+                        List.of(
+                                rule(
+                                        "lake",
+                                        "status IS NULL",
+                                        ScaleRange.ALL,
+                                        with(
+                                                area(palette.water(), shore()),
+                                                LabelOptions.OBSTACLE,
+                                                LabelOptions.WATER)),
+                                rule(
+                                        "drained-reservoir",
+                                        "status = 'drained-2023'",
+                                        ScaleRange.ALL,
+                                        area(palette.drained(), dry)),
+                                rule(
+                                        "lake-name",
+                                        "label IS NOT NULL AND status IS NULL",
+                                        LAKE_NAMES,
+                                        name.symbolizer()))),
+                1);
+    }
+
+    MapLayer rivers() {
+        var rules = new ArrayList<Rule>();
+        for (int rank = 2; rank < LEAST_RANK; rank++) {
+            rules.add(rule(
+                    "river-" + rank,
+                    "in_lake = 0 AND rank = " + rank,
+                    rank <= 3 ? GREAT_RIVERS : RIVERS,
+                    line(stroke(palette.river(), Math.max(0.6, 1.9 - 0.2 * rank)))));
+        }
+        rules.add(
+                rule("river", "in_lake = 0 AND rank >= " + LEAST_RANK, ALL_RIVERS, line(stroke(palette.river(), 0.6))));
+        return new MapLayer("rivers", baseMap.features(BaseMapLayer.RIVERS), style("rivers", rules), 1);
+    }
+
+    /** A river has one name along all its parts, those in its reservoirs among them. */
+    MapLayer riverNames() {
+        var byName = new TreeMap<String, List<SimpleFeature>>();
+        for (SimpleFeature river : baseMap.list(BaseMapLayer.RIVERS)) {
+            Labelled.name(river, names.language())
+                    .ifPresent(name ->
+                            byName.computeIfAbsent(name, n -> new ArrayList<>()).add(river));
+        }
+        Map<String, Class<?>> columns = new LinkedHashMap<>();
+        columns.put(Labelled.LABEL, String.class);
+        columns.put("rank", Long.class);
+        columns.put("weight", Long.class);
+        SimpleFeatureType type = LonLatType.of("river_names", MultiLineString.class, columns);
+        var features = new ArrayList<SimpleFeature>();
+        byName.forEach((name, parts) -> {
+            long rank = parts.stream()
+                    .mapToLong(p -> (Long) p.getAttribute("rank"))
+                    .min()
+                    .orElseThrow();
+            features.add(new SimpleFeatureImpl(
+                    new Object[] {merge(parts), name, rank, 100 - rank},
+                    type,
+                    new FeatureIdImpl("river_names." + parts.get(0).getID()),
+                    false));
+        });
+        LabelStyle name = water(13).placed(LabelOptions.LINE).ranked(5, 0, "weight");
+        return new MapLayer(
+                "river-names",
+                new FeatureList(type, features),
+                style(
+                        "river-names",
+                        List.of(
+                                rule("great-river-name", "rank <= 3", GREAT_RIVERS, name.symbolizer()),
+                                rule("river-name", "rank > 3 AND rank <= 6", RIVERS, name.symbolizer()),
+                                rule("small-river-name", "rank > 6", ALL_RIVERS, name.symbolizer()))),
+                1);
+    }
+
+    private static MultiLineString merge(List<SimpleFeature> parts) {
+        var merger = new LineMerger();
+        parts.forEach(part -> merger.add((Geometry) part.getDefaultGeometry()));
+        Collection<?> merged = merger.getMergedLineStrings();
+        LineString[] lines = merged.stream().map(LineString.class::cast).toArray(LineString[]::new);
+        return ((Geometry) parts.get(0).getDefaultGeometry()).getFactory().createMultiLineString(lines);
+    }
+
+    /** The base map has the Black Sea and the Sea of Azov in one piece: their names go into outlines of their own. */
+    MapLayer seaNames() {
+        SimpleFeatureType type = LonLatType.of("sea_names", Geometry.class, Map.of(Labelled.LABEL, String.class));
+        var features = new ArrayList<SimpleFeature>();
+        SeaRooms.ALL.forEach((key, room) -> features.add(new SimpleFeatureImpl(
+                new Object[] {room, names.get("sea." + key)}, type, new FeatureIdImpl("sea_names." + key), false)));
+        for (SimpleFeature sea : baseMap.list(BaseMapLayer.SEA)) {
+            if (!SeaRooms.covers((String) sea.getAttribute("name_en"))) {
+                Optional<String> name = Labelled.name(sea, names.language());
+                features.add(new SimpleFeatureImpl(
+                        new Object[] {sea.getDefaultGeometry(), name.orElse(null)},
+                        type,
+                        new FeatureIdImpl("sea_names." + sea.getID()),
+                        false));
+            }
+        }
+        LabelStyle name = water(15).placed(LabelOptions.SEA).ranked(3, 0);
+        return new MapLayer(
+                "sea-names",
+                new FeatureList(type, features),
+                style("sea-names", List.of(rule("sea-name", name.symbolizer()))),
+                1);
+    }
+
+    private LabelStyle water(double px) {
+        return LabelStyle.of(LabelStyle.SERIF_ITALIC, px, palette.waterName(), palette)
+                .tracked(TRACKING);
+    }
+
+    private Stroke shore() {
+        return stroke(palette.shore(), 0.7);
+    }
+
+    /** Room for the names of seas that the base map has not by themselves: rough outlines, all of them water. */
+    static final class SeaRooms {
+        private static final GeometryFactory FACTORY = new GeometryFactory();
+
+        /** By the key of the name, longitude, latitude in degrees. */
+        static final Map<String, Polygon> ALL = rooms();
+
+        private SeaRooms() {}
+
+        static boolean covers(String nameInBaseMap) {
+            return nameInBaseMap.equals("Black Sea and Sea of Azov");
+        }
+
+        private static Map<String, Polygon> rooms() {
+            var rooms = new LinkedHashMap<String, Polygon>();
+            rooms.put(
+                    "black",
+                    polygon(
+                            28.3, 42.1, 28.3, 43.1, 28.9, 43.6, 28.95, 44.3, 29.9, 44.7, 30.0, 45.3, 30.5, 45.8, 30.95,
+                            46.2, 31.2, 46.2, 31.4, 45.95, 32.1, 45.8, 32.2, 45.2, 33.1, 44.5, 33.75, 44.25, 34.3, 44.3,
+                            35.2, 44.6, 36.3, 44.75, 37.1, 44.5, 38.0, 44.1, 39.0, 43.7, 39.6, 43.2, 40.5, 42.8, 41.2,
+                            42.3, 41.2, 42.15, 35.5, 42.2, 34.8, 42.2, 28.3, 42.1));
+            rooms.put(
+                    "azov",
+                    polygon(
+                            35.2, 46.1, 35.45, 45.6, 36.0, 45.55, 36.7, 45.55, 37.2, 45.5, 37.45, 45.8, 37.6, 46.3,
+                            37.45, 46.6, 37.2, 46.65, 36.95, 46.45, 36.5, 46.5, 35.9, 46.4, 35.2, 46.1));
+            return java.util.Collections.unmodifiableMap(rooms);
+        }
+
+        private static Polygon polygon(double... lonLat) {
+            var ring = new org.locationtech.jts.geom.Coordinate[lonLat.length / 2];
+            for (int i = 0; i < ring.length; i++) {
+                ring[i] = new org.locationtech.jts.geom.Coordinate(lonLat[2 * i], lonLat[2 * i + 1]);
+            }
+            return FACTORY.createPolygon(ring);
+        }
+    }
+}
