@@ -144,10 +144,34 @@ public final class FittedLambert implements MapProjection {
      * @param y northing, metres
      */
     public double scaleFactorAt(double x, double y) {
-        double rho = hypot(x, rho0 - y);
-        double tt = pow(rho / abs(aF), 1 / n);
+        return scaleFactorAtRadius(hypot(x, rho0 - y));
+    }
+
+    /** The scale factor at a distance from the cone's apex in the plane, metres. */
+    double scaleFactorAtRadius(double radius) {
+        double tt = pow(radius / abs(aF), 1 / n);
         double phi = latitudeOfConformal(PI / 2 - 2 * atan(tt));
-        return abs(n) * rho / (A * m(phi));
+        return abs(n) * radius / (A * m(phi));
+    }
+
+    /** Latitude at a distance from the cone's apex in the plane, radians. */
+    double latitudeAtRadius(double radius) {
+        return latitudeOfConformal(PI / 2 - 2 * atan(pow(radius / abs(aF), 1 / n)));
+    }
+
+    /** Distance in the plane from the cone's apex to a parallel, metres. */
+    double radiusOf(double lat) {
+        return abs(aF) * pow(t(toRadians(lat)), n);
+    }
+
+    /** Northing of the cone's apex, which lies on the central meridian, metres. */
+    double apexNorthing() {
+        return rho0;
+    }
+
+    /** The cone's constant: degrees of angle in the plane to a degree of longitude; negative in the south. */
+    double coneConstant() {
+        return n;
     }
 
     @Override

@@ -1,0 +1,60 @@
+package org.threeline.zones;
+
+import java.util.List;
+import org.locationtech.jts.geom.Geometry;
+import org.threeline.scenario.Ends;
+import org.threeline.scenario.Side;
+
+/**
+ * Builds the unclipped ground of a rule: for each side all points within its intervals of distance.
+ *
+ * <p>A band is the reach of its far edge, cut to the side's half, less the reach of its near edge. All bands of a zone
+ * share one parting line where they touch the trace, so that left and right fit together.
+ */
+final class BandBuilder {
+    private final PreparedTrace trace;
+    private final List<Interval> intervals;
+    private final Ends ends;
+    private final Precision precision;
+    private final double farthest;
+
+    BandBuilder(PreparedTrace trace, List<Interval> intervals, Ends ends, Precision precision) {
+        this.trace = trace;
+        this.intervals = List.copyOf(intervals);
+        this.ends = ends;
+        this.precision = precision;
+        this.farthest = intervals.stream().mapToDouble(Interval::to).max().orElse(0);
+    }
+
+    /** The intervals of a side, in order, merged. */
+    List<Interval> intervals(Side side) {
+        return Interval.merged(intervals, side);
+    }
+
+    /** One band, unclipped. */
+    Geometry band(Interval interval) {
+        Fineness fineness = Fineness.of(precision, interval);
+        Geometry outer = trace.reach(interval.to(), fineness);
+        Geometry side = Overlay.intersection(outer, halves(interval).of(interval.side()));
+        return interval.from() > 0 ? Overlay.difference(side, trace.reach(interval.from(), fineness)) : side;
+    }
+
+    /** The sides as an interval needs them. */
+    Halves halves(Interval interval) {
+        return trace.halves(farthest, thinning(interval), ends, precision);
+    }
+
+    private double thinning(Interval interval) {
+        if (interval.from() > 0) {
+            return Math.min(interval.from() / 4, 1000);
+        }
+        return precision == Precision.EXACT
+                ? 0
+                : intervals.stream()
+                                .filter(i -> i.from() == 0)
+                                .mapToDouble(Interval::to)
+                                .min()
+                                .orElse(0)
+                        / 500;
+    }
+}

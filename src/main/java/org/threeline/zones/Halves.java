@@ -1,0 +1,148 @@
+package org.threeline.zones;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.Polygon;
+import org.threeline.scenario.Side;
+
+/**
+ * The left and the right of a trace, as polygons that fill a box about it.
+ *
+ * <p>An open trace with a tail at each end (see {@link TailTracer}) is a curve through the box that does not cross
+ * itself: what lies on its left is the left. Where a tail leads to the other end, or the two tails cross beyond the
+ * reach, the curve is closed, as for a closed trace, and one side is its inside. Within the reach the sides are those
+ * of the scenario format; farther out they are any.
+ *
+ * @param left the left half within the box
+ * @param right the right half within the box
+ */
+record Halves(Geometry left, Geometry right) {
+
+    Geometry of(Side side) {
+        return side == Side.LEFT ? left : right;
+    }
+
+    /**
+     * @param line the trace to part by: the trace itself or one thinned out that does not cross itself, with its ends
+     * @param reachMeters geodesic distance within which the sides must be right
+     */
+    static Halves of(MeasuredTrace trace, double[] line, double reachMeters, double tolerance) {
+        double reach = 1.1 * reachMeters * greatestScale(trace, reachMeters) + 1000;
+        Envelope box = new Envelope(trace.envelope());
+        box.expandBy(reach);
+        List<Coordinate> curve = coordinates(line);
+        if (trace.isClosed()) {
+            return closed(curve, box);
+        }
+        var start = new TailTracer(trace, TraceEnd.first(trace), box, reachMeters, tolerance).trace();
+        if (start.meetsOtherEnd()) {
+            return closed(joined(curve, start, false), box);
+        }
+        var finish = new TailTracer(trace, TraceEnd.last(trace), box, reachMeters, tolerance).trace();
+        if (finish.meetsOtherEnd()) {
+            return closed(joined(curve, finish, true), box);
+        }
+        Coordinate[] crossing = crossing(trace, start, finish);
+        if (crossing.length > 0) {
+            curve.add(crossing[0]);
+            curve.add(curve.get(0));
+            return closed(curve, box);
+        }
+        List<Coordinate> whole = new ArrayList<>(start.points());
+        Collections.reverse(whole);
+        whole.addAll(curve);
+        whole.addAll(finish.points());
+        return open(whole, box);
+    }
+
+    private static double greatestScale(MeasuredTrace trace, double meters) {
+        Envelope e = trace.envelope();
+        return trace.metric()
+                .greatestScale(
+                        (e.getMinX() + e.getMaxX()) / 2,
+                        (e.getMinY() + e.getMaxY()) / 2,
+                        1.3 * meters + Math.hypot(e.getWidth(), e.getHeight()) / 2);
+    }
+
+    private static List<Coordinate> coordinates(double[] xy) {
+        List<Coordinate> points = new ArrayList<>(xy.length / 2 + 8);
+        for (int i = 0; i < xy.length; i += 2) {
+            points.add(new Coordinate(xy[i], xy[i + 1]));
+        }
+        return points;
+    }
+
+    /** The trace closed by a tail that leads from one of its ends to the other. */
+    private static List<Coordinate> joined(List<Coordinate> curve, TailTracer.Tail tail, boolean fromLast) {
+        List<Coordinate> points = new ArrayList<>(curve);
+        List<Coordinate> way = new ArrayList<>(tail.points());
+        if (!fromLast) {
+            Collections.reverse(way);
+        }
+        points.addAll(way);
+        points.add(curve.get(0));
+        return points;
+    }
+
+    /** Where two straight tails cross, which can only be beyond the reach of the trace. */
+    private static Coordinate[] crossing(MeasuredTrace trace, TailTracer.Tail a, TailTracer.Tail b) {
+        List<Coordinate> first = new ArrayList<>(List.of(new Coordinate(trace.x(0), trace.y(0))));
+        first.addAll(a.points());
+        int n = trace.vertices() - 1;
+        List<Coordinate> last = new ArrayList<>(List.of(new Coordinate(trace.x(n), trace.y(n))));
+        last.addAll(b.points());
+        if (first.size() > 2 || last.size() > 2) {
+            return new Coordinate[0];
+        }
+        var meet = new org.locationtech.jts.algorithm.RobustLineIntersector();
+        meet.computeIntersection(first.get(0), first.get(1), last.get(0), last.get(1));
+        return meet.hasIntersection() ? new Coordinate[] {meet.getIntersection(0)} : new Coordinate[0];
+    }
+
+    private static Halves open(List<Coordinate> curve, Envelope box) {
+        Coordinate from = curve.get(0);
+        Coordinate to = curve.get(curve.size() - 1);
+        List<Coordinate> left = new ArrayList<>(curve);
+        BoxPath.counterclockwise(box, to, from, left);
+        left.add(from);
+        List<Coordinate> right = new ArrayList<>(curve);
+        Collections.reverse(right);
+        BoxPath.counterclockwise(box, from, to, right);
+        right.add(to);
+        return new Halves(polygon(left), polygon(right));
+    }
+
+    private static Halves closed(List<Coordinate> ring, Envelope box) {
+        Coordinate[] points = distinct(ring).toArray(Coordinate[]::new);
+        Polygon inside = Overlay.FACTORY.createPolygon(points);
+        Polygon frame = (Polygon) Overlay.FACTORY.toGeometry(box);
+        Polygon outside = Overlay.FACTORY.createPolygon(
+                frame.getExteriorRing(), new org.locationtech.jts.geom.LinearRing[] {inside.getExteriorRing()});
+        boolean leftInside = org.locationtech.jts.algorithm.Orientation.isCCW(points);
+        return leftInside ? new Halves(inside, outside) : new Halves(outside, inside);
+    }
+
+    private static Polygon polygon(List<Coordinate> ring) {
+        return Overlay.FACTORY.createPolygon(distinct(ring).toArray(Coordinate[]::new));
+    }
+
+    private static List<Coordinate> distinct(List<Coordinate> ring) {
+        List<Coordinate> out = new ArrayList<>(ring.size());
+        for (Coordinate c : ring) {
+            if (out.isEmpty() || !out.get(out.size() - 1).equals2D(c)) {
+                out.add(c);
+            }
+        }
+        return out;
+    }
+
+    /** Whether both halves are valid: the curve does not cross itself. */
+    boolean areValid() {
+        return Arrays.stream(new Geometry[] {left, right}).allMatch(Geometry::isValid);
+    }
+}

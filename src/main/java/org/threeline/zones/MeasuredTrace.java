@@ -1,0 +1,284 @@
+package org.threeline.zones;
+
+import java.util.Arrays;
+import org.locationtech.jts.geom.Envelope;
+import org.threeline.geodesy.PlaneMetric;
+import org.threeline.scenario.Side;
+
+/**
+ * A trace in the plane, ready for measuring: the {@link TraceRuler} of a plan.
+ *
+ * <p>Definitions: a point's distance is the least geodesic distance to the trace; its foot is where that is reached.
+ * The scale differs a little from place to place, so the foot need not be the nearest point in the plane: every segment
+ * that could be nearer by the scales about is tried. Where the foot is inside a segment the side is that of the
+ * segment; where it is a vertex, the turn there decides: the point lies on the outer side of the turn. At an end, the
+ * end segment prolonged decides. Points on the trace itself count as left.
+ *
+ * <p>Limits: the foot is found on the straight planar path, and then moved by half the bend of the geodesic (metres at
+ * 150 km); the distance is that of {@link PlaneMetric}. Immutable and thread-safe; a query takes microseconds at
+ * 100,000 vertices.
+ */
+final class MeasuredTrace implements TraceRuler {
+    private final double[] xy;
+    private final boolean closed;
+    private final PlaneMetric metric;
+    private final SegmentTree tree;
+    private final double[] along;
+
+    /**
+     * @param xy at least two points, no two neighbours equal; kept, never changed
+     * @param closed whether the last point equals the first and the trace has no ends
+     */
+    MeasuredTrace(double[] xy, boolean closed, PlaneMetric metric) {
+        this.xy = xy;
+        this.closed = closed;
+        this.metric = metric;
+        this.tree = new SegmentTree(xy);
+        this.along = new double[xy.length / 2];
+        for (int i = 1; i < along.length; i++) {
+            along[i] = along[i - 1] + metric.distance(xy[2 * i - 2], xy[2 * i - 1], xy[2 * i], xy[2 * i + 1]);
+        }
+    }
+
+    double[] xy() {
+        return xy;
+    }
+
+    int vertices() {
+        return xy.length / 2;
+    }
+
+    double x(int vertex) {
+        return xy[2 * vertex];
+    }
+
+    double y(int vertex) {
+        return xy[2 * vertex + 1];
+    }
+
+    boolean isClosed() {
+        return closed;
+    }
+
+    PlaneMetric metric() {
+        return metric;
+    }
+
+    Envelope envelope() {
+        return new Envelope(tree.minX(), tree.maxX(), tree.minY(), tree.maxY());
+    }
+
+    @Override
+    public double lengthMeters() {
+        return along[along.length - 1];
+    }
+
+    @Override
+    public Reading measure(double x, double y) {
+        return new Search(x, y).reading();
+    }
+
+    /** Geodesic distance alone, metres. */
+    double distance(double x, double y) {
+        return new Search(x, y).best;
+    }
+
+    /** Distance and foot: metres, easting and northing of the foot. */
+    double[] foot(double x, double y) {
+        Search s = new Search(x, y);
+        return new double[] {s.best, s.footX(), s.footY()};
+    }
+
+    /** Whether a point's foot is an end of the trace and the point lies beyond the perpendicular there. */
+    boolean isBeyond(double x, double y, boolean lastEnd) {
+        if (closed) {
+            return false;
+        }
+        Search s = new Search(x, y);
+        return s.beyondEnd() && s.segment == (lastEnd ? vertices() - 2 : 0) && s.t == (lastEnd ? 1 : 0);
+    }
+
+    @Override
+    public double[] point(double alongMeters, double offsetMeters) {
+        double at = Math.max(0, Math.min(lengthMeters(), alongMeters));
+        int found = Arrays.binarySearch(along, at);
+        int segment = Math.min(vertices() - 2, found >= 0 ? found : -found - 2);
+        double t = (at - along[segment]) / (along[segment + 1] - along[segment]);
+        double dx = x(segment + 1) - x(segment);
+        double dy = y(segment + 1) - y(segment);
+        double length = Math.hypot(dx, dy);
+        return walk(x(segment) + t * dx, y(segment) + t * dy, -dy / length, dx / length, offsetMeters);
+    }
+
+    /**
+     * Goes along a geodesic.
+     *
+     * @param ux with {@code uy} the unit direction in the plane at the start
+     * @param meters geodesic, may be negative
+     * @return easting, northing
+     */
+    double[] walk(double x, double y, double ux, double uy, double meters) {
+        double gx = metric.slopeX(x, y);
+        double gy = metric.slopeY(x, y);
+        double across = -gx * uy + gy * ux;
+        double radius = meters / metric.inverseScale(x, y);
+        double px = x;
+        double py = y;
+        // The geodesic bends toward the lesser scale; the step along it is set right by what it measures.
+        for (int i = 0; i < 3; i++) {
+            double bend = -radius * radius / 2 * across;
+            px = x + radius * ux - bend * uy;
+            py = y + radius * uy + bend * ux;
+            double got = metric.distance(x, y, px, py);
+            if (got < 1e-6) {
+                break;
+            }
+            radius *= Math.abs(meters) / got;
+        }
+        return new double[] {px, py};
+    }
+
+    /** One search for the foot of a point. */
+    private final class Search {
+        private final double x;
+        private final double y;
+        private final double inverseScale;
+        private double best = Double.POSITIVE_INFINITY;
+        /** Square of the planar distance beyond which nothing can be nearer. */
+        private double squareLimit = Double.POSITIVE_INFINITY;
+
+        private int segment;
+        private double t;
+
+        Search(double x, double y) {
+            this.x = x;
+            this.y = y;
+            this.inverseScale = metric.inverseScale(x, y);
+            visit(1);
+        }
+
+        private void visit(int node) {
+            if (tree.isLeaf(node)) {
+                for (int s = tree.first(node); s < tree.end(node); s++) {
+                    consider(s);
+                }
+                return;
+            }
+            double left = tree.squareTo(2 * node, x, y);
+            double right = tree.squareTo(2 * node + 1, x, y);
+            int near = left <= right ? 2 * node : 2 * node + 1;
+            if (Math.min(left, right) <= squareLimit) {
+                visit(near);
+            }
+            if (Math.max(left, right) <= squareLimit) {
+                visit(near ^ 1);
+            }
+        }
+
+        private void consider(int s) {
+            double ax = xy[2 * s];
+            double ay = xy[2 * s + 1];
+            double dx = xy[2 * s + 2] - ax;
+            double dy = xy[2 * s + 3] - ay;
+            double on = ((x - ax) * dx + (y - ay) * dy) / (dx * dx + dy * dy);
+            double tt = on <= 0 ? 0 : Math.min(on, 1);
+            double fx = tt == 1 ? xy[2 * s + 2] : ax + tt * dx;
+            double fy = tt == 1 ? xy[2 * s + 3] : ay + tt * dy;
+            double square = (x - fx) * (x - fx) + (y - fy) * (y - fy);
+            if (square > squareLimit) {
+                return;
+            }
+            double planar = Math.sqrt(square);
+            double distance = metric.distance(planar, inverseScale, x, y, fx, fy);
+            if (distance < best) {
+                best = distance;
+                segment = s;
+                t = tt;
+                double limit = best * metric.greatestScale(x, y, planar * 1.02) * (1 + 1e-9);
+                squareLimit = limit * limit;
+            }
+        }
+
+        double footX() {
+            return t == 1 ? x(segment + 1) : x(segment) + t * (x(segment + 1) - x(segment));
+        }
+
+        double footY() {
+            return t == 1 ? y(segment + 1) : y(segment) + t * (y(segment + 1) - y(segment));
+        }
+
+        boolean beyondEnd() {
+            if (closed) {
+                return false;
+            }
+            boolean first = segment == 0 && t == 0;
+            boolean last = segment == vertices() - 2 && t == 1;
+            if (!first && !last) {
+                return false;
+            }
+            double dx = x(segment + 1) - x(segment);
+            double dy = y(segment + 1) - y(segment);
+            double length = Math.hypot(dx, dy);
+            double along = ((x - footX()) * dx + (y - footY()) * dy) / length + bend(dx / length, dy / length);
+            return first ? along < 0 : along > 0;
+        }
+
+        /** How far along a unit direction the true foot lies from the planar one, by the bend of the geodesic. */
+        private double bend(double ux, double uy) {
+            double fx = footX();
+            double fy = footY();
+            double square = (x - fx) * (x - fx) + (y - fy) * (y - fy);
+            double mx = (x + fx) / 2;
+            double my = (y + fy) / 2;
+            return square / 2 * (metric.slopeX(mx, my) * ux + metric.slopeY(mx, my) * uy);
+        }
+
+        Reading reading() {
+            return new Reading(best, side(), alongMeters(), beyondEnd());
+        }
+
+        private double alongMeters() {
+            double length = along[segment + 1] - along[segment];
+            double at = along[segment] + t * length;
+            if (t > 0 && t < 1) {
+                double dx = x(segment + 1) - x(segment);
+                double dy = y(segment + 1) - y(segment);
+                double planar = Math.hypot(dx, dy);
+                at += bend(dx / planar, dy / planar) * length / planar;
+            }
+            return Math.max(0, Math.min(lengthMeters(), at));
+        }
+
+        private Side side() {
+            if (t == 0 && (segment > 0 || closed)) {
+                return sideAtVertex(segment > 0 ? segment - 1 : vertices() - 2, segment);
+            }
+            if (t == 1 && (segment < vertices() - 2 || closed)) {
+                return sideAtVertex(segment, segment < vertices() - 2 ? segment + 1 : 0);
+            }
+            return cross(segment, x - x(segment), y - y(segment)) >= 0 ? Side.LEFT : Side.RIGHT;
+        }
+
+        /**
+         * Seen from outside a turn, the point lies within half the turn of the mean normal, so the mean direction tells
+         * its side; only about the tip of a hairpin is the turn itself the better witness.
+         */
+        private Side sideAtVertex(int in, int out) {
+            double px = x - x(out);
+            double py = y - y(out);
+            double both = cross(in, px, py) / length(in) + cross(out, px, py) / length(out);
+            if (Math.abs(both) > 1e-3 * Math.hypot(px, py)) {
+                return both > 0 ? Side.LEFT : Side.RIGHT;
+            }
+            return cross(in, x(out + 1) - x(out), y(out + 1) - y(out)) > 0 ? Side.RIGHT : Side.LEFT;
+        }
+
+        private double cross(int s, double px, double py) {
+            return (x(s + 1) - x(s)) * py - (y(s + 1) - y(s)) * px;
+        }
+
+        private double length(int s) {
+            return Math.hypot(x(s + 1) - x(s), y(s + 1) - y(s));
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package org.threeline.zones;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.LineString;
+
+/**
+ * The lines halfway between the edges of bands, inside the clipped zone: where names go.
+ *
+ * <p>Made coarsely, for a name need not stand exactly: the outline of the reach to the middle distance, cut to the
+ * band. They run as the trace does. Pieces shorter than a tenth of the longest are left out.
+ */
+final class MiddleLines {
+    private static final double LEAST_PART = 0.1;
+
+    private final PreparedTrace trace;
+
+    MiddleLines(PreparedTrace trace) {
+        this.trace = trace;
+    }
+
+    /** @param ground the zone's part on the interval's side, clipped */
+    List<LineString> of(Interval interval, Geometry ground) {
+        double middle = (interval.from() + interval.to()) / 2;
+        double width = interval.to() - interval.from();
+        var fineness = new Fineness(Math.min(middle / 50, width / 10), 8, 1e-3, 0.01, false);
+        if (ground.isEmpty()) {
+            return List.of();
+        }
+        Geometry outline = trace.reach(middle, fineness).getBoundary();
+        List<LineString> lines = new ArrayList<>();
+        for (LineString line : LineClipper.merged(Overlay.linesInside(outline, ground))) {
+            lines.add(runsWithTrace(line) ? line : line.reverse());
+        }
+        lines.sort(
+                Comparator.comparingDouble(LineString::getLength).reversed().thenComparing(l -> l.getCoordinateN(0)));
+        double least = lines.isEmpty() ? 0 : LEAST_PART * lines.get(0).getLength();
+        return lines.stream().filter(l -> l.getLength() >= least).toList();
+    }
+
+    private boolean runsWithTrace(LineString line) {
+        int n = line.getNumPoints();
+        var a = line.getCoordinateN(n / 3);
+        var b = line.getCoordinateN(Math.min(n - 1, n / 3 + Math.max(1, n / 3)));
+        return trace.trace().measure(a.x, a.y).alongMeters()
+                <= trace.trace().measure(b.x, b.y).alongMeters();
+    }
+}

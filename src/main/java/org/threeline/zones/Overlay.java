@@ -1,0 +1,74 @@
+package org.threeline.zones;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.MultiPolygon;
+import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.geom.TopologyException;
+import org.locationtech.jts.operation.overlayng.OverlayNG;
+import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
+
+/**
+ * Overlay of polygons, with its ladder.
+ *
+ * <p>Each operation goes, by {@link OverlayNGRobust}, from full floating precision over snapping within growing
+ * tolerances (1e-12 of the size of the numbers, then more) to snap-rounding on the finest grid that holds them. If all
+ * fail the first failure is thrown as a {@link TopologyException} for the planner to report; a wrong result is never
+ * returned. Results keep polygons alone: lines and points where polygons merely touch are left out.
+ */
+final class Overlay {
+    static final GeometryFactory FACTORY = new GeometryFactory();
+
+    private Overlay() {}
+
+    static Geometry union(Geometry a, Geometry b) {
+        return a.isEmpty() ? b : b.isEmpty() ? a : polygons(OverlayNGRobust.overlay(a, b, OverlayNG.UNION));
+    }
+
+    static Geometry intersection(Geometry a, Geometry b) {
+        if (a.isEmpty() || b.isEmpty() || !a.getEnvelopeInternal().intersects(b.getEnvelopeInternal())) {
+            return FACTORY.createMultiPolygon();
+        }
+        return polygons(OverlayNGRobust.overlay(a, b, OverlayNG.INTERSECTION));
+    }
+
+    static Geometry difference(Geometry a, Geometry b) {
+        if (a.isEmpty() || b.isEmpty() || !a.getEnvelopeInternal().intersects(b.getEnvelopeInternal())) {
+            return a;
+        }
+        return polygons(OverlayNGRobust.overlay(a, b, OverlayNG.DIFFERENCE));
+    }
+
+    /** The parts of lines inside a polygon. */
+    static Geometry linesInside(Geometry lines, Geometry polygons) {
+        return OverlayNGRobust.overlay(lines, polygons, OverlayNG.INTERSECTION);
+    }
+
+    static MultiPolygon multi(Geometry geometry) {
+        if (geometry instanceof MultiPolygon multi) {
+            return multi;
+        }
+        List<Polygon> parts = new ArrayList<>();
+        collect(geometry, parts);
+        return FACTORY.createMultiPolygon(parts.toArray(Polygon[]::new));
+    }
+
+    private static Geometry polygons(Geometry geometry) {
+        return geometry instanceof Polygon ? geometry : multi(geometry);
+    }
+
+    private static void collect(Geometry geometry, List<Polygon> into) {
+        for (int i = 0; i < geometry.getNumGeometries(); i++) {
+            Geometry part = geometry.getGeometryN(i);
+            if (part instanceof Polygon polygon) {
+                if (!polygon.isEmpty()) {
+                    into.add(polygon);
+                }
+            } else if (part.getNumGeometries() > 1 || part instanceof MultiPolygon) {
+                collect(part, into);
+            }
+        }
+    }
+}

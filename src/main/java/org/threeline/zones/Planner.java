@@ -1,0 +1,246 @@
+package org.threeline.zones;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.LineString;
+import org.locationtech.jts.geom.TopologyException;
+import org.locationtech.jts.geom.impl.PackedCoordinateSequence;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.threeline.basemap.BaseMap;
+import org.threeline.geodesy.Densifier;
+import org.threeline.geodesy.FittedLambert;
+import org.threeline.geodesy.PlaneMetric;
+import org.threeline.geodesy.UnmappableException;
+import org.threeline.scenario.Clip;
+import org.threeline.scenario.Ends;
+import org.threeline.scenario.FeatureId;
+import org.threeline.scenario.Problem;
+import org.threeline.scenario.Scenario;
+import org.threeline.scenario.ScenarioException;
+import org.threeline.scenario.Trace;
+import org.threeline.scenario.Zone;
+import org.threeline.scenario.ZoneRule;
+
+/**
+ * Makes plans from scenarios.
+ *
+ * <p>Results are kept by their inputs (line, distances, ends, clip), the latest used of them, so a plan after an edit
+ * works out only what depends on the edit. What cannot be worked out is left out of the plan with a problem that says
+ * why; a bad feature never keeps the others from being planned. The same scenario gives the same plan. Thread-safe.
+ */
+public final class Planner {
+    private static final Logger LOG = LoggerFactory.getLogger(Planner.class);
+    private static final int KEPT_TRACES = 16;
+    private static final int KEPT_SHAPES = 64;
+
+    private final Ground ground;
+    private final Memo<TraceKey, TraceResult> traces = new Memo<>(KEPT_TRACES);
+    private final Memo<ShapeKey, ZoneShape> shapes = new Memo<>(KEPT_SHAPES);
+    private final Memo<MetricKey, PlaneMetric> metrics = new Memo<>(4);
+
+    public Planner(BaseMap baseMap) {
+        this(new BaseMapGround(baseMap));
+    }
+
+    Planner(Ground ground) {
+        this.ground = ground;
+    }
+
+    /** A line is known by identity: scenarios never change one. */
+    private record TraceKey(LineKey line, FittedLambert projection, FeatureId id, int index) {}
+
+    private record LineKey(LineString line) {
+        @Override
+        @SuppressWarnings("ReferenceEquality") // identity is the point
+        public boolean equals(@org.jspecify.annotations.Nullable Object other) {
+            return other instanceof LineKey key && key.line == line;
+        }
+
+        @Override
+        public int hashCode() {
+            return System.identityHashCode(line);
+        }
+    }
+
+    private record MetricKey(FittedLambert projection) {}
+
+    private record TraceResult(Optional<PreparedTrace> prepared, Optional<Region> line, List<Problem> problems) {}
+
+    private record ShapeKey(
+            PreparedTrace trace, List<Interval> intervals, Ends ends, List<Clip> clip, Precision precision) {}
+
+    /** The geometry that follows from a scenario. */
+    public Plan plan(Scenario scenario, Precision precision) {
+        BandDepths depths = new BandDepths(scenario);
+        List<Problem> problems = new ArrayList<>(depths.problems());
+        FittedLambert projection = Theatre.fit(scenario, depths.reachKm());
+        Map<FeatureId, PreparedTrace> prepared = new LinkedHashMap<>();
+        List<PlanTrace> planTraces = new ArrayList<>();
+        scenario.traces().forEach(trace -> {
+            TraceResult result = prepare(trace, projection, scenario.indexOf(trace.id()));
+            problems.addAll(result.problems());
+            result.prepared().ifPresent(p -> {
+                prepared.put(trace.id(), p);
+                result.line().ifPresent(line -> planTraces.add(new PlanTrace(trace, line, p.trace())));
+            });
+        });
+        List<Outcome> outcomes = scenario.zones().toList().parallelStream()
+                .map(zone -> zone(scenario, zone, projection, precision, depths, prepared))
+                .toList();
+        List<PlanZone> zones = new ArrayList<>();
+        for (Outcome outcome : outcomes) {
+            problems.addAll(outcome.problems());
+            outcome.zone().ifPresent(zones::add);
+        }
+        return new Plan(scenario, precision, projection, planTraces, zones, problems);
+    }
+
+    private record Outcome(Optional<PlanZone> zone, List<Problem> problems) {
+        static Outcome failed(Problem... problems) {
+            return new Outcome(Optional.empty(), List.of(problems));
+        }
+    }
+
+    private TraceResult prepare(Trace trace, FittedLambert projection, int index) {
+        return traces.get(new TraceKey(new LineKey(trace.line()), projection, trace.id(), index), () -> {
+            TraceCheck check = TraceCheck.of(trace, index);
+            if (check.vertices().isEmpty()) {
+                return new TraceResult(Optional.empty(), Optional.empty(), check.problems());
+            }
+            try {
+                Densifier.Path path = Densifier.path(check.vertices().get(), projection);
+                PlaneMetric metric = metrics.get(new MetricKey(projection), () -> new PlaneMetric(projection));
+                MeasuredTrace measured = new MeasuredTrace(path.xy(), check.closed(), metric);
+                LineString line = Overlay.FACTORY.createLineString(
+                        new PackedCoordinateSequence.Double(path.xy().clone(), 2, 0));
+                return new TraceResult(
+                        Optional.of(new PreparedTrace(measured)),
+                        Optional.of(new Region(line, projection)),
+                        check.problems());
+            } catch (UnmappableException e) {
+                LOG.debug("trace {} left out", trace.id(), e);
+                String where = "/features/" + index + "/geometry/coordinates";
+                return new TraceResult(
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of(Problem.error(
+                                "TRACE_TOO_LONG", where, trace.id().value())));
+            }
+        });
+    }
+
+    private Outcome zone(
+            Scenario scenario,
+            Zone zone,
+            FittedLambert projection,
+            Precision precision,
+            BandDepths depths,
+            Map<FeatureId, PreparedTrace> prepared) {
+        int index = scenario.indexOf(zone.id());
+        try {
+            Optional<ZoneRule> rule = zone.activeRule();
+            return rule.isPresent()
+                    ? ruled(scenario, zone, rule.get(), projection, precision, depths, prepared)
+                    : drawn(zone, projection, index);
+        } catch (TopologyException | IllegalStateException e) {
+            LOG.warn("zone {} could not be worked out", zone.id(), e);
+            return Outcome.failed(Problem.error(
+                    "ZONE_TOPOLOGY", "/features/" + index, zone.id().value()));
+        }
+    }
+
+    private static Outcome drawn(Zone zone, FittedLambert projection, int index) {
+        Optional<Geometry> geometry = zone.geometry().filter(g -> !g.isEmpty());
+        if (geometry.isEmpty()) {
+            return Outcome.failed(Problem.warning(
+                    "ZONE_EMPTY", "/features/" + index + "/geometry", zone.id().value()));
+        }
+        try {
+            ZoneShape shape = DrawnShape.of(zone, geometry.get(), projection, index);
+            return new Outcome(Optional.of(planZone(zone, shape, projection)), List.of());
+        } catch (ScenarioException e) {
+            LOG.debug("zone {} left out", zone.id(), e);
+            return new Outcome(Optional.empty(), e.problems());
+        }
+    }
+
+    private Outcome ruled(
+            Scenario scenario,
+            Zone zone,
+            ZoneRule rule,
+            FittedLambert projection,
+            Precision precision,
+            BandDepths depths,
+            Map<FeatureId, PreparedTrace> prepared) {
+        String rulePointer = "/features/" + scenario.indexOf(zone.id()) + "/properties/rule";
+        PreparedTrace trace = prepared.get(rule.trace());
+        if (trace == null) {
+            boolean missing = scenario.trace(rule.trace()).isEmpty();
+            return Outcome.failed(Problem.error(
+                    missing ? "RULE_TRACE_MISSING" : "RULE_TRACE_UNUSABLE",
+                    rulePointer + "/trace",
+                    zone.id().value(),
+                    rule.trace().value()));
+        }
+        Optional<List<Interval>> intervals = depths.of(zone);
+        if (intervals.isEmpty()) {
+            return Outcome.failed();
+        }
+        List<Problem> problems = new ArrayList<>();
+        Optional<Ground.Allowed> allowed = allowed(rule, trace, intervals.get(), projection, precision);
+        ZoneShape shape = shapes.get(
+                new ShapeKey(trace, intervals.get(), rule.ends(), rule.clip(), precision),
+                () -> RuleShape.of(trace, intervals.get(), rule.ends(), precision, allowed.map(Ground.Allowed::area)));
+        allowed.ifPresent(a -> {
+            for (String code : a.unknownCountries()) {
+                problems.add(Problem.error(
+                        "CLIP_COUNTRY_UNKNOWN", rulePointer + "/clip", zone.id().value(), code));
+            }
+            if (!Overlay.difference(shape.unclipped(), a.known()).isEmpty()) {
+                problems.add(Problem.warning(
+                        "OUTSIDE_BASE_MAP", rulePointer + "/clip", zone.id().value()));
+            }
+        });
+        if (shape.area().isEmpty()) {
+            problems.add(Problem.warning(
+                    "ZONE_CLIPPED_AWAY", rulePointer + "/clip", zone.id().value()));
+        }
+        return new Outcome(Optional.of(planZone(zone, shape, projection)), problems);
+    }
+
+    private Optional<Ground.Allowed> allowed(
+            ZoneRule rule,
+            PreparedTrace trace,
+            List<Interval> intervals,
+            FittedLambert projection,
+            Precision precision) {
+        if (rule.clip().isEmpty()) {
+            return Optional.empty();
+        }
+        double reach = 1000
+                * Theatre.rounded(
+                        intervals.stream().mapToDouble(Interval::to).max().orElse(0) / 1000);
+        Envelope box = new Envelope(trace.trace().envelope());
+        Coordinate centre = box.centre();
+        double half = Math.hypot(box.getWidth(), box.getHeight()) / 2;
+        box.expandBy(1.1 * reach * trace.trace().metric().greatestScale(centre.x, centre.y, half + reach) + 1000);
+        return Optional.of(ground.allowed(rule.clip(), projection, box, precision));
+    }
+
+    private static PlanZone planZone(Zone zone, ZoneShape shape, FittedLambert projection) {
+        return new PlanZone(
+                zone,
+                new Region(Overlay.multi(shape.area()), projection),
+                new Region(Overlay.multi(shape.left()), projection),
+                new Region(Overlay.multi(shape.right()), projection),
+                shape.edges(),
+                shape.middles());
+    }
+}

@@ -1,0 +1,97 @@
+package org.threeline.zones;
+
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.Polygon;
+import org.threeline.scenario.Ends;
+
+/**
+ * A trace with what its bands share: reaches by distance, its two halves, the cells beyond its ends.
+ *
+ * <p>Thread-safe; each part is worked out when first asked for, and the latest used are kept.
+ */
+final class PreparedTrace {
+    private static final int KEPT_REACHES = 48;
+    private static final int KEPT_HALVES = 12;
+    private static final double EXACT_TOLERANCE_METERS = 1;
+    private static final double COARSE_TOLERANCE_METERS = 20;
+
+    private final MeasuredTrace trace;
+    private final Memo<ReachKey, Geometry> reaches = new Memo<>(KEPT_REACHES);
+    private final Memo<HalvesKey, Halves> halves = new Memo<>(KEPT_HALVES);
+    private final Memo<CellKey, Polygon> cells = new Memo<>(KEPT_HALVES);
+
+    private record ReachKey(double meters, Fineness fineness, boolean polished) {}
+
+    private record HalvesKey(double reachMeters, double thinning, Precision precision, Ends ends) {}
+
+    private record CellKey(double reachMeters, boolean last, Precision precision) {}
+
+    PreparedTrace(MeasuredTrace trace) {
+        this.trace = trace;
+    }
+
+    MeasuredTrace trace() {
+        return trace;
+    }
+
+    /** All points within a distance. */
+    Geometry reach(double meters, Fineness fineness) {
+        return reaches.get(
+                new ReachKey(meters, fineness, fineness.polish()), () -> ReachBuilder.build(trace, meters, fineness));
+    }
+
+    /**
+     * The two sides of the trace, with the cells beyond its ends cut off where ends are flat.
+     *
+     * @param reachMeters to which the sides must be right
+     * @param thinning how far from the trace the line that parts the sides may run, metres; 0 for the trace itself
+     */
+    Halves halves(double reachMeters, double thinning, Ends ends, Precision precision) {
+        double reach = 1000 * Theatre.rounded(reachMeters / 1000);
+        Ends own = trace.isClosed() ? Ends.ROUND : ends;
+        return halves.get(
+                new HalvesKey(reach, steps(thinning), precision, own),
+                () -> partedAndCut(reach, steps(thinning), precision, own));
+    }
+
+    /** Rounded down to a power of two, so that neighbouring depths share their halves. */
+    private static double steps(double thinning) {
+        return thinning <= 0 ? 0 : Math.scalb(1.0, Math.getExponent(thinning));
+    }
+
+    private Halves partedAndCut(double reach, double thinning, Precision precision, Ends ends) {
+        double tolerance = tolerance(precision);
+        Halves whole = partedBy(thinning, reach, tolerance);
+        if (ends == Ends.ROUND) {
+            return whole;
+        }
+        Geometry first = cell(reach, TraceEnd.first(trace), precision);
+        Geometry last = cell(reach, TraceEnd.last(trace), precision);
+        return new Halves(
+                Overlay.difference(Overlay.difference(whole.left(), first), last),
+                Overlay.difference(Overlay.difference(whole.right(), first), last));
+    }
+
+    /** A thinned-out line may cross itself: then a finer one serves, at last the trace itself. */
+    private Halves partedBy(double thinning, double reach, double tolerance) {
+        for (double t = thinning; t > 1; t /= 8) {
+            double[] line = PathSimplifier.simplify(trace.xy(), t);
+            if (line.length >= 8 || !trace.isClosed()) {
+                Halves thin = Halves.of(trace, line, reach, tolerance);
+                if (thin.areValid()) {
+                    return thin;
+                }
+            }
+        }
+        return Halves.of(trace, trace.xy(), reach, tolerance);
+    }
+
+    private static double tolerance(Precision precision) {
+        return precision == Precision.EXACT ? EXACT_TOLERANCE_METERS : COARSE_TOLERANCE_METERS;
+    }
+
+    private Polygon cell(double reach, TraceEnd end, Precision precision) {
+        return cells.get(
+                new CellKey(reach, end.last(), precision), () -> EndCell.of(trace, end, reach, tolerance(precision)));
+    }
+}

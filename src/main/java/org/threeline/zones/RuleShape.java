@@ -1,0 +1,90 @@
+package org.threeline.zones;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.LineString;
+import org.threeline.scenario.Ends;
+import org.threeline.scenario.Side;
+
+/**
+ * Builds the shape of a zone from its rule: bands by side, united, clipped, without slivers, with edges and middles.
+ */
+final class RuleShape {
+    private final PreparedTrace trace;
+    private final BandBuilder bands;
+    private final Precision precision;
+    private final Optional<Geometry> ground;
+    private final List<ZoneEdge> edges = new ArrayList<>();
+    private final List<LineString> middles = new ArrayList<>();
+
+    private RuleShape(
+            PreparedTrace trace, List<Interval> intervals, Ends ends, Precision precision, Optional<Geometry> ground) {
+        this.trace = trace;
+        this.bands = new BandBuilder(trace, intervals, ends, precision);
+        this.precision = precision;
+        this.ground = ground;
+    }
+
+    /** @param ground to clip to; empty to clip to nothing */
+    static ZoneShape of(
+            PreparedTrace trace, List<Interval> intervals, Ends ends, Precision precision, Optional<Geometry> ground) {
+        return new RuleShape(trace, intervals, ends, precision, ground).build();
+    }
+
+    private ZoneShape build() {
+        Map<Side, Geometry> whole = new EnumMap<>(Side.class);
+        Map<Side, Geometry> clipped = new EnumMap<>(Side.class);
+        for (Side side : Side.values()) {
+            Geometry united = Overlay.FACTORY.createMultiPolygon();
+            List<Interval> intervals = bands.intervals(side);
+            for (Interval interval : intervals) {
+                Geometry band = bands.band(interval);
+                findEdges(interval, band);
+                united = Overlay.union(united, band);
+            }
+            whole.put(side, united);
+            Geometry kept = Slivers.removed(clip(united));
+            clipped.put(side, kept);
+            for (Interval interval : intervals) {
+                middles.addAll(new MiddleLines(trace).of(interval, kept));
+            }
+        }
+        Geometry left = whole.getOrDefault(Side.LEFT, Overlay.FACTORY.createMultiPolygon());
+        Geometry right = whole.getOrDefault(Side.RIGHT, Overlay.FACTORY.createMultiPolygon());
+        Geometry unclipped = Overlay.union(left, right);
+        Geometry area = left.isEmpty()
+                ? clipped.getOrDefault(Side.RIGHT, right)
+                : right.isEmpty() ? clipped.getOrDefault(Side.LEFT, left) : Slivers.removed(clip(unclipped));
+        return new ZoneShape(
+                area,
+                clipped.getOrDefault(Side.LEFT, left),
+                clipped.getOrDefault(Side.RIGHT, right),
+                unclipped,
+                edges,
+                middles);
+    }
+
+    private Geometry clip(Geometry geometry) {
+        return ground.map(g -> Overlay.intersection(geometry, g)).orElse(geometry);
+    }
+
+    private void findEdges(Interval interval, Geometry band) {
+        Fineness fineness = Fineness.of(precision, interval);
+        Geometry outer = trace.reach(interval.to(), fineness);
+        Geometry inner =
+                interval.from() > 0 ? trace.reach(interval.from(), fineness) : Overlay.FACTORY.createMultiPolygon();
+        for (ZoneEdge edge : new EdgeFinder(trace.trace(), interval, outer, inner).edges(band)) {
+            if (ground.isEmpty()) {
+                edges.add(edge);
+            } else {
+                for (LineString part : LineClipper.inside(edge.line(), ground.get())) {
+                    edges.add(new ZoneEdge(edge.kind(), edge.side(), part));
+                }
+            }
+        }
+    }
+}

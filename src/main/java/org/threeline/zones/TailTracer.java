@@ -1,0 +1,206 @@
+package org.threeline.zones;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
+import org.threeline.scenario.Side;
+
+/**
+ * Follows the line between left and right from an end of a trace outward.
+ *
+ * <p>Beyond an end the sides are parted by the end segment prolonged, as long as the end is the nearest point; after
+ * that by the locus where the nearest point jumps from a left to a right side of the trace: between the arms of a
+ * spiral, for example. Since the trace does not cross itself this is one curve, which leaves the theatre or leads to
+ * the trace's other end (a C whose ends face one another).
+ *
+ * <p>Mostly the prolonged segment alone does. Otherwise the curve is followed on circles that stay clear of the trace:
+ * going round a circle from where it came, the first change of side is where it goes on. The step is halved until it
+ * turns little, so that the chords are right to the tolerance except in a corner, which is cut by a step at most.
+ */
+final class TailTracer {
+    private static final int MAX_STEPS = 20_000;
+    private static final double LARGEST_STEP = 0.3;
+    private static final double SMALLEST_STEP = 0.002;
+    private static final double PREDICTED_TURN = Math.toRadians(6);
+    private static final double SCAN = Math.toRadians(5);
+
+    private final MeasuredTrace trace;
+    private final TraceEnd end;
+    private final TraceEnd other;
+    private final Envelope theatre;
+    private final double reachMeters;
+    private final double tolerance;
+
+    /**
+     * @param theatre the tail ends on its edge
+     * @param reachMeters beyond this distance of the trace the tail may go anywhere
+     */
+    TailTracer(MeasuredTrace trace, TraceEnd end, Envelope theatre, double reachMeters, double tolerance) {
+        this.trace = trace;
+        this.end = end;
+        this.other = end.last() ? TraceEnd.first(trace) : TraceEnd.last(trace);
+        this.theatre = theatre;
+        this.reachMeters = reachMeters;
+        this.tolerance = tolerance;
+    }
+
+    /**
+     * The tail from the end (left out) outward.
+     *
+     * @param meetsOtherEnd whether its last point is the trace's other end, rather than on the theatre's edge
+     */
+    record Tail(List<Coordinate> points, boolean meetsOtherEnd) {
+        Tail {
+            points = List.copyOf(points);
+        }
+    }
+
+    Tail trace() {
+        double exit = BoxPath.exit(theatre, end.x(), end.y(), end.outX(), end.outY());
+        if (straightIsRight(exit)) {
+            return new Tail(List.of(onRay(exit)), false);
+        }
+        return march();
+    }
+
+    private Coordinate onRay(double s) {
+        return new Coordinate(end.x() + s * end.outX(), end.y() + s * end.outY());
+    }
+
+    /** Along the ray the end stays the nearest point as far as the reach, and the reach is not entered again. */
+    private boolean straightIsRight(double exit) {
+        double s = reachMeters / trace.metric().inverseScale(end.x(), end.y()) * 1.02;
+        if (s >= exit || !endIsNearest(onRay(s))) {
+            return false;
+        }
+        while (s < exit) {
+            Coordinate p = onRay(s);
+            double clear = trace.distance(p.x, p.y) - reachMeters;
+            if (clear <= 0) {
+                return false;
+            }
+            s += Math.max(clear / trace.metric().inverseScale(p.x, p.y) * 0.98, 1);
+        }
+        return true;
+    }
+
+    private boolean endIsNearest(Coordinate p) {
+        double own = trace.metric().distance(p.x, p.y, end.x(), end.y());
+        return trace.distance(p.x, p.y) >= own * (1 - 1e-9) - 1e-6;
+    }
+
+    private Tail march() {
+        List<Coordinate> points = new ArrayList<>();
+        double x = end.x();
+        double y = end.y();
+        double heading = Math.atan2(end.outY(), end.outX());
+        double s = lastWithEndNearest();
+        if (s > 0) {
+            Coordinate p = onRay(s);
+            points.add(p);
+            x = p.x;
+            y = p.y;
+        }
+        double part = LARGEST_STEP / 8;
+        for (int step = 0; step < MAX_STEPS; step++) {
+            double clear = trace.distance(x, y) * 0.98 / trace.metric().inverseScale(x, y);
+            double fromOther = Math.hypot(x - other.x(), y - other.y());
+            if (fromOther < Math.max(4 * tolerance, 1e-3 * s) || otherEndFaces(x, y, fromOther)) {
+                return new Tail(points, true);
+            }
+            double next = heading;
+            double turn;
+            while (true) {
+                next = ahead(x, y, clear * part, heading);
+                turn = Math.abs(Math.IEEEremainder(next - heading, 2 * Math.PI));
+                boolean fine = turn * clear * part / 4 <= tolerance || clear * part <= tolerance;
+                if (fine || part <= SMALLEST_STEP) {
+                    break;
+                }
+                part /= 2;
+            }
+            double h = clear * part;
+            double nx = x + h * Math.cos(next);
+            double ny = y + h * Math.sin(next);
+            if (!theatre.contains(nx, ny)) {
+                double exit = BoxPath.exit(theatre, x, y, Math.cos(next), Math.sin(next));
+                points.add(new Coordinate(x + exit * Math.cos(next), y + exit * Math.sin(next)));
+                return new Tail(points, false);
+            }
+            points.add(new Coordinate(nx, ny));
+            x = nx;
+            y = ny;
+            heading = next;
+            if (turn * h / 4 < tolerance / 4) {
+                part = Math.min(LARGEST_STEP, part * 2);
+            }
+        }
+        throw new IllegalStateException("the line between the sides did not end");
+    }
+
+    /** How far out on the ray, planar, the end is still the nearest point. */
+    private double lastWithEndNearest() {
+        double in = 0;
+        double out = BoxPath.exit(theatre, end.x(), end.y(), end.outX(), end.outY());
+        while (out - in > tolerance / 8) {
+            double middle = (in + out) / 2;
+            if (endIsNearest(onRay(middle))) {
+                in = middle;
+            } else {
+                out = middle;
+            }
+        }
+        return in;
+    }
+
+    /** Whether the point lies on the other end's own ray, so that the rest of the way is straight. */
+    private boolean otherEndFaces(double x, double y, double planar) {
+        double along = (x - other.x()) * other.outX() + (y - other.y()) * other.outY();
+        double off = Math.abs((x - other.x()) * other.outY() - (y - other.y()) * other.outX());
+        return along > 0 && off <= tolerance && off <= planar / 4 && trace.isBeyond(x, y, other.last());
+    }
+
+    /** The direction of the next point of the curve on a circle about the last. */
+    private double ahead(double x, double y, double h, double heading) {
+        double left = heading + PREDICTED_TURN;
+        double right = heading - PREDICTED_TURN;
+        if (isOnLeftHand(x, y, h, left) && !isOnLeftHand(x, y, h, right)) {
+            return halve(x, y, h, left, right);
+        }
+        // Round by the left hand from where the curve came, until the side changes.
+        double at = heading + Math.PI - SCAN;
+        while (at > heading - Math.PI && !isOnLeftHand(x, y, h, at)) {
+            at -= SCAN / 5;
+        }
+        while (at > heading - Math.PI) {
+            double next = at - SCAN;
+            if (!isOnLeftHand(x, y, h, next)) {
+                return halve(x, y, h, at, next);
+            }
+            at = next;
+        }
+        return heading;
+    }
+
+    private double halve(double x, double y, double h, double left, double right) {
+        double l = left;
+        double r = right;
+        while ((l - r) * h > tolerance / 32) {
+            double middle = (l + r) / 2;
+            if (isOnLeftHand(x, y, h, middle)) {
+                l = middle;
+            } else {
+                r = middle;
+            }
+        }
+        return (l + r) / 2;
+    }
+
+    /** Walking out from the last end the left of the trace is at the left hand; from the first end, the right. */
+    private boolean isOnLeftHand(double x, double y, double h, double angle) {
+        Side side =
+                trace.measure(x + h * Math.cos(angle), y + h * Math.sin(angle)).side();
+        return (side == Side.LEFT) == end.last();
+    }
+}

@@ -1,0 +1,200 @@
+package org.threeline.zones;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.locationtech.jts.algorithm.CGAlgorithmsDD;
+import org.locationtech.jts.geom.CoordinateSequence;
+import org.locationtech.jts.geom.impl.PackedCoordinateSequence;
+import org.threeline.scenario.Problem;
+import org.threeline.scenario.Trace;
+
+/**
+ * Decides whether a trace can be used: finite places within 85° of latitude, no jump over half the globe, at least two
+ * different vertices, and no crossing or touching of itself.
+ *
+ * <p>Repeated vertices are left out with a note. Crossings are decided exactly on the coordinates as given, straight in
+ * longitude and latitude, in n log n time for lines as drawn.
+ *
+ * @param vertices longitude, latitude in degrees without repetitions; empty if the trace cannot be used
+ * @param closed whether it ends where it began
+ */
+record TraceCheck(Optional<CoordinateSequence> vertices, boolean closed, List<Problem> problems) {
+    static final double MAX_LATITUDE = 85;
+
+    TraceCheck {
+        problems = List.copyOf(problems);
+    }
+
+    /** @param featureIndex of the trace in its file, for pointers */
+    static TraceCheck of(Trace trace, int featureIndex) {
+        String pointer = "/features/" + featureIndex + "/geometry/coordinates";
+        String id = trace.id().value();
+        CoordinateSequence line = trace.line().getCoordinateSequence();
+        List<Problem> problems = new ArrayList<>();
+        for (int i = 0; i < line.size(); i++) {
+            double lon = line.getX(i);
+            double lat = line.getY(i);
+            if (!(Math.abs(lat) <= MAX_LATITUDE) || !(Math.abs(lon) <= 540)) {
+                return refused(Problem.error("TRACE_OFF_MAP", pointer + "/" + i, id, i, place(lon, lat)));
+            }
+            if (i > 0 && Math.abs(lon - line.getX(i - 1)) > 180) {
+                return refused(Problem.error("TRACE_ANTIMERIDIAN", pointer + "/" + i, id, i - 1, i));
+            }
+        }
+        int[] source = distinct(line);
+        if (source.length < line.size()) {
+            int at = firstRepeated(source);
+            problems.add(
+                    Problem.note("TRACE_REPEATED_VERTEX", pointer + "/" + at, id, line.size() - source.length, at));
+        }
+        if (source.length < 2) {
+            return refused(Problem.error("TRACE_TOO_SHORT", pointer, id));
+        }
+        double[] lonLat = new double[2 * source.length];
+        for (int i = 0; i < source.length; i++) {
+            lonLat[2 * i] = line.getX(source[i]);
+            lonLat[2 * i + 1] = line.getY(source[i]);
+        }
+        int n = source.length;
+        boolean closed = n > 3 && lonLat[0] == lonLat[2 * n - 2] && lonLat[1] == lonLat[2 * n - 1];
+        int[] crossing = new SelfCrossing(lonLat, closed).find();
+        if (crossing.length > 0) {
+            int a = source[crossing[0]];
+            int b = source[crossing[1]];
+            return refused(Problem.error(
+                    "TRACE_CROSSES_ITSELF",
+                    pointer + "/" + b,
+                    id,
+                    a,
+                    source[crossing[0] + 1],
+                    b,
+                    source[crossing[1] + 1],
+                    place(line.getX(b), line.getY(b))));
+        }
+        return new TraceCheck(Optional.of(new PackedCoordinateSequence.Double(lonLat, 2, 0)), closed, problems);
+    }
+
+    private static TraceCheck refused(Problem problem) {
+        return new TraceCheck(Optional.empty(), false, List.of(problem));
+    }
+
+    private static String place(double lon, double lat) {
+        return String.format(Locale.ROOT, "%.5f, %.5f", lon, lat);
+    }
+
+    private static int[] distinct(CoordinateSequence line) {
+        int[] kept = new int[line.size()];
+        int size = 0;
+        for (int i = 0; i < line.size(); i++) {
+            if (size == 0 || line.getX(i) != line.getX(kept[size - 1]) || line.getY(i) != line.getY(kept[size - 1])) {
+                kept[size++] = i;
+            }
+        }
+        return Arrays.copyOf(kept, size);
+    }
+
+    private static int firstRepeated(int[] source) {
+        for (int i = 0; i < source.length; i++) {
+            if (source[i] != i) {
+                return i;
+            }
+        }
+        return source.length;
+    }
+
+    /** Finds two segments that meet where they should not, the first such in the order of the search. */
+    private static final class SelfCrossing {
+        private final double[] xy;
+        private final boolean closed;
+        private final int segments;
+        private final SegmentTree tree;
+        private int[] found = {};
+
+        SelfCrossing(double[] xy, boolean closed) {
+            this.xy = xy;
+            this.closed = closed;
+            this.segments = xy.length / 2 - 1;
+            this.tree = new SegmentTree(xy);
+        }
+
+        int[] find() {
+            visit(1, 1);
+            return found;
+        }
+
+        private void visit(int a, int b) {
+            if (found.length > 0 || !tree.meet(a, b)) {
+                return;
+            }
+            if (tree.isLeaf(a) && tree.isLeaf(b)) {
+                for (int i = tree.first(a); i < tree.end(a); i++) {
+                    for (int j = Math.max(i + 1, tree.first(b)); j < tree.end(b); j++) {
+                        if (wronglyMeet(i, j)) {
+                            found = new int[] {i, j};
+                            return;
+                        }
+                    }
+                }
+            } else if (a == b) {
+                visit(2 * a, 2 * a);
+                visit(2 * a, 2 * a + 1);
+                visit(2 * a + 1, 2 * a + 1);
+            } else if (tree.isLeaf(a)) {
+                visit(a, 2 * b);
+                visit(a, 2 * b + 1);
+            } else if (tree.isLeaf(b)) {
+                visit(2 * a, b);
+                visit(2 * a + 1, b);
+            } else {
+                visit(2 * a, 2 * b);
+                visit(2 * a, 2 * b + 1);
+                visit(2 * a + 1, 2 * b);
+                visit(2 * a + 1, 2 * b + 1);
+            }
+        }
+
+        private boolean wronglyMeet(int i, int j) {
+            boolean next = j == i + 1;
+            boolean around = closed && i == 0 && j == segments - 1;
+            if (next || around) {
+                // Neighbours share a point; they must not fold back on one another.
+                int shared = next ? j : 0;
+                int before = next ? i : j;
+                int after = next ? j + 1 : 1;
+                return turn(before, shared, after) == 0 && dot(before, shared, after) < 0;
+            }
+            return boxesMeet(i, j) && segmentsMeet(i, j);
+        }
+
+        private boolean boxesMeet(int i, int j) {
+            return Math.max(x(i), x(i + 1)) >= Math.min(x(j), x(j + 1))
+                    && Math.max(x(j), x(j + 1)) >= Math.min(x(i), x(i + 1))
+                    && Math.max(y(i), y(i + 1)) >= Math.min(y(j), y(j + 1))
+                    && Math.max(y(j), y(j + 1)) >= Math.min(y(i), y(i + 1));
+        }
+
+        /** For segments whose boxes meet: each has an end on either side of the other, or on it. */
+        private boolean segmentsMeet(int i, int j) {
+            return turn(i, i + 1, j) * turn(i, i + 1, j + 1) <= 0 && turn(j, j + 1, i) * turn(j, j + 1, i + 1) <= 0;
+        }
+
+        private int turn(int a, int b, int c) {
+            return CGAlgorithmsDD.orientationIndex(x(a), y(a), x(b), y(b), x(c), y(c));
+        }
+
+        private double dot(int a, int b, int c) {
+            return (x(b) - x(a)) * (x(c) - x(b)) + (y(b) - y(a)) * (y(c) - y(b));
+        }
+
+        private double x(int i) {
+            return xy[2 * i];
+        }
+
+        private double y(int i) {
+            return xy[2 * i + 1];
+        }
+    }
+}
