@@ -6,6 +6,7 @@ import java.util.OptionalDouble;
 import org.threeline.scenario.FeatureId;
 import org.threeline.scenario.Problem;
 import org.threeline.scenario.Role;
+import org.threeline.scenario.Side;
 
 /**
  * The figures that follow from a plan, at full precision; empty where a figure cannot be had.
@@ -65,8 +66,13 @@ public record Findings(
     /** Two zones that overlap. */
     public record Overlap(FeatureId a, FeatureId b, double areaKm2, double percentOfA, double percentOfB) {}
 
-    /** Ground between two zones on one side that neither covers. */
-    public record Gap(FeatureId front, FeatureId back, double areaKm2, double meanWidthKm) {}
+    /**
+     * Ground on one side of a trace between two zones that follow one another, and that no zone covers.
+     *
+     * @param front the zone nearer the trace
+     * @param meanWidthKm along the perpendiculars of the trace that meet both
+     */
+    public record Gap(Side side, FeatureId front, FeatureId back, double areaKm2, double meanWidthKm) {}
 
     public Optional<ZoneFigures> zone(FeatureId id) {
         return zones.stream().filter(z -> z.id().equals(id)).findFirst();

@@ -1,0 +1,148 @@
+package org.threeline.analysis;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.threeline.analysis.Findings.Gap;
+import org.threeline.analysis.Findings.Overlap;
+import org.threeline.analysis.Findings.Spread;
+import org.threeline.analysis.Findings.TraceFigures;
+import org.threeline.analysis.Findings.ZoneFigures;
+import org.threeline.scenario.FeatureId;
+import org.threeline.scenario.Problem;
+import org.threeline.scenario.Role;
+import org.threeline.scenario.Scenario;
+import org.threeline.scenario.Side;
+import org.threeline.scenario.Zone;
+import org.threeline.zones.Plan;
+
+/**
+ * What a briefer should look at before showing a scenario: warnings only, in the order of the file's features.
+ *
+ * <ul>
+ *   <li>{@code ZONE_OVERLAP}, {@code ZONE_GAP}: at the later and the rear zone of the pair.
+ *   <li>{@code ZONE_ORDER}: a Ukrainian line nearer the trace on average than the demilitarized zone on the same side,
+ *       or a European line nearer than either.
+ *   <li>{@code STRENGTH_MISSING}, {@code SOURCE_MISSING}: a zone without strength; a zone or trace without a source.
+ *   <li>{@code TRACE_COARSE}: vertices more than 10 km apart on average, so that salients of that size are lost.
+ * </ul>
+ */
+final class Checks {
+    private static final double COARSE_KM = 10;
+    private static final List<Role> OUTWARD =
+            List.of(Role.DEMILITARIZED_ZONE, Role.UKRAINIAN_DEFENCE_LINE, Role.EUROPEAN_DETERRENT_LINE);
+
+    private final Scenario scenario;
+    private final Reaches reaches;
+
+    Checks(Plan plan) {
+        this.scenario = plan.scenario();
+        this.reaches = new Reaches(scenario);
+    }
+
+    List<Problem> problems(
+            List<TraceFigures> traces, List<ZoneFigures> zones, List<Overlap> overlaps, List<Gap> gaps) {
+        List<Problem> problems = new ArrayList<>();
+        for (TraceFigures trace : traces) {
+            if (trace.meanSpacingKm() > COARSE_KM) {
+                problems.add(Problem.warning(
+                        "TRACE_COARSE", pointer(trace.id()), trace.id().value(), trace.meanSpacingKm(), COARSE_KM));
+            }
+            scenario.trace(trace.id())
+                    .filter(t -> t.provenance().source().isEmpty())
+                    .ifPresent(t -> problems.add(missing("SOURCE_MISSING", trace.id())));
+        }
+        for (ZoneFigures figures : zones) {
+            scenario.zone(figures.id()).ifPresent(zone -> {
+                if (zone.strength().isEmpty()) {
+                    problems.add(missing("STRENGTH_MISSING", zone.id()));
+                }
+                if (zone.provenance().source().isEmpty()) {
+                    problems.add(missing("SOURCE_MISSING", zone.id()));
+                }
+            });
+        }
+        overlaps.forEach(o -> problems.add(Problem.warning(
+                "ZONE_OVERLAP", pointer(o.b()), o.a().value(), o.b().value(), o.areaKm2())));
+        gaps.forEach(g -> problems.add(Problem.warning(
+                "ZONE_GAP", pointer(g.back()), g.front().value(), g.back().value(), g.areaKm2(), g.meanWidthKm())));
+        problems.addAll(order(zones));
+        problems.sort(java.util.Comparator.comparingInt(p -> index(p.where())));
+        return problems;
+    }
+
+    private List<Problem> order(List<ZoneFigures> zones) {
+        List<Problem> problems = new ArrayList<>();
+        for (ZoneFigures near : zones) {
+            for (ZoneFigures far : zones) {
+                int nearRank = OUTWARD.indexOf(near.role());
+                int farRank = OUTWARD.indexOf(far.role());
+                if (nearRank >= 0 && nearRank < farRank && wrong(near, far)) {
+                    problems.add(Problem.warning(
+                            "ZONE_ORDER", pointer(far.id()), far.id().value(), near.id().value()));
+                }
+            }
+        }
+        return problems;
+    }
+
+    private boolean wrong(ZoneFigures near, ZoneFigures far) {
+        Optional<Zone> nearZone = scenario.zone(near.id());
+        Optional<Zone> farZone = scenario.zone(far.id());
+        if (!trace(nearZone).equals(trace(farZone))) {
+            return false;
+        }
+        Map<Side, Double> nearMiddles = middles(nearZone);
+        Map<Side, Double> farMiddles = middles(farZone);
+        if (nearMiddles.isEmpty() || farMiddles.isEmpty()) {
+            OptionalDouble nearMean = mean(near.standoffKm());
+            OptionalDouble farMean = mean(far.standoffKm());
+            return nearMean.isPresent() && farMean.isPresent() && farMean.getAsDouble() < nearMean.getAsDouble();
+        }
+        return farMiddles.entrySet().stream()
+                .anyMatch(e -> e.getValue() < nearMiddles.getOrDefault(e.getKey(), Double.NEGATIVE_INFINITY));
+    }
+
+    private static Optional<FeatureId> trace(Optional<Zone> zone) {
+        return zone.flatMap(Zone::rule).map(rule -> rule.trace());
+    }
+
+    private static OptionalDouble mean(Optional<Spread> spread) {
+        return spread.map(s -> OptionalDouble.of(s.mean())).orElse(OptionalDouble.empty());
+    }
+
+    /** By side, the distance halfway between the nearest and the farthest edge of a zone's bands. */
+    private Map<Side, Double> middles(Optional<Zone> zone) {
+        Map<Side, Double> middles = new EnumMap<>(Side.class);
+        List<Reaches.Reach> bands = zone.map(reaches::of).orElse(List.of());
+        for (Side side : Side.values()) {
+            double from = Double.POSITIVE_INFINITY;
+            double to = 0;
+            for (Reaches.Reach band : bands) {
+                if (band.side() == side) {
+                    from = Math.min(from, band.fromKm());
+                    to = Math.max(to, band.toKm());
+                }
+            }
+            if (from < to) {
+                middles.put(side, (from + to) / 2);
+            }
+        }
+        return middles;
+    }
+
+    private Problem missing(String code, FeatureId id) {
+        return Problem.warning(code, pointer(id), id.value());
+    }
+
+    private String pointer(FeatureId id) {
+        return "/features/" + scenario.indexOf(id);
+    }
+
+    private static int index(String pointer) {
+        return Integer.parseInt(pointer.substring("/features/".length()));
+    }
+}

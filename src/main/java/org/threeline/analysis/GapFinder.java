@@ -1,0 +1,165 @@
+package org.threeline.analysis;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.threeline.analysis.Findings.Gap;
+import org.threeline.scenario.FeatureId;
+import org.threeline.scenario.Side;
+import org.threeline.zones.Precision;
+
+/**
+ * Finds the gaps on each side of a trace between zones that follow one another by distance from it.
+ *
+ * <p>Zones with a rule follow one another by the distances of their bands; a zone as drawn by the mean distances at
+ * which perpendiculars enter and leave it. Going outward, a gap opens between the zone that reaches farthest so far and
+ * the next that begins beyond it. Its area is {@link GapMeter}'s; its mean width is taken along the perpendiculars that
+ * meet both zones, what other zones cover of it left out, or, where none meets both, is the distance between the two.
+ */
+final class GapFinder {
+    private static final double LEAST_KM2 = 0.01;
+
+    private final Survey survey;
+    private final Precision precision;
+
+    GapFinder(Survey survey, Precision precision) {
+        this.survey = survey;
+        this.precision = precision;
+    }
+
+    /** A band of a zone, or a drawn zone, on one side: where it begins and ends, metres from the trace. */
+    private record Stretch(Survey.Measured zone, double from, double to) {}
+
+    List<Gap> find() {
+        List<Gap> gaps = new ArrayList<>();
+        for (Side side : Side.values()) {
+            List<Stretch> outward = new ArrayList<>();
+            for (Survey.Measured zone : survey.zones()) {
+                outward.addAll(stretches(zone, side));
+            }
+            outward.sort(Comparator.comparingDouble(Stretch::from));
+            Optional<Stretch> farthest = Optional.empty();
+            for (Stretch next : outward) {
+                farthest.filter(front -> front.to() < next.from() && !front.zone().id().equals(next.zone().id()))
+                        .flatMap(front -> gap(side, front, next))
+                        .ifPresent(gaps::add);
+                if (farthest.isEmpty() || next.to() > farthest.get().to()) {
+                    farthest = Optional.of(next);
+                }
+            }
+        }
+        return gaps;
+    }
+
+    private List<Stretch> stretches(Survey.Measured zone, Side side) {
+        if (zone.zone().zone().activeRule().isPresent()) {
+            return zone.reaches().stream()
+                    .filter(r -> r.side() == side)
+                    .map(r -> new Stretch(zone, 1000 * r.fromKm(), 1000 * r.toKm()))
+                    .toList();
+        }
+        double from = 0;
+        double to = 0;
+        int met = 0;
+        for (int i = 0; i < survey.transects().stations().size(); i++) {
+            double[] inside = zone.profile().stretches(i, side);
+            if (inside.length > 0) {
+                from += meters(i, side, 0, inside[0]);
+                to += meters(i, side, 0, inside[inside.length - 1]);
+                met++;
+            }
+        }
+        return met == 0 ? List.of() : List.of(new Stretch(zone, from / met, to / met));
+    }
+
+    private Optional<Gap> gap(Side side, Stretch front, Stretch back) {
+        List<Outline> all =
+                survey.zones().stream().map(Survey.Measured::outline).toList();
+        boolean ruled = front.zone().zone().zone().activeRule().isPresent()
+                && back.zone().zone().zone().activeRule().isPresent();
+        GapMeter meter = new GapMeter(survey, all, precision);
+        double km2 = meter.km2(
+                side,
+                front.zone().outline(),
+                back.zone().outline(),
+                ruled ? front.to() : 0,
+                ruled ? back.from() : survey.transects().reach(),
+                back.from() - front.to());
+        if (km2 < LEAST_KM2) {
+            return Optional.empty();
+        }
+        double width = meanWidthMeters(side, front.zone(), back.zone());
+        double meanWidthKm = (width > 0 ? width : back.from() - front.to()) / 1000;
+        FeatureId a = front.zone().id();
+        FeatureId b = back.zone().id();
+        return Optional.of(new Gap(side, a, b, km2, meanWidthKm));
+    }
+
+    /** Over the perpendiculars that meet both zones; 0 where none does. */
+    private double meanWidthMeters(Side side, Survey.Measured front, Survey.Measured back) {
+        double sum = 0;
+        int met = 0;
+        for (int i = 0; i < survey.transects().stations().size(); i++) {
+            double width = width(i, side, front, back);
+            if (width > 0) {
+                sum += width;
+                met++;
+            }
+        }
+        return met == 0 ? 0 : sum / met;
+    }
+
+    private double width(int station, Side side, Survey.Measured front, Survey.Measured back) {
+        double[] before = front.profile().stretches(station, side);
+        double[] behind = back.profile().stretches(station, side);
+        double best = 0;
+        for (int k = 0; k < behind.length; k += 2) {
+            double leaves = -1;
+            for (int i = 0; i < before.length && before[i] < behind[k]; i += 2) {
+                leaves = before[i + 1];
+            }
+            if (leaves >= 0 && leaves < behind[k]) {
+                best = meters(station, side, leaves, behind[k]) - covered(station, side, leaves, behind[k]);
+                break;
+            }
+        }
+        return best;
+    }
+
+    /** Metres between two places of a perpendicular that zones cover. */
+    private double covered(int station, Side side, double from, double to) {
+        List<double[]> inside = new ArrayList<>();
+        for (Survey.Measured zone : survey.zones()) {
+            double[] s = zone.profile().stretches(station, side);
+            for (int i = 0; i < s.length; i += 2) {
+                double a = Math.max(from, s[i]);
+                double b = Math.min(to, s[i + 1]);
+                if (a < b) {
+                    inside.add(new double[] {a, b});
+                }
+            }
+        }
+        inside.sort(Comparator.comparingDouble(s -> s[0]));
+        double sum = 0;
+        double done = from;
+        for (double[] s : inside) {
+            if (s[1] > done) {
+                sum += meters(station, side, Math.max(done, s[0]), s[1]);
+                done = s[1];
+            }
+        }
+        return sum;
+    }
+
+    /** Geodesic metres between two places of a perpendicular. */
+    private double meters(int station, Side side, double from, double to) {
+        Perpendicular p = survey.transects().stations().get(station);
+        return survey.metric()
+                .distance(
+                        p.x() + from * p.unitX(side),
+                        p.y() + from * p.unitY(side),
+                        p.x() + to * p.unitX(side),
+                        p.y() + to * p.unitY(side));
+    }
+}

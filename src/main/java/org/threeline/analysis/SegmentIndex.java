@@ -1,0 +1,309 @@
+package org.threeline.analysis;
+
+import org.locationtech.jts.algorithm.Orientation;
+import org.locationtech.jts.geom.CoordinateSequence;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.LineString;
+import org.locationtech.jts.geom.Polygon;
+
+/**
+ * The segments of lines or outlines in the plane, in a tree of boxes over their own order.
+ *
+ * <p>Neighbours along a line are neighbours in space, so a binary tree over the segments as they come needs no
+ * sorting: it is built in linear time and answers nearest-point and ray queries in about logarithmic time. Rings of
+ * polygons are turned so that the interior lies on the left of every segment, so that each crossing tells on its own
+ * whether it enters or leaves.
+ *
+ * <p>Immutable and thread-safe; {@link Nearest} and {@link Crossings} hold a query's state and belong to one thread.
+ */
+final class SegmentIndex {
+    private static final int PER_LEAF = 4;
+
+    private final double[] segments;
+    private final int count;
+    private final int leaves;
+    private final double[] boxes;
+
+    private SegmentIndex(double[] segments, int count) {
+        this.segments = segments;
+        this.count = count;
+        int needed = Math.max(1, (count + PER_LEAF - 1) / PER_LEAF);
+        this.leaves = Integer.highestOneBit(needed) == needed ? needed : Integer.highestOneBit(needed) << 1;
+        this.boxes = new double[8 * leaves];
+        fillBoxes();
+    }
+
+    /** The segments of all lines and polygon rings in a geometry of the plane. */
+    static SegmentIndex of(Geometry planar) {
+        Collector all = new Collector(Math.max(1, planar.getNumPoints()));
+        for (int i = 0; i < planar.getNumGeometries(); i++) {
+            Geometry part = planar.getGeometryN(i);
+            if (part instanceof Polygon polygon && !polygon.isEmpty()) {
+                all.add(polygon.getExteriorRing().getCoordinateSequence(), true, true);
+                for (int h = 0; h < polygon.getNumInteriorRing(); h++) {
+                    all.add(polygon.getInteriorRingN(h).getCoordinateSequence(), true, false);
+                }
+            } else if (part instanceof LineString line) {
+                all.add(line.getCoordinateSequence(), false, false);
+            }
+        }
+        return new SegmentIndex(all.values, all.count);
+    }
+
+    int size() {
+        return count;
+    }
+
+    /** Start and end of a segment: x0, y0, x1, y1 at {@code 4 * segment}. */
+    double[] segments() {
+        return segments;
+    }
+
+    private void fillBoxes() {
+        for (int leaf = 0; leaf < leaves; leaf++) {
+            double minX = Double.POSITIVE_INFINITY;
+            double minY = Double.POSITIVE_INFINITY;
+            double maxX = Double.NEGATIVE_INFINITY;
+            double maxY = Double.NEGATIVE_INFINITY;
+            int end = Math.min(count, (leaf + 1) * PER_LEAF);
+            for (int i = 4 * leaf * PER_LEAF; i < 4 * end; i += 2) {
+                minX = Math.min(minX, segments[i]);
+                maxX = Math.max(maxX, segments[i]);
+                minY = Math.min(minY, segments[i + 1]);
+                maxY = Math.max(maxY, segments[i + 1]);
+            }
+            setBox(leaves + leaf, minX, minY, maxX, maxY);
+        }
+        for (int node = leaves - 1; node >= 1; node--) {
+            int a = 8 * node;
+            int b = a + 4;
+            setBox(
+                    node,
+                    Math.min(boxes[a], boxes[b]),
+                    Math.min(boxes[a + 1], boxes[b + 1]),
+                    Math.max(boxes[a + 2], boxes[b + 2]),
+                    Math.max(boxes[a + 3], boxes[b + 3]));
+        }
+    }
+
+    private void setBox(int node, double minX, double minY, double maxX, double maxY) {
+        int i = 4 * node;
+        boxes[i] = minX;
+        boxes[i + 1] = minY;
+        boxes[i + 2] = maxX;
+        boxes[i + 3] = maxY;
+    }
+
+    Nearest nearest() {
+        return new Nearest();
+    }
+
+    Crossings crossings() {
+        return new Crossings();
+    }
+
+    /** Finds the nearest point of the segments; consecutive queries near one another are the cheapest. */
+    final class Nearest {
+        private final int[] stack = new int[64];
+        private int segment;
+        private double best;
+        private double footX;
+        private double footY;
+
+        /** Looks from a point; afterwards the other methods tell what was found. Returns the distance, metres. */
+        double from(double px, double py) {
+            best = Double.POSITIVE_INFINITY;
+            if (count == 0) {
+                return best;
+            }
+            look(segment, px, py);
+            int top = 0;
+            stack[top++] = 1;
+            while (top > 0) {
+                int node = stack[--top];
+                if (boxDistance(node, px, py) >= best) {
+                    continue;
+                }
+                if (node >= leaves) {
+                    int from = (node - leaves) * PER_LEAF;
+                    int to = Math.min(count, from + PER_LEAF);
+                    for (int s = from; s < to; s++) {
+                        look(s, px, py);
+                    }
+                } else {
+                    int near = 2 * node;
+                    int far = near + 1;
+                    if (boxDistance(near, px, py) > boxDistance(far, px, py)) {
+                        far = near;
+                        near = far + 1;
+                    }
+                    stack[top++] = far;
+                    stack[top++] = near;
+                }
+            }
+            return Math.sqrt(best);
+        }
+
+        double footX() {
+            return footX;
+        }
+
+        double footY() {
+            return footY;
+        }
+
+        private void look(int s, double px, double py) {
+            int i = 4 * s;
+            double ax = segments[i];
+            double ay = segments[i + 1];
+            double dx = segments[i + 2] - ax;
+            double dy = segments[i + 3] - ay;
+            double length2 = dx * dx + dy * dy;
+            double t = length2 == 0 ? 0 : ((px - ax) * dx + (py - ay) * dy) / length2;
+            t = t < 0 ? 0 : Math.min(t, 1);
+            double x = ax + t * dx;
+            double y = ay + t * dy;
+            double d = (px - x) * (px - x) + (py - y) * (py - y);
+            if (d < best) {
+                best = d;
+                segment = s;
+                footX = x;
+                footY = y;
+            }
+        }
+
+        private double boxDistance(int node, double px, double py) {
+            int i = 4 * node;
+            double dx = Math.max(0, Math.max(boxes[i] - px, px - boxes[i + 2]));
+            double dy = Math.max(0, Math.max(boxes[i + 1] - py, py - boxes[i + 3]));
+            return dx * dx + dy * dy;
+        }
+    }
+
+    /**
+     * Where a ray crosses outlines, in order along it.
+     *
+     * <p>A segment counts with its start and without its end as seen across the ray, so that a ray through a vertex
+     * crosses once or not at all.
+     */
+    final class Crossings {
+        private final int[] stack = new int[64];
+        private double[] at = new double[16];
+        private boolean[] entering = new boolean[16];
+        private int found;
+
+        /** Casts a ray from a point along a unit vector, as far as {@code reach} metres. */
+        void cast(double px, double py, double ux, double uy, double reach) {
+            found = 0;
+            if (count == 0) {
+                return;
+            }
+            int top = 0;
+            stack[top++] = 1;
+            while (top > 0) {
+                int node = stack[--top];
+                if (misses(node, px, py, ux, uy, reach)) {
+                    continue;
+                }
+                if (node >= leaves) {
+                    int from = (node - leaves) * PER_LEAF;
+                    int to = Math.min(count, from + PER_LEAF);
+                    for (int s = from; s < to; s++) {
+                        meet(s, px, py, ux, uy, reach);
+                    }
+                } else {
+                    stack[top++] = 2 * node;
+                    stack[top++] = 2 * node + 1;
+                }
+            }
+        }
+
+        int found() {
+            return found;
+        }
+
+        /** How far along the ray a crossing lies, metres. */
+        double at(int crossing) {
+            return at[crossing];
+        }
+
+        /** Whether the ray enters the polygon there; else it leaves. */
+        boolean entering(int crossing) {
+            return entering[crossing];
+        }
+
+        private boolean misses(int node, double px, double py, double ux, double uy, double reach) {
+            int i = 4 * node;
+            double halfX = (boxes[i + 2] - boxes[i]) / 2 + 1e-6;
+            double halfY = (boxes[i + 3] - boxes[i + 1]) / 2 + 1e-6;
+            double cx = (boxes[i] + boxes[i + 2]) / 2 - px;
+            double cy = (boxes[i + 1] + boxes[i + 3]) / 2 - py;
+            double aside = Math.abs(ux * cy - uy * cx);
+            double along = ux * cx + uy * cy;
+            double half = halfX * Math.abs(ux) + halfY * Math.abs(uy);
+            // An empty leaf has an empty box: NaN or infinite here, so asked the way that NaN misses.
+            return !(aside <= halfX * Math.abs(uy) + halfY * Math.abs(ux)
+                    && along + half >= 0
+                    && along - half <= reach);
+        }
+
+        private void meet(int s, double px, double py, double ux, double uy, double reach) {
+            int i = 4 * s;
+            double ax = segments[i] - px;
+            double ay = segments[i + 1] - py;
+            double bx = segments[i + 2] - px;
+            double by = segments[i + 3] - py;
+            double asideA = ux * ay - uy * ax;
+            double asideB = ux * by - uy * bx;
+            if ((asideA <= 0) == (asideB <= 0)) {
+                return;
+            }
+            double alongA = ux * ax + uy * ay;
+            double alongB = ux * bx + uy * by;
+            double t = alongA + (alongB - alongA) * (asideA / (asideA - asideB));
+            if (t < 0 || t > reach) {
+                return;
+            }
+            insert(t, asideB <= 0);
+        }
+
+        private void insert(double t, boolean enters) {
+            if (found == at.length) {
+                at = java.util.Arrays.copyOf(at, 2 * found);
+                entering = java.util.Arrays.copyOf(entering, 2 * found);
+            }
+            int i = found++;
+            while (i > 0 && at[i - 1] > t) {
+                at[i] = at[i - 1];
+                entering[i] = entering[i - 1];
+                i--;
+            }
+            at[i] = t;
+            entering[i] = enters;
+        }
+    }
+
+    private static final class Collector {
+        private double[] values;
+        private int count;
+
+        Collector(int points) {
+            values = new double[4 * points];
+        }
+
+        /** Adds the segments of a line, or of a ring turned counterclockwise for a shell and clockwise for a hole. */
+        void add(CoordinateSequence c, boolean ring, boolean counterclockwise) {
+            boolean turn = ring && Orientation.isCCW(c) != counterclockwise;
+            int n = c.size();
+            for (int i = 1; i < n; i++) {
+                int a = turn ? n - i : i - 1;
+                int b = turn ? n - i - 1 : i;
+                values[4 * count] = c.getX(a);
+                values[4 * count + 1] = c.getY(a);
+                values[4 * count + 2] = c.getX(b);
+                values[4 * count + 3] = c.getY(b);
+                count++;
+            }
+        }
+    }
+}

@@ -1,0 +1,230 @@
+package org.threeline.analysis;
+
+import java.util.stream.IntStream;
+import org.threeline.analysis.Findings.Spread;
+import org.threeline.geodesy.PlaneMetric;
+import org.threeline.scenario.Side;
+import org.threeline.zones.PlanTrace;
+import org.threeline.zones.Precision;
+
+/**
+ * How far a zone stands off its trace: least, mean over its area, greatest geodesic distance; and how much of it lies
+ * on which side.
+ *
+ * <p>The mean is an integral over horizontal strips of the plane, each cut exactly at the outline and its stretches
+ * divided evenly, every piece weighted by its true area. With about 20,000 pieces (coarsely 1,500) the error of the
+ * mean is below 0.1 % (1 %) of the zone's depth, that of a side's share below 0.1 %. The least distance is that between
+ * the vertices of either outline and the other; the greatest is the largest at the outline's vertices and the pieces'
+ * middles, then refined by halving steps to 1 m.
+ */
+final class StandoffMeter {
+    private static final int EXACT_PIECES = 20_000;
+    private static final int COARSE_PIECES = 1_500;
+    private static final int COARSE_VERTICES = 400;
+    private static final int PARTS = 8;
+
+    /** Nearer than this is touching: what clipping leaves of a shared edge. */
+    private static final double TOUCHING_METERS = 1;
+
+    /** Whether a zone touches its trace. */
+    enum Contact {
+        YES,
+        NO,
+        UNKNOWN
+    }
+
+    private final PlanTrace trace;
+    private final SegmentIndex line;
+    private final PlaneMetric metric;
+    private final Precision precision;
+
+    StandoffMeter(PlanTrace trace, SegmentIndex line, PlaneMetric metric, Precision precision) {
+        this.trace = trace;
+        this.line = line;
+        this.metric = metric;
+        this.precision = precision;
+    }
+
+    /**
+     * What was measured.
+     *
+     * @param km least, mean and greatest distance, km
+     * @param leftShare part of the area on the left of the trace, 0 to 1; NaN unless sides were asked for
+     */
+    record Standoff(Spread km, double leftShare) {}
+
+    /**
+     * Measures a zone that is not empty.
+     *
+     * @param contact what is known of whether it touches the trace
+     */
+    Standoff measure(Outline zone, Contact contact, boolean withSides) {
+        Sum sum = integrate(zone, withSides);
+        boolean touches = contact == Contact.YES || (contact == Contact.UNKNOWN && crosses(zone));
+        double min = touches ? 0 : least(zone);
+        min = min < TOUCHING_METERS ? 0 : min;
+        double max = greatest(zone, sum);
+        return new Standoff(new Spread(min / 1000, sum.moment / sum.area / 1000, max / 1000), sum.left / sum.area);
+    }
+
+    private Sum integrate(Outline zone, boolean withSides) {
+        int pieces = precision == Precision.EXACT ? EXACT_PIECES : COARSE_PIECES;
+        double side = Math.sqrt(zone.planarArea() / pieces);
+        double south = zone.envelope().getMinY();
+        int rows = (int) Math.max(1, Math.ceil(zone.envelope().getHeight() / side));
+        double height = zone.envelope().getHeight() / rows;
+        Sum[] parts = new Sum[PARTS];
+        IntStream.range(0, PARTS).parallel().forEach(part -> {
+            Sum sum = new Sum();
+            Outline.Ray ray = zone.ray();
+            SegmentIndex.Nearest nearest = line.nearest();
+            for (int row = part * rows / PARTS; row < (part + 1) * rows / PARTS; row++) {
+                strip(zone, south + (row + 0.5) * height, side, withSides, ray, nearest, sum);
+            }
+            parts[part] = sum;
+        });
+        Sum all = new Sum();
+        for (Sum part : parts) {
+            all.add(part);
+        }
+        return all;
+    }
+
+    private void strip(
+            Outline zone,
+            double y,
+            double side,
+            boolean withSides,
+            Outline.Ray ray,
+            SegmentIndex.Nearest nearest,
+            Sum sum) {
+        double west = zone.envelope().getMinX() - 1;
+        double width = zone.envelope().getWidth() + 2;
+        ray.cast(west, y, 1, 0, width, width);
+        for (int i = 0; i < ray.stretches(); i++) {
+            double length = ray.to(i) - ray.from(i);
+            int n = (int) Math.max(1, Math.ceil(length / side));
+            double step = length / n;
+            for (int k = 0; k < n; k++) {
+                double x = west + ray.from(i) + (k + 0.5) * step;
+                double d = trueDistance(x, y, nearest);
+                double inverseScale = metric.inverseScale(x, y);
+                double area = step * inverseScale * inverseScale;
+                boolean left = withSides && trace.ruler().measure(x, y).side() == Side.LEFT;
+                sum.add(x, y, d, area, left);
+            }
+        }
+    }
+
+    /** Geodesic metres to the nearest of some segments. */
+    private double trueDistance(double x, double y, SegmentIndex.Nearest nearest) {
+        nearest.from(x, y);
+        return metric.distance(x, y, nearest.footX(), nearest.footY());
+    }
+
+    private boolean crosses(Outline zone) {
+        SegmentIndex.Crossings crossings = zone.segments().crossings();
+        double[] s = line.segments();
+        for (int i = 0; i < line.size(); i++) {
+            double dx = s[4 * i + 2] - s[4 * i];
+            double dy = s[4 * i + 3] - s[4 * i + 1];
+            double length = Math.hypot(dx, dy);
+            if (length > 0) {
+                crossings.cast(s[4 * i], s[4 * i + 1], dx / length, dy / length, length);
+                if (crossings.found() > 0) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private double least(Outline zone) {
+        SegmentIndex.Nearest toLine = line.nearest();
+        double min = extreme(zone.segments(), toLine, false)[2];
+        SegmentIndex.Nearest toZone = zone.segments().nearest();
+        return Math.min(min, extreme(line, toZone, false)[2]);
+    }
+
+    private double greatest(Outline zone, Sum sum) {
+        SegmentIndex.Nearest nearest = line.nearest();
+        double[] vertex = extreme(zone.segments(), nearest, true);
+        double x = sum.farX;
+        double y = sum.farY;
+        double max = sum.far;
+        if (vertex[2] >= max) {
+            x = vertex[0];
+            y = vertex[1];
+            max = vertex[2];
+        }
+        Outline.Ray ray = zone.ray();
+        double step = Math.sqrt(zone.planarArea() / EXACT_PIECES);
+        int[][] ways = {{1, 0}, {0, 1}, {-1, 0}, {0, -1}, {1, 1}, {-1, 1}, {-1, -1}, {1, -1}};
+        while (step > 1) {
+            boolean better = false;
+            for (int[] way : ways) {
+                double tryX = x + way[0] * step;
+                double tryY = y + way[1] * step;
+                double d = trueDistance(tryX, tryY, nearest);
+                if (d > max && ray.contains(tryX, tryY)) {
+                    x = tryX;
+                    y = tryY;
+                    max = d;
+                    better = true;
+                }
+            }
+            if (!better) {
+                step /= 2;
+            }
+        }
+        return max;
+    }
+
+    /** The vertex with the least or greatest true distance: easting, northing, metres. */
+    private double[] extreme(SegmentIndex vertices, SegmentIndex.Nearest nearest, boolean greatest) {
+        double[] s = vertices.segments();
+        int stride = precision == Precision.EXACT ? 1 : Math.max(1, vertices.size() / COARSE_VERTICES);
+        int last = 4 * vertices.size() - 2;
+        double[] best = {s[last], s[last + 1], trueDistance(s[last], s[last + 1], nearest)};
+        for (int i = 0; i < last; i += 4 * stride) {
+            double d = trueDistance(s[i], s[i + 1], nearest);
+            if (greatest ? d > best[2] : d < best[2]) {
+                best[0] = s[i];
+                best[1] = s[i + 1];
+                best[2] = d;
+            }
+        }
+        return best;
+    }
+
+    private static final class Sum {
+        private double area;
+        private double moment;
+        private double left;
+        private double far;
+        private double farX;
+        private double farY;
+
+        void add(double x, double y, double distance, double pieceArea, boolean onLeft) {
+            area += pieceArea;
+            moment += pieceArea * distance;
+            left += onLeft ? pieceArea : 0;
+            if (distance > far) {
+                far = distance;
+                farX = x;
+                farY = y;
+            }
+        }
+
+        void add(Sum other) {
+            area += other.area;
+            moment += other.moment;
+            left += other.left;
+            if (other.far > far) {
+                far = other.far;
+                farX = other.farX;
+                farY = other.farY;
+            }
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package org.threeline.analysis;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.threeline.geodesy.PlaneMetric;
+import org.threeline.scenario.FeatureId;
+import org.threeline.zones.Plan;
+import org.threeline.zones.PlanTrace;
+import org.threeline.zones.PlanZone;
+
+/**
+ * A trace with the zones that are measured from it, and what measuring them needs.
+ *
+ * <p>A zone with a rule is measured from the rule's trace, even where the rule sleeps; a zone without one from the trace
+ * nearest to it.
+ *
+ * @param line the trace's segments in the plane
+ * @param zones in the scenario's order, those that are empty left out
+ */
+record Survey(PlanTrace trace, SegmentIndex line, Transects transects, PlaneMetric metric, List<Measured> zones) {
+
+    /** A zone with its outline and its profile along the trace's perpendiculars. */
+    record Measured(PlanZone zone, List<Reaches.Reach> reaches, Outline outline, ZoneProfile profile) {
+        FeatureId id() {
+            return zone.zone().id();
+        }
+    }
+
+    /** One survey for every trace that zones are measured from. */
+    static List<Survey> of(Plan plan, PlaneMetric metric) {
+        List<SegmentIndex> lines = plan.traces().stream()
+                .map(t -> SegmentIndex.of(t.line().planar()))
+                .toList();
+        Reaches reaches = new Reaches(plan.scenario());
+        List<Survey> surveys = new ArrayList<>();
+        for (int i = 0; i < plan.traces().size(); i++) {
+            PlanTrace trace = plan.traces().get(i);
+            List<PlanZone> zones = new ArrayList<>();
+            for (PlanZone zone : plan.zones()) {
+                if (!zone.area().isEmpty() && traceOf(zone, plan, lines) == i) {
+                    zones.add(zone);
+                }
+            }
+            if (!zones.isEmpty()) {
+                surveys.add(of(trace, lines.get(i), zones, reaches, metric));
+            }
+        }
+        return surveys;
+    }
+
+    private static Survey of(
+            PlanTrace trace, SegmentIndex line, List<PlanZone> zones, Reaches reaches, PlaneMetric metric) {
+        List<Outline> outlines =
+                zones.parallelStream().map(z -> Outline.of(z.area())).toList();
+        double reach = 0;
+        for (int i = 0; i < zones.size(); i++) {
+            reach = Math.max(reach, reach(reaches.of(zones.get(i).zone()), outlines.get(i), line));
+        }
+        Transects transects = Transects.of(trace, line, reach);
+        List<Measured> measured = new ArrayList<>();
+        for (int i = 0; i < zones.size(); i++) {
+            PlanZone zone = zones.get(i);
+            Outline outline = outlines.get(i);
+            measured.add(
+                    new Measured(zone, reaches.of(zone.zone()), outline, ZoneProfile.of(transects, outline)));
+        }
+        return new Survey(trace, line, transects, metric, List.copyOf(measured));
+    }
+
+    /** Index of the trace that a zone is measured from. */
+    private static int traceOf(PlanZone zone, Plan plan, List<SegmentIndex> lines) {
+        if (lines.size() == 1) {
+            return 0;
+        }
+        for (int i = 0; i < lines.size(); i++) {
+            var id = plan.traces().get(i).trace().id();
+            if (zone.zone().rule().filter(rule -> rule.trace().equals(id)).isPresent()) {
+                return i;
+            }
+        }
+        SegmentIndex outline = SegmentIndex.of(zone.area().planar());
+        int best = 0;
+        double least = Double.POSITIVE_INFINITY;
+        for (int i = 0; i < lines.size(); i++) {
+            double distance = distances(outline, lines.get(i))[0];
+            if (distance < least) {
+                least = distance;
+                best = i;
+            }
+        }
+        return best;
+    }
+
+    /** How far perpendiculars must go to pass all of a zone, metres of the plane. */
+    private static double reach(List<Reaches.Reach> reaches, Outline outline, SegmentIndex line) {
+        double ruled = reaches.stream().mapToDouble(Reaches.Reach::toKm).max().orElse(0) * 1000;
+        double farthest = ruled > 0 ? ruled : distances(outline.segments(), line)[1];
+        return farthest * 1.02 + 1000;
+    }
+
+    /** Least and greatest planar distance from the vertices of some segments to others, metres. */
+    private static double[] distances(SegmentIndex vertices, SegmentIndex to) {
+        SegmentIndex.Nearest nearest = to.nearest();
+        double[] s = vertices.segments();
+        double[] range = {Double.POSITIVE_INFINITY, 0};
+        for (int i = 0; i < 4 * vertices.size(); i += 4) {
+            double distance = nearest.from(s[i], s[i + 1]);
+            range[0] = Math.min(range[0], distance);
+            range[1] = Math.max(range[1], distance);
+        }
+        return range;
+    }
+}
