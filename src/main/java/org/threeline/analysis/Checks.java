@@ -43,8 +43,7 @@ final class Checks {
         this.reaches = new Reaches(scenario);
     }
 
-    List<Problem> problems(
-            List<TraceFigures> traces, List<ZoneFigures> zones, List<Overlap> overlaps, List<Gap> gaps) {
+    List<Problem> problems(List<TraceFigures> traces, List<ZoneFigures> zones, List<Overlap> overlaps, List<Gap> gaps) {
         List<Problem> problems = new ArrayList<>();
         for (TraceFigures trace : traces) {
             if (trace.meanSpacingKm() > COARSE_KM) {
@@ -65,8 +64,8 @@ final class Checks {
                 }
             });
         }
-        overlaps.forEach(o -> problems.add(Problem.warning(
-                "ZONE_OVERLAP", pointer(o.b()), o.a().value(), o.b().value(), o.areaKm2())));
+        overlaps.forEach(o -> problems.add(
+                Problem.warning("ZONE_OVERLAP", pointer(o.b()), o.a().value(), o.b().value(), o.areaKm2())));
         gaps.forEach(g -> problems.add(Problem.warning(
                 "ZONE_GAP", pointer(g.back()), g.front().value(), g.back().value(), g.areaKm2(), g.meanWidthKm())));
         problems.addAll(order(zones));
@@ -82,7 +81,10 @@ final class Checks {
                 int farRank = OUTWARD.indexOf(far.role());
                 if (nearRank >= 0 && nearRank < farRank && wrong(near, far)) {
                     problems.add(Problem.warning(
-                            "ZONE_ORDER", pointer(far.id()), far.id().value(), near.id().value()));
+                            "ZONE_ORDER",
+                            pointer(far.id()),
+                            far.id().value(),
+                            near.id().value()));
                 }
             }
         }

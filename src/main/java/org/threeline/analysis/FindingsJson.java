@@ -21,9 +21,9 @@ import org.threeline.scenario.Scenario;
 /**
  * Findings as JSON, a contract with the programs that read it.
  *
- * <p>Members stand in a fixed order; numbers have full precision, in the unit of their name. A figure that cannot be had
- * is null; one that this version does not work out has no member. A gap says in {@code side} on which side of its trace
- * it lies. The same findings give the same text, with {@code \n} line ends and one at the end.
+ * <p>Members stand in a fixed order; numbers have full precision, in the unit of their name. A figure that cannot be
+ * had is null; one that this version does not work out has no member. A gap says in {@code side} on which side of its
+ * trace it lies. The same findings give the same text, with {@code \n} line ends and one at the end.
  */
 public final class FindingsJson {
     private final JsonGenerator json;

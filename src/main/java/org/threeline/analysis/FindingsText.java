@@ -21,8 +21,8 @@ import org.threeline.scenario.Side;
 import org.threeline.scenario.Text;
 
 /**
- * Findings for people to read on a terminal: one block a trace and a zone, figures rounded and in columns, each marked as
- * computed, assumed or reported. Problems are left to the caller, who has more of them.
+ * Findings for people to read on a terminal: one block a trace and a zone, figures rounded and in columns, each marked
+ * as computed, assumed or reported. Problems are left to the caller, who has more of them.
  */
 public final class FindingsText {
     private static final int MARK_COLUMN = 2;
@@ -52,7 +52,8 @@ public final class FindingsText {
     private String document() {
         text.append(scenario.title().in(language));
         scenario.asOf().ifPresent(day -> {
-            String date = DateTimeFormatter.ofPattern("d MMMM yyyy", language.locale()).format(day);
+            String date = DateTimeFormatter.ofPattern("d MMMM yyyy", language.locale())
+                    .format(day);
             text.append(" · ").append(words("text.as_of", date));
         });
         text.append('\n');
@@ -126,7 +127,8 @@ public final class FindingsText {
         String front = name(gap.front());
         String back = name(gap.back());
         text.append(party.map(p -> words("text.gap_side", front, back, p))
-                        .orElseGet(() -> words(gap.side() == Side.LEFT ? "text.gap_left" : "text.gap_right", front, back)))
+                        .orElseGet(
+                                () -> words(gap.side() == Side.LEFT ? "text.gap_left" : "text.gap_right", front, back)))
                 .append('\n');
         computed("text.area", figures.quantity(gap.areaKm2(), Unit.KM2));
         computed("text.width", figures.quantity(gap.meanWidthKm(), Unit.KM));

@@ -41,7 +41,8 @@ final class GapFinder {
             outward.sort(Comparator.comparingDouble(Stretch::from));
             Optional<Stretch> farthest = Optional.empty();
             for (Stretch next : outward) {
-                farthest.filter(front -> front.to() < next.from() && !front.zone().id().equals(next.zone().id()))
+                farthest.filter(front -> front.to() < next.from()
+                                && !front.zone().id().equals(next.zone().id()))
                         .flatMap(front -> gap(side, front, next))
                         .ifPresent(gaps::add);
                 if (farthest.isEmpty() || next.to() > farthest.get().to()) {

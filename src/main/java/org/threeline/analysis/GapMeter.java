@@ -24,7 +24,6 @@ import org.threeline.zones.Precision;
 final class GapMeter {
     private static final int EXACT_PIECES = 10_000;
     private static final int COARSE_PIECES = 400;
-    private static final double DETOUR = 2.5;
     private static final double BEYOND_METERS = 200;
     private static final int PARTS = 8;
 
@@ -160,14 +159,7 @@ final class GapMeter {
         }
 
         private boolean meetsBack(
-                double x,
-                double y,
-                double footX,
-                double footY,
-                double ux,
-                double uy,
-                double planar,
-                double distance) {
+                double x, double y, double footX, double footY, double ux, double uy, double planar, double distance) {
             double whole = to * planar / distance + BEYOND_METERS;
             double cut = survey.transects().cut(footX, footY, ux, uy, whole, nearest);
             double ahead = Math.max(0, cut - planar);
@@ -177,7 +169,7 @@ final class GapMeter {
             }
             double cutX = footX + cut * ux;
             double cutY = footY + cut * uy;
-            return toBack.from(cutX, cutY) <= DETOUR * (whole - cut) + BEYOND_METERS;
+            return toBack.from(cutX, cutY) <= FrontageMeter.DETOUR * (whole - cut) + BEYOND_METERS;
         }
     }
 }

@@ -17,9 +17,9 @@ import org.threeline.zones.PlanZone;
  * Finds the pairs of zones that overlap, and by how much.
  *
  * <p>Two rules on one trace whose distances do not meet on either side cannot overlap, whatever the roundings of their
- * outlines: they are passed over. All others are intersected by {@link OverlayNGRobust} in the plane and measured on the
- * ellipsoid. What is narrower than 10 m on average or smaller than a hectare is where two outlines run side by side, and
- * no overlap.
+ * outlines: they are passed over. All others are intersected by {@link OverlayNGRobust} in the plane and measured on
+ * the ellipsoid. What is narrower than 10 m on average or smaller than a hectare is where two outlines run side by
+ * side, and no overlap.
  */
 final class OverlapFinder {
     private static final double LEAST_KM2 = 0.01;
@@ -79,7 +79,8 @@ final class OverlapFinder {
     private Optional<Overlap> overlap(int i, int k, double[] km2) {
         PlanZone a = plan.zones().get(i);
         PlanZone b = plan.zones().get(k);
-        if (!PreparedGeometryFactory.prepare(a.area().planar()).intersects(b.area().planar())) {
+        if (!PreparedGeometryFactory.prepare(a.area().planar())
+                .intersects(b.area().planar())) {
             return Optional.empty();
         }
         Geometry common = OverlayNGRobust.overlay(a.area().planar(), b.area().planar(), OverlayNG.INTERSECTION);
@@ -89,6 +90,10 @@ final class OverlapFinder {
             return Optional.empty();
         }
         return Optional.of(new Overlap(
-                a.zone().id(), b.zone().id(), area, Math.min(100, 100 * area / km2[i]), Math.min(100, 100 * area / km2[k])));
+                a.zone().id(),
+                b.zone().id(),
+                area,
+                Math.min(100, 100 * area / km2[i]),
+                Math.min(100, 100 * area / km2[k])));
     }
 }

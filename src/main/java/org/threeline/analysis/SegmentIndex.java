@@ -9,10 +9,10 @@ import org.locationtech.jts.geom.Polygon;
 /**
  * The segments of lines or outlines in the plane, in a tree of boxes over their own order.
  *
- * <p>Neighbours along a line are neighbours in space, so a binary tree over the segments as they come needs no
- * sorting: it is built in linear time and answers nearest-point and ray queries in about logarithmic time. Rings of
- * polygons are turned so that the interior lies on the left of every segment, so that each crossing tells on its own
- * whether it enters or leaves.
+ * <p>Neighbours along a line are neighbours in space, so a binary tree over the segments as they come needs no sorting:
+ * it is built in linear time and answers nearest-point and ray queries in about logarithmic time. Rings of polygons are
+ * turned so that the interior lies on the left of every segment, so that each crossing tells on its own whether it
+ * enters or leaves.
  *
  * <p>Immutable and thread-safe; {@link Nearest} and {@link Crossings} hold a query's state and belong to one thread.
  */

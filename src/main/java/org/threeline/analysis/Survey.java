@@ -11,8 +11,8 @@ import org.threeline.zones.PlanZone;
 /**
  * A trace with the zones that are measured from it, and what measuring them needs.
  *
- * <p>A zone with a rule is measured from the rule's trace, even where the rule sleeps; a zone without one from the trace
- * nearest to it.
+ * <p>A zone with a rule is measured from the rule's trace, even where the rule sleeps; a zone without one from the
+ * trace nearest to it.
  *
  * @param line the trace's segments in the plane
  * @param zones in the scenario's order, those that are empty left out
@@ -61,8 +61,7 @@ record Survey(PlanTrace trace, SegmentIndex line, Transects transects, PlaneMetr
         for (int i = 0; i < zones.size(); i++) {
             PlanZone zone = zones.get(i);
             Outline outline = outlines.get(i);
-            measured.add(
-                    new Measured(zone, reaches.of(zone.zone()), outline, ZoneProfile.of(transects, outline)));
+            measured.add(new Measured(zone, reaches.of(zone.zone()), outline, ZoneProfile.of(transects, outline)));
         }
         return new Survey(trace, line, transects, metric, List.copyOf(measured));
     }

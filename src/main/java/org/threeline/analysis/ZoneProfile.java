@@ -11,6 +11,9 @@ import org.threeline.scenario.Side;
  */
 final class ZoneProfile {
     private static final int PARTS = 8;
+    /** A perpendicular that spends less than this inside a zone only grazes it. */
+    static final double GRAZING_METERS = 1;
+
     private static final double[] NONE = {};
 
     private final Transects transects;
@@ -49,6 +52,19 @@ final class ZoneProfile {
     /** From, to, from, to, …: metres of the plane from the foot of a station's perpendicular; not to be changed. */
     double[] stretches(int station, Side side) {
         return (side == Side.LEFT ? left : right)[station];
+    }
+
+    /** Whether a station's perpendicular meets the zone before its cut. */
+    boolean meets(int station) {
+        return meets(left[station]) || meets(right[station]);
+    }
+
+    static boolean meets(double[] stretches) {
+        double sum = 0;
+        for (int i = 0; i < stretches.length; i += 2) {
+            sum += stretches[i + 1] - stretches[i];
+        }
+        return sum > GRAZING_METERS;
     }
 
     /** The stretches of a perpendicular that may stand anywhere. */
