@@ -1,0 +1,143 @@
+package org.threeline.layers;
+
+import static org.threeline.layers.StyleKit.line;
+import static org.threeline.layers.StyleKit.rule;
+import static org.threeline.layers.StyleKit.stroke;
+import static org.threeline.layers.StyleKit.symbol;
+
+import java.text.NumberFormat;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.geotools.api.feature.simple.SimpleFeature;
+import org.geotools.api.feature.simple.SimpleFeatureType;
+import org.geotools.api.style.Rule;
+import org.geotools.api.style.Style;
+import org.geotools.feature.simple.SimpleFeatureImpl;
+import org.geotools.filter.identity.FeatureIdImpl;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.Point;
+import org.threeline.basemap.FeatureList;
+import org.threeline.basemap.LonLatType;
+import org.threeline.geodesy.Geodesics;
+import org.threeline.layers.PatternSpec.Checkpoint;
+import org.threeline.layers.PatternSpec.Dot;
+import org.threeline.layers.PatternSpec.Note;
+import org.threeline.layers.PatternSpec.Rectangle;
+import org.threeline.layers.PatternSpec.Triangle;
+import org.threeline.scenario.Language;
+import org.threeline.scenario.Place;
+import org.threeline.scenario.Role;
+import org.threeline.zones.Plan;
+
+/**
+ * Supporting capabilities, observation posts, crossing points, rings and notes of a scenario as one layer.
+ *
+ * <p>{@code part} is {@code symbol} for points, {@code shape} for lines and areas as drawn, {@code ring} for the circle
+ * of a radius around a point: geodesic, so it is no circle on most maps. Rules are named by the role.
+ */
+final class PlaceFeatures {
+    private static final int RING_VERTICES = 360;
+    private static final double OUTLINE = 1.35;
+    private static final SimpleFeatureType TYPE = LonLatType.of("place", Geometry.class, columns());
+
+    private PlaceFeatures() {}
+
+    private static Map<String, Class<?>> columns() {
+        Map<String, Class<?>> columns = new LinkedHashMap<>();
+        for (String column : List.of("id", "role", "part", "name_en", "name_uk", Labelled.LABEL)) {
+            columns.put(column, String.class);
+        }
+        return columns;
+    }
+
+    /** The layer, empty if the scenario has no place with a geometry. */
+    static Optional<MapLayer> layer(Plan plan, Palette palette, Names names) {
+        var features = new ArrayList<SimpleFeature>();
+        plan.scenario().places().forEach(place -> place.geometry()
+                .filter(g -> !g.isEmpty())
+                .ifPresent(geometry -> add(features, place, geometry, names)));
+        return features.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new MapLayer("places", new FeatureList(TYPE, features), style(palette), 1));
+    }
+
+    private static void add(List<SimpleFeature> features, Place place, Geometry geometry, Names names) {
+        String name = place.name().in(names.language());
+        String label = place.radiusKm().isPresent()
+                ? names.get(
+                        "place.radius",
+                        name,
+                        NumberFormat.getNumberInstance(names.language().locale())
+                                .format(place.radiusKm().getAsDouble()))
+                : name;
+        features.add(feature(place, geometry instanceof Point ? "symbol" : "shape", geometry, label));
+        if (geometry instanceof Point centre && place.radiusKm().isPresent()) {
+            Geometry ring = ring(centre, place.radiusKm().getAsDouble() * 1000);
+            features.add(feature(place, "ring", ring, label));
+        }
+    }
+
+    /** The points a distance away, longitude unbroken across ±180°. */
+    static Geometry ring(Point centre, double radiusMeters) {
+        var ring = new Coordinate[RING_VERTICES + 1];
+        for (int i = 0; i < RING_VERTICES; i++) {
+            double azimuth = 360.0 * i / RING_VERTICES;
+            double[] to = Geodesics.destination(centre.getX(), centre.getY(), azimuth, radiusMeters);
+            double turns = Math.rint((to[0] - centre.getX()) / 360);
+            ring[i] = new Coordinate(to[0] - 360 * turns, to[1]);
+        }
+        ring[RING_VERTICES] = ring[0].copy();
+        return centre.getFactory().createLineString(ring);
+    }
+
+    private static SimpleFeature feature(Place place, String part, Geometry geometry, String label) {
+        Object[] values = {
+            geometry,
+            place.id().value(),
+            place.role().word(),
+            part,
+            place.name().in(Language.ENGLISH),
+            place.name().in(Language.UKRAINIAN),
+            label
+        };
+        return new SimpleFeatureImpl(values, TYPE, new FeatureIdImpl(place.id().value() + "/" + part), false);
+    }
+
+    private static Style style(Palette palette) {
+        LabelStyle name = LabelStyle.of(LabelStyle.CONDENSED_MEDIUM, 11, palette.contact(), palette)
+                .placed(LabelOptions.POINT)
+                .with(LabelOptions.LINES, "2")
+                .ranked(2, 0);
+        var symbols = new ArrayList<Rule>();
+        mark(Role.SUPPORTING_CAPABILITY, new Rectangle(12), palette, name, symbols);
+        mark(Role.OBSERVATION_POST, new Triangle(10), palette, name, symbols);
+        mark(Role.CROSSING_POINT, new Checkpoint(9), palette, name, symbols);
+        mark(Role.RING, new Dot(2), palette, name, symbols);
+        mark(Role.ANNOTATION, new Note(11), palette, name, symbols);
+        return StyleKit.style(
+                "places",
+                List.of(
+                        rule("ring", "part = 'ring'", ScaleRange.ALL, line(stroke(palette.contact(), OUTLINE, 5, 3))),
+                        rule(
+                                "shape",
+                                "part = 'shape'",
+                                ScaleRange.ALL,
+                                line(stroke(palette.contact(), OUTLINE, 5, 3)))),
+                symbols);
+    }
+
+    private static void mark(Role role, PatternSpec spec, Palette palette, LabelStyle name, List<Rule> into) {
+        String ecql = String.format(Locale.ROOT, "part = 'symbol' AND role = '%s'", role.word());
+        into.add(rule(
+                role.word(),
+                ecql,
+                ScaleRange.ALL,
+                symbol(spec, palette.contact(), OUTLINE, spec instanceof Dot ? palette.contact() : palette.land()),
+                name.symbolizer()));
+    }
+}

@@ -1,0 +1,70 @@
+package org.threeline.layers;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.threeline.scenario.Language;
+import org.threeline.scenario.Role;
+import org.threeline.scenario.Trace;
+import org.threeline.zones.Plan;
+import org.threeline.zones.PlanTrace;
+import org.threeline.zones.PlanZone;
+
+/**
+ * A plan as layers, in drawing order: other zones, European, Ukrainian, demilitarized zone, traces, rings, points and
+ * notes; what lies over what does not depend on the file's order.
+ *
+ * <p>Each zone and each trace has a layer of its own, {@code zone/ID} and {@code trace/ID}, so that a change of one
+ * leaves the others as they are; places share the layer {@code places}. All is planned, so all lines are dashed.
+ */
+public final class ScenarioLayers {
+    private static final List<Role> ORDER = List.of(
+            Role.OTHER_ZONE, Role.EUROPEAN_DETERRENT_LINE, Role.UKRAINIAN_DEFENCE_LINE, Role.DEMILITARIZED_ZONE);
+
+    private ScenarioLayers() {}
+
+    /** All layers of a plan. */
+    public static List<MapLayer> of(Plan plan, Theme theme, Language language) {
+        var names = new Names(language);
+        var layers = new ArrayList<MapLayer>();
+        layers.addAll(zones(plan, theme, names));
+        layers.addAll(traces(plan, theme, names));
+        PlaceFeatures.layer(plan, theme.palette(), names).ifPresent(layers::add);
+        return List.copyOf(layers);
+    }
+
+    private static List<MapLayer> zones(Plan plan, Theme theme, Names names) {
+        List<PlanZone> zones = plan.zones().stream()
+                .sorted(Comparator.comparingInt(z -> ORDER.indexOf(z.zone().role())))
+                .toList();
+        var layers = new ArrayList<MapLayer>();
+        int others = 0;
+        for (PlanZone zone : zones) {
+            int turn = zone.zone().role() == Role.OTHER_ZONE ? others++ : 0;
+            ZoneLook look = ZoneLook.of(zone.zone().role(), turn, theme.palette());
+            layers.add(new MapLayer(
+                    "zone/" + zone.zone().id().value(),
+                    ZoneFeatures.of(zone, plan.projection(), names),
+                    look.style(),
+                    1));
+        }
+        return layers;
+    }
+
+    private static List<MapLayer> traces(Plan plan, Theme theme, Names names) {
+        var layers = new ArrayList<MapLayer>();
+        for (PlanTrace trace : plan.traces()) {
+            layers.add(new MapLayer(
+                    "trace/" + trace.trace().id().value(),
+                    TraceFeatures.of(trace, names),
+                    TraceFeatures.style(theme.palette()),
+                    1));
+        }
+        return layers;
+    }
+
+    /** Whether a trace is a line of contact, with a party on each side, rather than a phase line. */
+    public static boolean isContact(Trace trace) {
+        return !trace.leftParty().isBlank() && !trace.rightParty().isBlank();
+    }
+}

@@ -1,0 +1,122 @@
+package org.threeline.layers;
+
+import static org.threeline.layers.StyleKit.line;
+import static org.threeline.layers.StyleKit.patternedLine;
+import static org.threeline.layers.StyleKit.rule;
+import static org.threeline.layers.StyleKit.stroke;
+import static org.threeline.layers.StyleKit.with;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.geotools.api.feature.simple.SimpleFeature;
+import org.geotools.api.feature.simple.SimpleFeatureType;
+import org.geotools.api.style.Style;
+import org.geotools.feature.simple.SimpleFeatureImpl;
+import org.geotools.filter.identity.FeatureIdImpl;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.LineString;
+import org.threeline.basemap.FeatureList;
+import org.threeline.basemap.LonLatType;
+import org.threeline.layers.PatternSpec.Scallops;
+import org.threeline.scenario.Language;
+import org.threeline.scenario.Trace;
+import org.threeline.zones.PlanTrace;
+
+/**
+ * A trace as features: {@code part} is {@code line} or, for the names at the ends of a phase line, {@code end};
+ * {@code kind} is {@code contact} or {@code phase-line}.
+ *
+ * <p>Rules of the style: {@code contact-halo}, {@code contact}, {@code contact-plain}, {@code phase-line},
+ * {@code phase-line-name}.
+ */
+final class TraceFeatures {
+    private static final ScaleRange DETAILED = ScaleRange.from(6e6);
+    private static final ScaleRange PLAIN = ScaleRange.beyond(6e6);
+    private static final double WIDTH = 1.35;
+    private static final double PLAIN_WIDTH = 2;
+    private static final double HALO_WIDTH = 11;
+    private static final Scallops SCALLOPS = new Scallops(3.5, 1.5);
+
+    private static final SimpleFeatureType TYPE = LonLatType.of("trace", Geometry.class, columns());
+
+    private TraceFeatures() {}
+
+    private static Map<String, Class<?>> columns() {
+        Map<String, Class<?>> columns = new LinkedHashMap<>();
+        for (String column : List.of("id", "role", "kind", "part", "name_en", "name_uk", Labelled.LABEL)) {
+            columns.put(column, String.class);
+        }
+        return columns;
+    }
+
+    static FeatureList of(PlanTrace plan, Names names) {
+        Trace trace = plan.trace();
+        boolean contact = ScenarioLayers.isContact(trace);
+        var features = new ArrayList<SimpleFeature>();
+        Geometry line = plan.line().geographic();
+        features.add(feature(trace, "line", contact, line, null));
+        if (!contact) {
+            LineString drawn = trace.line();
+            String name = names.get("phase-line", names.capitals(trace.name().in(names.language())));
+            features.add(feature(trace, "end", contact, drawn.getStartPoint(), name));
+            features.add(feature(trace, "end", contact, drawn.getEndPoint(), name));
+        }
+        return new FeatureList(TYPE, features);
+    }
+
+    private static SimpleFeature feature(
+            Trace trace, String part, boolean contact, Geometry geometry, @Nullable String label) {
+        @Nullable
+        Object[] values = {
+            geometry,
+            trace.id().value(),
+            trace.role().word(),
+            contact ? "contact" : "phase-line",
+            part,
+            trace.name().in(Language.ENGLISH),
+            trace.name().in(Language.UKRAINIAN),
+            label
+        };
+        String suffix = part.equals("line") ? "" : "/" + geometry.getCoordinate();
+        return new SimpleFeatureImpl(values, TYPE, new FeatureIdImpl(trace.id().value() + suffix), false);
+    }
+
+    static Style style(Palette palette) {
+        String contact = "part = 'line' AND kind = 'contact'";
+        LabelStyle name = LabelStyle.of(LabelStyle.CONDENSED_SEMI_BOLD, 11.5, palette.contact(), palette)
+                .placed(LabelOptions.POINT)
+                .ranked(2, 0);
+        return StyleKit.style(
+                "trace",
+                List.of(rule("contact-halo", contact, DETAILED, line(stroke(palette.contactHalo(), HALO_WIDTH)))),
+                List.of(
+                        rule(
+                                "contact",
+                                contact,
+                                DETAILED,
+                                with(
+                                        patternedLine(SCALLOPS, palette.contact(), WIDTH),
+                                        LabelOptions.OBSTACLE,
+                                        LabelOptions.CONTACT)),
+                        rule(
+                                "contact-plain",
+                                contact,
+                                PLAIN,
+                                with(
+                                        line(stroke(palette.contact(), PLAIN_WIDTH)),
+                                        LabelOptions.OBSTACLE,
+                                        LabelOptions.CONTACT)),
+                        rule(
+                                "phase-line",
+                                "part = 'line' AND kind = 'phase-line'",
+                                ScaleRange.ALL,
+                                with(
+                                        line(stroke(palette.contact(), WIDTH, 9, 5)),
+                                        LabelOptions.OBSTACLE,
+                                        LabelOptions.ZONE_EDGE))),
+                List.of(rule("phase-line-name", "part = 'end'", DETAILED, name.symbolizer())));
+    }
+}
