@@ -32,29 +32,15 @@ final class AreaPlacer {
         if (polygons.isEmpty()) {
             return Optional.empty();
         }
-        AreaMask inside = around.newMask();
-        polygons.forEach(inside::addPolygon);
-        boolean land = item.style().placement() == LabelStyle.Placement.AREA;
-        if (land) {
-            inside.remove(around.waterMask());
-        }
-        inside.sum();
-        if (inside.count(0, 0, inside.columns, inside.rows) < 6) {
-            return Optional.empty();
-        }
-        AreaMask free = around.newMask();
-        polygons.forEach(free::addPolygon);
-        if (land) {
-            free.remove(around.waterMask());
-        }
-        around.lines().forEach((x1, y1, x2, y2, reach) -> free.setSegment(x1, y1, x2, y2, reach, false));
-        double apart = Surroundings.APART * around.scale();
-        around.taken()
-                .forEach(b -> free.setRectangle(
-                        b.minX() - apart, b.minY() - apart, b.maxX() + apart, b.maxY() + apart, false));
+        AreaMask inside = inside(polygons);
+        AreaMask land = item.style().placement() == LabelStyle.Placement.AREA
+                ? inside.without(around.waterMask())
+                : inside;
+        land.sum();
+        AreaMask free = land.without(around.blockedMask());
         free.sum();
         Seats seats = new Seats(
-                inside,
+                land,
                 free,
                 polygons,
                 around.viewport().width(),
@@ -70,6 +56,24 @@ final class AreaPlacer {
             }
         }
         return Optional.empty();
+    }
+
+    private AreaMask inside(List<double[][]> polygons) {
+        double minX = Double.MAX_VALUE;
+        double minY = Double.MAX_VALUE;
+        double maxX = -Double.MAX_VALUE;
+        double maxY = -Double.MAX_VALUE;
+        for (double[][] rings : polygons) {
+            for (int i = 0; i < rings[0].length; i += 2) {
+                minX = min(minX, rings[0][i]);
+                minY = min(minY, rings[0][i + 1]);
+                maxX = max(maxX, rings[0][i]);
+                maxY = max(maxY, rings[0][i + 1]);
+            }
+        }
+        AreaMask inside = around.blockedMask().block(minX, minY, maxX, maxY);
+        polygons.forEach(inside::addPolygon);
+        return inside;
     }
 
     /** From the wanted tracking to the least, in at most three steps. */
@@ -117,6 +121,9 @@ final class AreaPlacer {
 
     /** Looks for places of a given size in one polygon. */
     private static final class Seats {
+        /** How many places are looked at closely. */
+        private static final int CANDIDATES = 32;
+
         private final AreaMask inside;
         private final AreaMask free;
         private final List<double[][]> polygons;
@@ -125,6 +132,7 @@ final class AreaPlacer {
         private final double middleX;
         private final double middleY;
         private final double reach;
+        private final double[][] candidates;
 
         Seats(AreaMask inside, AreaMask free, List<double[][]> polygons, double width, double height) {
             this.inside = inside;
@@ -147,6 +155,7 @@ final class AreaPlacer {
             this.middleX = sumX / n;
             this.middleY = sumY / n;
             this.reach = Math.sqrt(n);
+            this.candidates = new double[CANDIDATES][3];
         }
 
         /** The middle of the best place, pixels; empty if there is none. */
@@ -154,24 +163,42 @@ final class AreaPlacer {
             double cell = free.cell;
             int w = (int) Math.ceil(2 * (halfWidth + margin) / cell) + 1;
             int h = (int) Math.ceil(2 * (halfHeight + margin) / cell) + 1;
-            List<double[]> found = new ArrayList<>();
-            for (int top = 0; top + h <= free.rows; top++) {
-                for (int left = 0; left + w <= free.columns; left++) {
+            int found = 0;
+            int hop = free.columns * free.rows > 20_000 ? 2 : 1;
+            for (int top = 0; top + h <= free.rows; top += hop) {
+                for (int left = 0; left + w <= free.columns; left += hop) {
                     if (free.count(left, top, left + w, top + h) == w * h) {
-                        found.add(new double[] {left + w / 2.0, top + h / 2.0, dislike(left, top, w, h)});
+                        found = insert(found, left + w / 2.0, top + h / 2.0, dislike(left, top, w, h));
                     }
                 }
             }
-            found.sort((a, b) -> Double.compare(a[2], b[2]));
-            for (double[] place : found.subList(0, min(found.size(), 40))) {
-                double x = place[0] * cell;
-                double y = place[1] * cell;
+            for (int i = 0; i < found; i++) {
+                double x = (free.left + candidates[i][0]) * cell;
+                double y = (free.top + candidates[i][1]) * cell;
                 GlyphBox box = GlyphBox.upright(x - halfWidth, y - halfHeight, x + halfWidth, y + halfHeight);
                 if (box.within(width, height, margin) && isClearOfEdges(box)) {
                     return new double[] {x, y};
                 }
             }
             return new double[0];
+        }
+
+        /** Keeps the best candidates in order. */
+        private int insert(int found, double column, double row, double dislike) {
+            if (found == CANDIDATES && candidates[found - 1][2] <= dislike) {
+                return found;
+            }
+            int at = Math.min(found, CANDIDATES - 1);
+            double[] slot = candidates[at];
+            while (at > 0 && candidates[at - 1][2] > dislike) {
+                candidates[at] = candidates[at - 1];
+                at--;
+            }
+            candidates[at] = slot;
+            slot[0] = column;
+            slot[1] = row;
+            slot[2] = dislike;
+            return Math.min(found + 1, CANDIDATES);
         }
 
         /** Far from the middle of what is seen, and cramped, is bad. */

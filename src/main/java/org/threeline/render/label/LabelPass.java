@@ -52,10 +52,10 @@ public final class LabelPass {
     public List<PlacedLabel> place(RenderRequest request, Cancellation cancellation) {
         Surroundings around = new Surroundings(request.viewport());
         for (RenderRequest.Reserved r : request.decor().reserved()) {
-            around.taken().take(GlyphBox.upright(r.x(), r.y(), r.x() + r.width(), r.y() + r.height()));
+            around.take(GlyphBox.upright(r.x(), r.y(), r.x() + r.width(), r.y() + r.height()));
         }
         for (RenderRequest.Reserved r : decor.occupied(request)) {
-            around.taken().take(GlyphBox.upright(r.x(), r.y(), r.x() + r.width(), r.y() + r.height()));
+            around.take(GlyphBox.upright(r.x(), r.y(), r.x() + r.width(), r.y() + r.height()));
         }
         List<LabelItem> items = new ArrayList<>();
         for (LabelSource.Contents contents : contents(request)) {
@@ -83,7 +83,7 @@ public final class LabelPass {
                             item.style().keep() ? Optional.ofNullable(symbols.get(item)) : points.symbol(item);
                     symbol.flatMap(s -> points.place(item, s)).ifPresent(label -> {
                         if (!item.style().keep()) {
-                            around.taken().take(symbol.get());
+                            around.take(symbol.get());
                         }
                         add(label, around, placed);
                     });
@@ -105,7 +105,7 @@ public final class LabelPass {
     }
 
     private static void add(PlacedLabel label, Surroundings around, List<PlacedLabel> placed) {
-        around.take(label);
+        label.boxes().forEach(around::take);
         placed.add(label);
     }
 
@@ -114,9 +114,9 @@ public final class LabelPass {
         IdentityHashMap<LabelItem, GlyphBox> symbols = new IdentityHashMap<>();
         for (LabelItem item : items) {
             if (item.style().keep() && item.style().placement() == LabelStyle.Placement.POINT) {
-                points.symbol(item).filter(around.taken()::isFree).ifPresent(symbol -> {
+                points.symbol(item).filter(around::isUntaken).ifPresent(symbol -> {
                     symbols.put(item, symbol);
-                    around.taken().take(symbol);
+                    around.take(symbol);
                 });
             }
         }

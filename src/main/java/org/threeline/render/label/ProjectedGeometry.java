@@ -93,7 +93,7 @@ final class ProjectedGeometry {
     }
 
     private Projected projected(Viewport viewport) {
-        // A level holds for all scales from one power of two to the next; a vertex is dropped below half a pixel.
+        // A level holds for all scales from one power of two to the next; a vertex is dropped within half to one pixel.
         int level = lonLat instanceof Point ? 0 : (int) Math.floor(Math.log(viewport.metersPerPixel()) / Math.log(2));
         Projected known = last;
         if (known == null || known.level != level || !known.projection.equals(viewport.projection())) {
@@ -104,7 +104,7 @@ final class ProjectedGeometry {
     }
 
     private Projected project(MapProjection projection, int level) {
-        double apart = 0.5 * Math.pow(2, level) / METERS_PER_DEGREE;
+        double apart = Math.pow(2, level) / METERS_PER_DEGREE;
         List<double[][]> parts = new ArrayList<>();
         for (int i = 0; i < lonLat.getNumGeometries(); i++) {
             Geometry part = lonLat.getGeometryN(i);

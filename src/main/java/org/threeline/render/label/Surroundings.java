@@ -25,6 +25,7 @@ final class Surroundings {
     private final LineObstacles lines;
     private final List<ProjectedGeometry> zones = new ArrayList<>();
     private final List<ProjectedGeometry> water = new ArrayList<>();
+    private @Nullable AreaMask blocked;
     private @Nullable AreaMask zoneMask;
     private @Nullable AreaMask waterMask;
 
@@ -40,10 +41,6 @@ final class Surroundings {
 
     double scale() {
         return viewport.scale();
-    }
-
-    Occupancy taken() {
-        return taken;
     }
 
     LineObstacles lines() {
@@ -68,6 +65,10 @@ final class Surroundings {
         }
     }
 
+    boolean isUntaken(GlyphBox box) {
+        return taken.isFree(box);
+    }
+
     /** Whether a box lies in the picture and on nothing taken. */
     boolean isFree(GlyphBox box) {
         return box.within(viewport.width(), viewport.height(), EDGE * scale())
@@ -83,12 +84,34 @@ final class Surroundings {
         return true;
     }
 
-    void take(PlacedLabel label) {
-        label.boxes().forEach(taken::take);
+    /** From now on nothing else may come here. */
+    void take(GlyphBox box) {
+        taken.take(box);
+        if (blocked != null) {
+            block(blocked, box);
+        }
+    }
+
+    /** What is taken, and all about lines. */
+    AreaMask blockedMask() {
+        AreaMask known = blocked;
+        if (known == null) {
+            AreaMask mask = newMask();
+            lines.forEach(mask::addSegment);
+            taken.forEach(box -> block(mask, box));
+            blocked = mask;
+            known = mask;
+        }
+        return known;
+    }
+
+    private void block(AreaMask mask, GlyphBox box) {
+        double apart = APART * scale();
+        mask.addRectangle(box.minX() - apart, box.minY() - apart, box.maxX() + apart, box.maxY() + apart);
     }
 
     AreaMask newMask() {
-        return new AreaMask(viewport.width(), viewport.height(), CELL * scale());
+        return AreaMask.ofMap(viewport.width(), viewport.height(), CELL * scale());
     }
 
     AreaMask zoneMask() {
