@@ -19,7 +19,7 @@ public final class LabelOptions {
     public static final String LINE = "line";
     /** Horizontally within a polygon, in its visible part, clear of {@link #WATER} and {@link #ZONE_EDGE}s. */
     public static final String AREA = "area";
-    /** Horizontally within a polygon of water, in its visible part. */
+    /** Horizontally within a polygon, in its visible part, where there is {@link #WATER}. */
     public static final String SEA = "sea";
 
     /** {@code true}: the label is never dropped for its cost; default {@code false}. */

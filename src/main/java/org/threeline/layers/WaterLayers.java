@@ -67,7 +67,7 @@ final class WaterLayers {
     MapLayer lakes() {
         Stroke dry = stroke(palette.drainedEdge(), 0.7, 2, 2);
         LabelStyle name = water(13)
-                .placed(LabelOptions.AREA)
+                .placed(LabelOptions.SEA)
                 .with(LabelOptions.LINES, "2")
                 .ranked(5, 0);
         return new MapLayer(
@@ -191,7 +191,10 @@ final class WaterLayers {
         return stroke(palette.shore(), 0.7);
     }
 
-    /** Room for the names of seas that the base map has not by themselves: rough outlines, all of them water. */
+    /**
+     * Where the names of seas that the base map has not by themselves belong: rough outlines with their coasts; the
+     * names keep to the water in them.
+     */
     static final class SeaRooms {
         private static final GeometryFactory FACTORY = new GeometryFactory();
 
@@ -209,15 +212,13 @@ final class WaterLayers {
             rooms.put(
                     "black",
                     polygon(
-                            28.3, 42.1, 28.3, 43.1, 28.9, 43.6, 28.95, 44.3, 29.9, 44.7, 30.0, 45.3, 30.5, 45.8, 30.95,
-                            46.2, 31.2, 46.2, 31.4, 45.95, 32.1, 45.8, 32.2, 45.2, 33.1, 44.5, 33.75, 44.25, 34.3, 44.3,
-                            35.2, 44.6, 36.3, 44.75, 37.1, 44.5, 38.0, 44.1, 39.0, 43.7, 39.6, 43.2, 40.5, 42.8, 41.2,
-                            42.3, 41.2, 42.15, 35.5, 42.2, 34.8, 42.2, 28.3, 42.1));
+                            27.4, 42.1, 27.4, 45.0, 30.0, 46.9, 32.6, 46.7, 33.8, 46.1, 33.6, 45.0, 34.2, 44.6, 35.3,
+                            45.1, 36.45, 45.0, 37.3, 44.9, 40.0, 43.8, 41.9, 42.6, 41.9, 42.1, 27.4, 42.1));
             rooms.put(
                     "azov",
                     polygon(
-                            35.2, 46.1, 35.45, 45.6, 36.0, 45.55, 36.7, 45.55, 37.2, 45.5, 37.45, 45.8, 37.6, 46.3,
-                            37.45, 46.6, 37.2, 46.65, 36.95, 46.45, 36.5, 46.5, 35.9, 46.4, 35.2, 46.1));
+                            34.9, 46.3, 35.0, 46.9, 38.0, 47.5, 39.6, 47.4, 39.0, 46.5, 38.4, 45.9, 37.6, 45.2, 36.9,
+                            45.3, 36.45, 45.35, 35.2, 45.2, 34.95, 45.8, 34.9, 46.3));
             return java.util.Collections.unmodifiableMap(rooms);
         }
 

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Lays a name horizontally inside a polygon, in its visible part: wholly on it, and for a land's name clear of water
- * and of zone edges. Of the free places it takes one roomy and near the middle of the visible part.
+ * Lays a name horizontally inside a polygon, in its visible part: wholly on it, a land's name clear of water, a sea's
+ * on water alone, both clear of zone edges. Of the free places it takes one roomy and near the middle of the visible part.
  *
  * <p>The polygon is seen in cells of 4 px at scale 1; a place needs a cell's margin, and is then checked against every
  * edge of the polygon as it is.
@@ -33,14 +33,13 @@ final class AreaPlacer {
             return Optional.empty();
         }
         AreaMask inside = inside(polygons);
-        AreaMask land = item.style().placement() == LabelStyle.Placement.AREA
-                ? inside.without(around.waterMask())
-                : inside;
-        land.sum();
-        AreaMask free = land.without(around.blockedMask());
+        boolean sea = item.style().placement() == LabelStyle.Placement.SEA;
+        AreaMask room = sea ? around.onWater(inside) : inside.without(around.waterMask());
+        room.sum();
+        AreaMask free = room.without(around.blockedMask());
         free.sum();
         Seats seats = new Seats(
-                land,
+                room,
                 free,
                 polygons,
                 around.viewport().width(),

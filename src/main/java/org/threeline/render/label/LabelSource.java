@@ -133,7 +133,7 @@ final class LabelSource {
     }
 
     private static double radius(Graphic graphic, SimpleFeature feature) {
-        return graphic == null ? 0 : LabelStyle.value(graphic.getSize(), feature, Double.class, 6.0) / 2;
+        return graphic == null ? 0 : SymbolPainter.radius(graphic, feature);
     }
 
     private static List<String> texts(TextSymbolizer text, LabelStyle style, SimpleFeature feature) {

@@ -132,6 +132,11 @@ final class Surroundings {
         return known;
     }
 
+    /** The cells of a block on water; all of it where no layer draws water. */
+    AreaMask onWater(AreaMask block) {
+        return water.isEmpty() ? block : block.without(block.without(waterMask()));
+    }
+
     private AreaMask mask(List<ProjectedGeometry> polygons) {
         AreaMask mask = newMask();
         for (ProjectedGeometry polygon : polygons) {
