@@ -25,8 +25,8 @@ import org.threeline.zones.PlanZone;
  *
  * <p>A pure function: the same plan gives the same findings, to the last digit. It uses the common pool's threads and
  * keeps nothing; any thread may call it. How each figure is defined and how exact it is stand with {@link AreaMeter},
- * {@link DepthMeter}, {@link FrontageMeter}, {@link StandoffMeter}, {@link OverlapFinder} and {@link GapFinder}; the
- * coarse precision of a plan makes the measuring coarse, too.
+ * {@link DepthMeter}, {@link StandoffMeter}, {@link OverlapFinder} and {@link GapFinder}; the coarse precision of a
+ * plan makes the measuring coarse, too.
  */
 public final class Analyst {
     private final Plan plan;
@@ -84,12 +84,11 @@ public final class Analyst {
         return new ZoneAreas(left + right, left, right);
     }
 
-    private record SurveyFigures(double frontageMeters, DepthMeter.Depths depths, StandoffMeter.Standoff standoff) {}
+    private record SurveyFigures(DepthMeter.Depths depths, StandoffMeter.Standoff standoff) {}
 
     private SurveyFigures measure(Survey survey, Survey.Measured zone) {
         boolean drawn = zone.zone().zone().activeRule().isEmpty();
-        DepthMeter.Depths depths = new DepthMeter(zone.profile(), metric).measure();
-        double frontage = new FrontageMeter(zone.profile(), zone.reaches()).meters(plan.precision());
+        DepthMeter.Depths depths = new DepthMeter(zone.profile()).measure(plan.precision());
         StandoffMeter.Contact contact = StandoffMeter.Contact.UNKNOWN;
         if (depths.touches()) {
             contact = StandoffMeter.Contact.YES;
@@ -98,7 +97,7 @@ public final class Analyst {
         }
         StandoffMeter.Standoff standoff = new StandoffMeter(survey.trace(), survey.line(), metric, plan.precision())
                 .measure(zone.outline(), contact, drawn);
-        return new SurveyFigures(frontage, depths, standoff);
+        return new SurveyFigures(depths, standoff);
     }
 
     private static TraceFigures figures(PlanTrace trace) {
@@ -108,8 +107,9 @@ public final class Analyst {
     }
 
     private ZoneFigures figures(PlanZone zone, ZoneAreas km2, Optional<SurveyFigures> measured) {
-        OptionalDouble frontageKm =
-                measured.map(m -> OptionalDouble.of(m.frontageMeters() / 1000)).orElse(OptionalDouble.empty());
+        OptionalDouble frontageKm = measured.map(
+                        m -> OptionalDouble.of(m.depths().frontageMeters() / 1000))
+                .orElse(OptionalDouble.empty());
         boolean met = frontageKm.orElse(0) > 0;
         return new ZoneFigures(
                 zone.zone().id(),

@@ -1,71 +1,121 @@
 package org.threeline.analysis;
 
-import java.util.List;
 import java.util.Optional;
 import org.threeline.analysis.Findings.Spread;
-import org.threeline.geodesy.PlaneMetric;
 import org.threeline.scenario.Side;
+import org.threeline.zones.Precision;
 
 /**
- * Depth of a zone along the perpendiculars of its trace.
+ * Depth and frontage of a zone along the perpendiculars of its trace.
  *
- * <p>A perpendicular's depth is the geodesic length of its stretches inside the zone as far as its cut, both sides
- * added, so that no ground is counted for two places of the trace; perpendiculars that do not meet the zone do not
- * count.
+ * <p>Depth at a place of the trace is how many kilometres of distance from the trace lie inside the zone on the way
+ * outward from there, both sides added: along the perpendicular to its cut, then on beside its heirs. So a band from 0
+ * to 20 km on both sides is 40 km deep along a straight trace and along one full of small bends alike, less deep where
+ * a coast or a border cuts it, and less deep in a crook so narrow that nothing in it is 20 km away. Places that do not
+ * look upon the zone do not count.
+ *
+ * <p>Frontage is the length of trace that looks upon the zone. Exactly, the places where that begins and ends are
+ * halved down to 10 m; coarsely, every perpendicular stands for its kilometre.
  */
 final class DepthMeter {
+    private static final double PLACE_METERS = 10;
+
     private final ZoneProfile profile;
     private final Transects transects;
-    private final PlaneMetric metric;
 
-    DepthMeter(ZoneProfile profile, PlaneMetric metric) {
+    DepthMeter(ZoneProfile profile) {
         this.profile = profile;
         this.transects = profile.transects();
-        this.metric = metric;
     }
 
     /**
      * What the perpendiculars say.
      *
      * @param spread over the perpendiculars that meet the zone, km; empty where none does
-     * @param touches whether one of them meets the zone at its foot
+     * @param frontageMeters geodesic, from 0 to the length of the trace
+     * @param touches whether a perpendicular meets the zone at its foot
      */
-    record Depths(Optional<Spread> spread, boolean touches) {}
+    record Depths(Optional<Spread> spread, double frontageMeters, boolean touches) {}
 
-    Depths measure() {
-        List<Perpendicular> stations = transects.stations();
+    Depths measure(Precision precision) {
+        int n = transects.stations().size();
+        boolean[] met = new boolean[n];
         double min = Double.POSITIVE_INFINITY;
         double max = 0;
         double sum = 0;
-        int met = 0;
+        int count = 0;
         boolean touches = false;
-        for (int i = 0; i < stations.size(); i++) {
+        for (int i = 0; i < n; i++) {
             double depth = 0;
             for (Side side : Side.values()) {
                 double[] stretches = profile.stretches(i, side);
-                depth += lengthMeters(stations.get(i), side, stretches);
+                depth += ZoneProfile.length(stretches);
                 touches |= stretches.length > 0 && stretches[0] < ZoneProfile.GRAZING_METERS;
             }
-            if (profile.meets(i)) {
-                met++;
+            if (depth > ZoneProfile.GRAZING_METERS) {
+                met[i] = true;
+                count++;
                 sum += depth;
                 min = Math.min(min, depth);
                 max = Math.max(max, depth);
             }
         }
-        Optional<Spread> spread =
-                met == 0 ? Optional.empty() : Optional.of(new Spread(min / 1000, sum / met / 1000, max / 1000));
-        return new Depths(spread, touches);
+        if (count == 0) {
+            return new Depths(Optional.empty(), 0, touches);
+        }
+        double frontage = precision == Precision.EXACT ? frontage(met) : count * transects.spacingMeters();
+        return new Depths(Optional.of(new Spread(min / 1000, sum / count / 1000, max / 1000)), frontage, touches);
     }
 
-    /** Geodesic length of stretches of a perpendicular, by the scale at their middles. */
-    double lengthMeters(Perpendicular p, Side side, double[] stretches) {
+    private double frontage(boolean[] met) {
+        double spacing = transects.spacingMeters();
+        int n = met.length;
+        Outline.Ray ray = profile.zone().ray();
+        SegmentIndex.Nearest nearest = transects.nearest();
+        double tip = Math.min(PLACE_METERS, spacing) / 100;
+        double before = tip;
+        boolean meets = meets(tip, -1, ray, nearest);
+        double began = 0;
         double sum = 0;
-        for (int i = 0; i < stretches.length; i += 2) {
-            double middle = (stretches[i] + stretches[i + 1]) / 2;
-            sum += (stretches[i + 1] - stretches[i])
-                    * metric.inverseScale(p.x() + middle * p.unitX(side), p.y() + middle * p.unitY(side));
+        for (int i = 0; i <= n; i++) {
+            double here = i < n ? (i + 0.5) * spacing : n * spacing - tip;
+            boolean meetsHere = i < n ? met[i] : meets(here, n - 1, ray, nearest);
+            if (meetsHere != meets) {
+                double turn = turn(before, here, meets, i - 1, ray, nearest);
+                if (meetsHere) {
+                    began = turn;
+                } else {
+                    sum += turn - began;
+                }
+                meets = meetsHere;
+            }
+            before = here;
         }
-        return sum;
+        return meets ? sum + n * spacing - began : sum;
+    }
+
+    /** Halves down to the place between two where meeting begins or ends. */
+    private double turn(
+            double from, double to, boolean meetsAtFrom, int before, Outline.Ray ray, SegmentIndex.Nearest nearest) {
+        double low = from;
+        double high = to;
+        while (high - low > PLACE_METERS) {
+            double middle = (low + high) / 2;
+            if (meets(middle, before, ray, nearest) == meetsAtFrom) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        return (low + high) / 2;
+    }
+
+    private boolean meets(double along, int before, Outline.Ray ray, SegmentIndex.Nearest nearest) {
+        Perpendicular p = transects.at(along, nearest);
+        double depth = 0;
+        for (Side side : Side.values()) {
+            depth += ZoneProfile.length(profile.stretches(p, before, side, ray));
+        }
+        return depth > ZoneProfile.GRAZING_METERS;
     }
 }

@@ -66,8 +66,8 @@ final class GapFinder {
         for (int i = 0; i < survey.transects().stations().size(); i++) {
             double[] inside = zone.profile().stretches(i, side);
             if (inside.length > 0) {
-                from += meters(i, side, 0, inside[0]);
-                to += meters(i, side, 0, inside[inside.length - 1]);
+                from += inside[0];
+                to += inside[inside.length - 1];
                 met++;
             }
         }
@@ -121,14 +121,14 @@ final class GapFinder {
                 leaves = before[i + 1];
             }
             if (leaves >= 0 && leaves < behind[k]) {
-                best = meters(station, side, leaves, behind[k]) - covered(station, side, leaves, behind[k]);
+                best = behind[k] - leaves - covered(station, side, leaves, behind[k]);
                 break;
             }
         }
         return best;
     }
 
-    /** Metres between two places of a perpendicular that zones cover. */
+    /** Metres between two distances that zones cover on the way outward. */
     private double covered(int station, Side side, double from, double to) {
         List<double[]> inside = new ArrayList<>();
         for (Survey.Measured zone : survey.zones()) {
@@ -146,21 +146,10 @@ final class GapFinder {
         double done = from;
         for (double[] s : inside) {
             if (s[1] > done) {
-                sum += meters(station, side, Math.max(done, s[0]), s[1]);
+                sum += s[1] - Math.max(done, s[0]);
                 done = s[1];
             }
         }
         return sum;
-    }
-
-    /** Geodesic metres between two places of a perpendicular. */
-    private double meters(int station, Side side, double from, double to) {
-        Perpendicular p = survey.transects().stations().get(station);
-        return survey.metric()
-                .distance(
-                        p.x() + from * p.unitX(side),
-                        p.y() + from * p.unitY(side),
-                        p.x() + to * p.unitX(side),
-                        p.y() + to * p.unitY(side));
     }
 }

@@ -24,6 +24,7 @@ import org.threeline.zones.Precision;
 final class GapMeter {
     private static final int EXACT_PIECES = 10_000;
     private static final int COARSE_PIECES = 400;
+    private static final double DETOUR = 2.5;
     private static final double BEYOND_METERS = 200;
     private static final int PARTS = 8;
 
@@ -169,7 +170,7 @@ final class GapMeter {
             }
             double cutX = footX + cut * ux;
             double cutY = footY + cut * uy;
-            return toBack.from(cutX, cutY) <= FrontageMeter.DETOUR * (whole - cut) + BEYOND_METERS;
+            return toBack.from(cutX, cutY) <= DETOUR * (whole - cut) + BEYOND_METERS;
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.threeline.analysis;
 
+import org.threeline.geodesy.PlaneMetric;
 import org.threeline.scenario.Side;
 
 /**
@@ -24,5 +25,20 @@ record Perpendicular(double x, double y, double leftX, double leftY, double cutL
 
     double cut(Side side) {
         return side == Side.LEFT ? cutLeft : cutRight;
+    }
+
+    /** Easting of the point some metres of the plane along it. */
+    double xAt(Side side, double planar) {
+        return x + planar * unitX(side);
+    }
+
+    /** Northing of the point some metres of the plane along it. */
+    double yAt(Side side, double planar) {
+        return y + planar * unitY(side);
+    }
+
+    /** Geodesic metres from the foot to the point some metres of the plane along it. */
+    double meters(Side side, double planar, PlaneMetric metric) {
+        return metric.distance(x, y, xAt(side, planar), yAt(side, planar));
     }
 }

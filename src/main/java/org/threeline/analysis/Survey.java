@@ -61,7 +61,8 @@ record Survey(PlanTrace trace, SegmentIndex line, Transects transects, PlaneMetr
         for (int i = 0; i < zones.size(); i++) {
             PlanZone zone = zones.get(i);
             Outline outline = outlines.get(i);
-            measured.add(new Measured(zone, reaches.of(zone.zone()), outline, ZoneProfile.of(transects, outline)));
+            measured.add(
+                    new Measured(zone, reaches.of(zone.zone()), outline, ZoneProfile.of(transects, outline, metric)));
         }
         return new Survey(trace, line, transects, metric, List.copyOf(measured));
     }

@@ -2,19 +2,22 @@ package org.threeline.analysis;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.threeline.scenario.Side;
 import org.threeline.zones.PlanTrace;
 import org.threeline.zones.TraceRuler;
 
 /**
- * The perpendiculars of a trace: one in the middle of every kilometre of it, the last stretches being a little shorter
- * so that they divide the trace evenly.
+ * The perpendiculars of a trace: one in the middle of every kilometre of it, the kilometres being a little shorter so
+ * that they divide the trace evenly.
  *
- * <p>A perpendicular ends where its foot stops being the nearest point of the trace, that is at the medial axis: from
- * there on the ground is measured from another place and would be counted twice. The cut is the radius of the largest
- * disk that touches the trace at the foot and holds no other point of it, found by shrinking a disk until it is empty
- * (J. Ma, S. W. Bae, S. Choi, 3D medial axis point approximation using nearest neighbors, The Visual Computer 28,
- * 2012); it is right to centimetres in the plane and so, on the ellipsoid, to the plane's change of scale within the
- * disk, less than 0.1 %.
+ * <p>A perpendicular is cut where its foot stops being the nearest point of the trace, that is at the medial axis: from
+ * there on the ground is nearer to another place. The cut is the radius of the largest disk that touches the trace at
+ * the foot and holds no other point of it, found by shrinking a disk until it is empty (J. Ma, S. W. Bae, S. Choi, 3D
+ * medial axis point approximation using nearest neighbors, The Visual Computer 28, 2012); it is right to centimetres in
+ * the plane and so, on the ellipsoid, to the plane's change of scale within the disk, less than 0.1 %.
+ *
+ * <p>From its cut the way away from the trace goes on along the medial axis, beside the perpendiculars about that reach
+ * farther: {@link #heir} is the one that takes over.
  *
  * <p>Immutable and thread-safe.
  */
@@ -22,12 +25,15 @@ final class Transects {
     private static final double SPACING_METERS = 1000;
     private static final int PARTS = 8;
     private static final int MAX_SHRINKS = 50;
+    private static final int NONE = -1;
 
     private final PlanTrace trace;
     private final SegmentIndex segments;
     private final double reach;
     private final double spacing;
     private final List<Perpendicular> stations;
+    private final int[] heirsLeft;
+    private final int[] heirsRight;
 
     private Transects(PlanTrace trace, SegmentIndex segments, double reach) {
         this.trace = trace;
@@ -44,6 +50,8 @@ final class Transects {
             }
         });
         this.stations = List.of(all);
+        this.heirsLeft = heirs(Side.LEFT);
+        this.heirsRight = heirs(Side.RIGHT);
     }
 
     /**
@@ -65,16 +73,17 @@ final class Transects {
         return spacing;
     }
 
-    double lengthMeters() {
-        return spacing * stations.size();
-    }
-
     double reach() {
         return reach;
     }
 
     SegmentIndex.Nearest nearest() {
         return segments.nearest();
+    }
+
+    /** The perpendicular that goes on where a station's is cut, an index that reaches farther; −1 for none. */
+    int heir(int station, Side side) {
+        return (side == Side.LEFT ? heirsLeft : heirsRight)[station];
     }
 
     /** The perpendicular at a place along the trace, metres from its first vertex. */
@@ -118,5 +127,66 @@ final class Transects {
             radius = smaller;
         }
         return radius;
+    }
+
+    /** For every station the nearer, at its cut, of the next two along the trace that reach farther. */
+    private int[] heirs(Side side) {
+        int n = stations.size();
+        boolean closed = trace.trace().line().isClosed();
+        int[] before = farther(side, closed, 1);
+        int[] after = farther(side, closed, -1);
+        int[] heirs = new int[n];
+        for (int i = 0; i < n; i++) {
+            boolean first =
+                    after[i] == NONE || (before[i] != NONE && apart(i, before[i], side) <= apart(i, after[i], side));
+            heirs[i] = first ? before[i] : after[i];
+        }
+        return heirs;
+    }
+
+    /** For every station the nearest before it (step 1) or after it (step −1) that reaches farther. */
+    private int[] farther(Side side, boolean closed, int step) {
+        int n = stations.size();
+        int[] found = new int[n];
+        int[] stack = new int[2 * n];
+        int top = 0;
+        for (int k = closed ? 0 : n; k < 2 * n; k++) {
+            int i = step > 0 ? k % n : n - 1 - k % n;
+            double cut = stations.get(i).cut(side);
+            while (top > 0 && stations.get(stack[top - 1]).cut(side) <= cut) {
+                top--;
+            }
+            found[i] = top > 0 ? stack[top - 1] : NONE;
+            stack[top++] = i;
+        }
+        return found;
+    }
+
+    private double apart(int station, int other, Side side) {
+        Perpendicular p = stations.get(station);
+        Perpendicular q = stations.get(other);
+        double cut = p.cut(side);
+        return Math.hypot(p.xAt(side, cut) - q.xAt(side, cut), p.yAt(side, cut) - q.yAt(side, cut));
+    }
+
+    /**
+     * The station that takes over from a perpendicular that stands anywhere; −1 for none.
+     *
+     * @param before index of the station before it along the trace, −1 before the first
+     */
+    int heir(Perpendicular p, int before, Side side) {
+        double cut = p.cut(side);
+        int low = before;
+        while (low >= 0 && stations.get(low).cut(side) <= cut) {
+            low--;
+        }
+        int high = before + 1;
+        while (high < stations.size() && stations.get(high).cut(side) <= cut) {
+            high++;
+        }
+        if (high == stations.size()) {
+            return low;
+        }
+        return low >= 0 && before - low <= high - before - 1 ? low : high;
     }
 }

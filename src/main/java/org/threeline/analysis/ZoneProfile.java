@@ -1,29 +1,35 @@
 package org.threeline.analysis;
 
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.threeline.geodesy.PlaneMetric;
 import org.threeline.scenario.Side;
 
 /**
- * Where the perpendiculars of a trace, as far as their cuts, run inside a zone.
+ * At which distances from the trace the perpendiculars of a trace are inside a zone.
  *
- * <p>Immutable and thread-safe.
+ * <p>A perpendicular counts as far as its cut, and from there on the one that takes over, so that every place of the
+ * trace looks outward through each distance once. Immutable and thread-safe.
  */
 final class ZoneProfile {
-    private static final int PARTS = 8;
     /** A perpendicular that spends less than this inside a zone only grazes it. */
     static final double GRAZING_METERS = 1;
 
-    private static final double[] NONE = {};
+    private static final int PARTS = 8;
+    private static final double[] EMPTY = {};
 
     private final Transects transects;
     private final Outline zone;
+    private final PlaneMetric metric;
     private final double[][] left;
     private final double[][] right;
 
-    private ZoneProfile(Transects transects, Outline zone) {
+    private ZoneProfile(Transects transects, Outline zone, PlaneMetric metric) {
         this.transects = transects;
         this.zone = zone;
+        this.metric = metric;
         List<Perpendicular> stations = transects.stations();
         int n = stations.size();
         this.left = new double[n][];
@@ -31,14 +37,16 @@ final class ZoneProfile {
         IntStream.range(0, PARTS).parallel().forEach(part -> {
             Outline.Ray ray = zone.ray();
             for (int i = part * n / PARTS; i < (part + 1) * n / PARTS; i++) {
-                left[i] = stretches(stations.get(i), Side.LEFT, ray);
-                right[i] = stretches(stations.get(i), Side.RIGHT, ray);
+                left[i] = own(stations.get(i), Side.LEFT, ray);
+                right[i] = own(stations.get(i), Side.RIGHT, ray);
             }
         });
+        inherit(left, Side.LEFT);
+        inherit(right, Side.RIGHT);
     }
 
-    static ZoneProfile of(Transects transects, Outline zone) {
-        return new ZoneProfile(transects, zone);
+    static ZoneProfile of(Transects transects, Outline zone, PlaneMetric metric) {
+        return new ZoneProfile(transects, zone, metric);
     }
 
     Transects transects() {
@@ -49,35 +57,74 @@ final class ZoneProfile {
         return zone;
     }
 
-    /** From, to, from, to, …: metres of the plane from the foot of a station's perpendicular; not to be changed. */
+    /** From, to, from, to, …: geodesic metres from the trace between which a station looks through the zone. */
     double[] stretches(int station, Side side) {
         return (side == Side.LEFT ? left : right)[station];
     }
 
-    /** Whether a station's perpendicular meets the zone before its cut. */
-    boolean meets(int station) {
-        return meets(left[station]) || meets(right[station]);
+    /** The same for a perpendicular that stands anywhere, after a station and before the next. */
+    double[] stretches(Perpendicular p, int before, Side side, Outline.Ray ray) {
+        double[] own = own(p, side, ray);
+        int heir = transects.heir(p, before, side);
+        return heir < 0 ? own : joined(own, stretches(heir, side), p.meters(side, p.cut(side), metric));
     }
 
-    static boolean meets(double[] stretches) {
+    /** Metres that stretches are long together. */
+    static double length(double[] stretches) {
         double sum = 0;
         for (int i = 0; i < stretches.length; i += 2) {
             sum += stretches[i + 1] - stretches[i];
         }
-        return sum > GRAZING_METERS;
+        return sum;
     }
 
-    /** The stretches of a perpendicular that may stand anywhere. */
-    double[] stretches(Perpendicular p, Side side, Outline.Ray ray) {
+    /** What lies before the cut. */
+    private double[] own(Perpendicular p, Side side, Outline.Ray ray) {
         ray.cast(p.x(), p.y(), p.unitX(side), p.unitY(side), p.cut(side), transects.reach());
         int n = ray.stretches();
         if (n == 0) {
-            return NONE;
+            return EMPTY;
         }
         double[] out = new double[2 * n];
         for (int i = 0; i < n; i++) {
-            out[2 * i] = ray.from(i);
-            out[2 * i + 1] = ray.to(i);
+            out[2 * i] = ray.from(i) == 0 ? 0 : p.meters(side, ray.from(i), metric);
+            out[2 * i + 1] = p.meters(side, ray.to(i), metric);
+        }
+        return out;
+    }
+
+    /** Lets each station have what lies beyond its cut from its heir, those that reach farthest first. */
+    private void inherit(double[][] stretches, Side side) {
+        List<Perpendicular> stations = transects.stations();
+        Integer[] order = new Integer[stations.size()];
+        Arrays.setAll(order, i -> i);
+        Arrays.sort(order, Comparator.comparingDouble(i -> -stations.get(i).cut(side)));
+        for (int i : order) {
+            int heir = transects.heir(i, side);
+            if (heir >= 0 && stretches[heir].length > 0) {
+                Perpendicular p = stations.get(i);
+                stretches[i] = joined(stretches[i], stretches[heir], p.meters(side, p.cut(side), metric));
+            }
+        }
+    }
+
+    /** The first stretches up to a distance, the second from there on. */
+    private static double[] joined(double[] first, double[] second, double at) {
+        int from = 0;
+        while (from < second.length && second[from + 1] <= at) {
+            from += 2;
+        }
+        if (from == second.length) {
+            return first;
+        }
+        double[] out = Arrays.copyOf(first, first.length + second.length - from);
+        System.arraycopy(second, from, out, first.length, second.length - from);
+        int seam = first.length;
+        out[seam] = Math.max(at, out[seam]);
+        boolean touching = seam > 0 && out[seam] - out[seam - 1] < GRAZING_METERS;
+        if (touching) {
+            System.arraycopy(out, seam + 1, out, seam - 1, out.length - seam - 1);
+            return Arrays.copyOf(out, out.length - 2);
         }
         return out;
     }
