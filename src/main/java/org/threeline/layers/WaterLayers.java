@@ -66,10 +66,8 @@ final class WaterLayers {
 
     MapLayer lakes() {
         Stroke dry = stroke(palette.drainedEdge(), 0.7, 2, 2);
-        LabelStyle name = water(13)
-                .placed(LabelOptions.SEA)
-                .with(LabelOptions.LINES, "2")
-                .ranked(5, 0);
+        LabelStyle name =
+                water(13).placed(LabelOptions.SEA).with(LabelOptions.LINES, "2").ranked(5, 0);
         return new MapLayer(
                 "lakes",
                 Labelled.of(

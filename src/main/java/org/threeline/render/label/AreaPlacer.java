@@ -11,7 +11,8 @@ import java.util.Optional;
 
 /**
  * Lays a name horizontally inside a polygon, in its visible part: wholly on it, a land's name clear of water, a sea's
- * on water alone, both clear of zone edges. Of the free places it takes one roomy and near the middle of the visible part.
+ * on water alone, both clear of zone edges. Of the free places it takes one roomy and near the middle of the visible
+ * part.
  *
  * <p>The polygon is seen in cells of 4 px at scale 1; a place needs a cell's margin, and is then checked against every
  * edge of the polygon as it is.

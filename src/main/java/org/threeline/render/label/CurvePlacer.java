@@ -23,6 +23,15 @@ final class CurvePlacer {
     /** The most by which a line may leave the arc of its name, px at scale 1. */
     private static final double MOST_RESIDUAL = 9;
 
+    /** What part of the letters may cross a line while there are closer letters to try. */
+    private static final double FEW_CROSSING = 0.1;
+    /** What part may while there is a shorter text. */
+    private static final double SOME_CROSSING = 0.25;
+    /** What each letter on a line costs, besides the line. */
+    private static final double CROSSING = 0.1;
+    /** What each city's symbol costs that the name would hide. */
+    private static final double HIDDEN = 0.35;
+
     private final Surroundings around;
     private final Typesetter typesetter;
 
@@ -40,17 +49,27 @@ final class CurvePlacer {
             return Optional.empty();
         }
         for (String text : item.texts()) {
-            for (double tracking : AreaPlacer.trackings(item.style())) {
-                Optional<PlacedLabel> placed = place(item, text, tracking * around.scale(), parts);
-                if (placed.isPresent()) {
-                    return placed;
-                }
+            Optional<PlacedLabel> placed =
+                    place(item, text, parts, FEW_CROSSING).or(() -> place(item, text, parts, SOME_CROSSING));
+            if (placed.isPresent()) {
+                return placed;
+            }
+        }
+        return place(item, item.texts().get(item.texts().size() - 1), parts, 1);
+    }
+
+    private Optional<PlacedLabel> place(LabelItem item, String text, List<double[][]> parts, double mostCrossing) {
+        for (double tracking : AreaPlacer.trackings(item.style())) {
+            Optional<PlacedLabel> placed = place(item, text, tracking * around.scale(), parts, mostCrossing);
+            if (placed.isPresent()) {
+                return placed;
             }
         }
         return Optional.empty();
     }
 
-    private Optional<PlacedLabel> place(LabelItem item, String text, double tracking, List<double[][]> parts) {
+    private Optional<PlacedLabel> place(
+            LabelItem item, String text, double tracking, List<double[][]> parts, double mostCrossing) {
         ShapedText shaped =
                 typesetter.shape(text, item.style().face(), item.style().size() * around.scale());
         List<Seat> seats = new ArrayList<>();
@@ -70,10 +89,16 @@ final class CurvePlacer {
                 continue;
             }
             around.lines().begin();
-            double cost = seat.cost;
+            double cost = seat.cost + HIDDEN * around.hidden(boxes);
+            int crossing = 0;
             for (GlyphBox box : boxes) {
                 cost += around.lines().cost(box);
+                crossing += around.lines().isCrossed(box) ? 1 : 0;
             }
+            if (crossing > mostCrossing * boxes.size()) {
+                continue;
+            }
+            cost += CROSSING * crossing;
             if (cost < bestCost) {
                 bestCost = cost;
                 best = seat;

@@ -28,6 +28,8 @@ import org.threeline.render.decor.DecorPass;
 public final class LabelPass {
     /** Layers no longer drawn are forgotten when this many are known. */
     private static final int KEPT_LAYERS = 128;
+    /** So many symbols of cities, the largest first, other names try to spare. */
+    private static final int MOST_EXPECTED = 200;
 
     private final Typesetter typesetter;
     private final DecorPass decor;
@@ -71,6 +73,7 @@ public final class LabelPass {
         AreaPlacer areas = new AreaPlacer(around, typesetter);
         CurvePlacer curves = new CurvePlacer(around, typesetter);
         IdentityHashMap<LabelItem, GlyphBox> symbols = takeKeptSymbols(items, points, around);
+        expectSymbols(items, points, around);
         Set<String> rivers = new HashSet<>();
         List<PlacedLabel> placed = new ArrayList<>();
         for (LabelItem item : items) {
@@ -107,6 +110,19 @@ public final class LabelPass {
     private static void add(PlacedLabel label, Surroundings around, List<PlacedLabel> placed) {
         label.boxes().forEach(around::take);
         placed.add(label);
+    }
+
+    /** Tells where the largest cities are, so that names of zones, which come before them, may spare them. */
+    private static void expectSymbols(List<LabelItem> items, PointPlacer points, Surroundings around) {
+        int expected = 0;
+        for (LabelItem item : items) {
+            if (!item.style().keep()
+                    && item.style().placement() == LabelStyle.Placement.POINT
+                    && expected < MOST_EXPECTED) {
+                expected++;
+                points.symbol(item).ifPresent(around::expect);
+            }
+        }
     }
 
     private static IdentityHashMap<LabelItem, GlyphBox> takeKeptSymbols(

@@ -134,6 +134,22 @@ final class LineObstacles {
         return sum;
     }
 
+    /** Whether a box crosses any line. */
+    boolean isCrossed(GlyphBox box) {
+        double reach = Kind.CONTACT.reach * scale;
+        for (int r = row(box.minY() - reach); count > 0 && r <= row(box.maxY() + reach); r++) {
+            for (int c = column(box.minX() - reach); c <= column(box.maxX() + reach); c++) {
+                int at = r * columns + c;
+                for (int i = 0; i < fill[at]; i++) {
+                    if (crosses(box, cells[at][i])) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
     private boolean crosses(GlyphBox box, int segment) {
         return box.grown(kinds[owners[segment]].reach * scale)
                 .crossedBy(

@@ -1,7 +1,11 @@
 package org.threeline.render.label;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
 
 /** The boxes already taken on a map, in a grid of cells. One thread. */
 final class Occupancy {
@@ -20,13 +24,14 @@ final class Occupancy {
         }
     }
 
-    boolean isFree(GlyphBox box) {
+    /** Whether a box has no point in common with those taken, one left out. */
+    boolean isFree(GlyphBox box, GlyphBox except) {
         int right = column(box.maxX());
         int bottom = row(box.maxY());
         for (int r = row(box.minY()); r <= bottom; r++) {
             for (int c = column(box.minX()); c <= right; c++) {
                 for (GlyphBox taken : cells.get(r * columns + c)) {
-                    if (taken.intersects(box)) {
+                    if (taken != except && taken.intersects(box)) {
                         return false;
                     }
                 }
@@ -35,13 +40,21 @@ final class Occupancy {
         return true;
     }
 
-    boolean areFree(List<GlyphBox> boxes) {
-        for (GlyphBox box : boxes) {
-            if (!isFree(box)) {
-                return false;
+    /** How many boxes an area touches. */
+    int count(GlyphBox box) {
+        Set<GlyphBox> touched = Collections.newSetFromMap(new IdentityHashMap<>());
+        int right = column(box.maxX());
+        int bottom = row(box.maxY());
+        for (int r = row(box.minY()); r <= bottom; r++) {
+            for (int c = column(box.minX()); c <= right; c++) {
+                for (GlyphBox taken : cells.get(r * columns + c)) {
+                    if (taken.intersects(box)) {
+                        touched.add(taken);
+                    }
+                }
             }
         }
-        return true;
+        return touched.size();
     }
 
     void take(GlyphBox box) {
@@ -59,7 +72,7 @@ final class Occupancy {
     }
 
     /** All boxes taken; one that spans several cells comes several times. */
-    void forEach(java.util.function.Consumer<GlyphBox> visitor) {
+    void forEach(Consumer<GlyphBox> visitor) {
         cells.forEach(boxes -> boxes.forEach(visitor));
     }
 

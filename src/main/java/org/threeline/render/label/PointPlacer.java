@@ -45,14 +45,17 @@ final class PointPlacer {
         this.typesetter = typesetter;
     }
 
-    /** The box of an item's symbol if its point is in the picture. */
+    /** The box of an item's symbol if it is wholly in the picture. */
     Optional<GlyphBox> symbol(LabelItem item) {
         List<double[][]> points = item.geometry().pixels(around.viewport(), 0);
         if (points.isEmpty()) {
             return Optional.empty();
         }
         double[] at = points.get(0)[0];
-        return Optional.of(GlyphBox.around(at[0], at[1], item.symbolRadius() * around.scale()));
+        GlyphBox symbol = GlyphBox.around(at[0], at[1], item.symbolRadius() * around.scale());
+        return Optional.of(symbol)
+                .filter(s ->
+                        s.within(around.viewport().width(), around.viewport().height(), 1));
     }
 
     /** The cheapest place; for an item to be kept at least its symbol without text. */
@@ -85,7 +88,7 @@ final class PointPlacer {
         for (Seat seat : Seat.values()) {
             if (seat.cost < bestCost && (style.keep() || !seat.onlyKept)) {
                 GlyphBox box = box(shaped, tracking, symbol, seat, distance, style.size());
-                if (around.isFree(box)) {
+                if (around.isFree(box, symbol)) {
                     around.lines().begin();
                     double cost = seat.cost + around.lines().cost(box);
                     if (cost < bestCost) {

@@ -19,9 +19,11 @@ final class Surroundings {
     static final double HIGHEST_COST = 3.2;
 
     private static final double CELL = 4;
+    private static final GlyphBox NONE = GlyphBox.around(0, 0, 0);
 
     private final Viewport viewport;
     private final Occupancy taken;
+    private final Occupancy expected;
     private final LineObstacles lines;
     private final List<ProjectedGeometry> zones = new ArrayList<>();
     private final List<ProjectedGeometry> water = new ArrayList<>();
@@ -32,6 +34,7 @@ final class Surroundings {
     Surroundings(Viewport viewport) {
         this.viewport = viewport;
         this.taken = new Occupancy(viewport.width(), viewport.height(), 40 * viewport.scale());
+        this.expected = new Occupancy(viewport.width(), viewport.height(), 40 * viewport.scale());
         this.lines = new LineObstacles(viewport.width(), viewport.height(), viewport.scale());
     }
 
@@ -66,13 +69,32 @@ final class Surroundings {
     }
 
     boolean isUntaken(GlyphBox box) {
-        return taken.isFree(box);
+        return taken.isFree(box, NONE);
+    }
+
+    /** A symbol whose label is not placed yet: other labels had better not lie on it. */
+    void expect(GlyphBox symbol) {
+        expected.take(symbol);
+    }
+
+    /** How many symbols of labels not placed yet some boxes would hide. */
+    int hidden(List<GlyphBox> boxes) {
+        int sum = 0;
+        for (GlyphBox box : boxes) {
+            sum += expected.count(box);
+        }
+        return sum;
     }
 
     /** Whether a box lies in the picture and on nothing taken. */
     boolean isFree(GlyphBox box) {
+        return isFree(box, NONE);
+    }
+
+    /** Whether a box lies in the picture and on nothing taken but its own symbol. */
+    boolean isFree(GlyphBox box, GlyphBox symbol) {
         return box.within(viewport.width(), viewport.height(), EDGE * scale())
-                && taken.isFree(box.grown(APART * scale()));
+                && taken.isFree(box.grown(APART * scale()), symbol);
     }
 
     boolean areFree(List<GlyphBox> boxes) {

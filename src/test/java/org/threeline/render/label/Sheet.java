@@ -146,10 +146,7 @@ final class Sheet {
     RenderRequest request() {
         Viewport viewport = new Viewport(new Plain(), width / 2.0, height / 2.0, 1, width, height, scale);
         return new RenderRequest(
-                viewport,
-                layers,
-                0xFFFFFFFF,
-                new RenderRequest.Decor(false, false, false, Locale.UK, false, reserved));
+                viewport, layers, 0xFFFFFFFF, new RenderRequest.Decor(false, false, false, Locale.UK, false, reserved));
     }
 
     List<PlacedLabel> place() {
