@@ -31,7 +31,7 @@ final class Occupancy {
         for (int r = row(box.minY()); r <= bottom; r++) {
             for (int c = column(box.minX()); c <= right; c++) {
                 for (GlyphBox taken : cells.get(r * columns + c)) {
-                    if (taken != except && taken.intersects(box)) {
+                    if (taken.intersects(box) && !taken.equals(except)) {
                         return false;
                     }
                 }
