@@ -71,6 +71,15 @@ public final class PlaneMetric {
                         inverseScaleAtRadius(r + planarDistance));
     }
 
+    /** The least true over planar distance in a box: the scale is greatest nearest to or farthest from the apex. */
+    public double leastInverseScale(double minX, double minY, double maxX, double maxY) {
+        double nearX = Math.max(0, Math.max(minX, -maxX));
+        double nearY = Math.max(0, Math.max(minY - apexY, apexY - maxY));
+        double farX = Math.max(Math.abs(minX), Math.abs(maxX));
+        double farY = Math.max(Math.abs(minY - apexY), Math.abs(maxY - apexY));
+        return Math.min(inverseScaleAtRadius(Math.hypot(nearX, nearY)), inverseScaleAtRadius(Math.hypot(farX, farY)));
+    }
+
     /** Geodesic distance, metres, between two points of the plane no more than some hundred kilometres apart. */
     public double distance(double x1, double y1, double x2, double y2) {
         double planar = Math.hypot(x2 - x1, y2 - y1);

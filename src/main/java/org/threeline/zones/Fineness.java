@@ -7,10 +7,18 @@ package org.threeline.zones;
  * @param quadrantSegments segments of a quarter circle
  * @param scaleSpread relative change of scale that one radius may serve
  * @param concavityFactor part of the distance by which the buffer may smooth concave turns of its input
+ * @param radiusFactor the radius is taken this much larger, to make up for the area that chords cut from arcs
  * @param polish whether each point is moved to its exact distance at last
  */
 record Fineness(
-        double toleranceMeters, int quadrantSegments, double scaleSpread, double concavityFactor, boolean polish) {
+        double toleranceMeters,
+        int quadrantSegments,
+        double scaleSpread,
+        double concavityFactor,
+        double radiusFactor,
+        boolean polish) {
+    /** Chords of θ leave out θ²/6 of a circle's area; outlines of real fronts are arcs for the most part. */
+    private static final double SHARE_OF_ARCS = 0.7;
 
     /**
      * For both edges of a band: made from one thinned-out trace, they keep the band's width.
@@ -18,10 +26,10 @@ record Fineness(
      * @param interval of distances, metres
      */
     static Fineness of(Precision precision, Interval interval) {
+        double near = interval.from() > 0 ? interval.from() : interval.to();
         return precision == Precision.EXACT
                 ? exact(interval.to())
-                : coarse(Math.min(
-                        interval.from() > 0 ? interval.from() : interval.to(), (interval.to() - interval.from()) * 3));
+                : coarse(Math.min(near, 3 * (interval.to() - interval.from())));
     }
 
     /**
@@ -30,7 +38,16 @@ record Fineness(
      * @param meters distance of the reach
      */
     static Fineness coarse(double meters) {
-        return new Fineness(meters / 100, 12, 5e-4, 0.01, false);
+        return chords(meters / 100, 10, 5e-4, 0.01);
+    }
+
+    /**
+     * For names: only the course matters.
+     *
+     * @param toleranceMeters how far the line may be off
+     */
+    static Fineness rough(double toleranceMeters) {
+        return chords(toleranceMeters, 6, 1e-3, 0.01);
     }
 
     /**
@@ -39,6 +56,12 @@ record Fineness(
      * @param meters distance of the reach
      */
     static Fineness exact(double meters) {
-        return new Fineness(Math.max(1, meters * 1e-4), 48, 5e-5, 1e-4, true);
+        return new Fineness(Math.max(2, meters * 2e-4), 48, 5e-5, 1e-4, 1, true);
+    }
+
+    private static Fineness chords(double toleranceMeters, int quadrantSegments, double spread, double concavity) {
+        double theta = Math.PI / 2 / quadrantSegments;
+        return new Fineness(
+                toleranceMeters, quadrantSegments, spread, concavity, 1 + SHARE_OF_ARCS * theta * theta / 12, false);
     }
 }

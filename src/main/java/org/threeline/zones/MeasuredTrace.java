@@ -24,6 +24,8 @@ final class MeasuredTrace implements TraceRuler {
     private final PlaneMetric metric;
     private final SegmentTree tree;
     private final double[] along;
+    /** The least inverse scale in the box of each node of the tree. */
+    private final double[] inverseScales;
 
     /**
      * @param xy at least two points, no two neighbours equal; kept, never changed
@@ -34,6 +36,12 @@ final class MeasuredTrace implements TraceRuler {
         this.closed = closed;
         this.metric = metric;
         this.tree = new SegmentTree(xy);
+        this.inverseScales = new double[tree.nodes()];
+        for (int node = 1; node < inverseScales.length; node++) {
+            inverseScales[node] = tree.minX(node) > tree.maxX(node)
+                    ? 1
+                    : metric.leastInverseScale(tree.minX(node), tree.minY(node), tree.maxX(node), tree.maxY(node));
+        }
         this.along = new double[xy.length / 2];
         for (int i = 1; i < along.length; i++) {
             along[i] = along[i - 1] + metric.distance(xy[2 * i - 2], xy[2 * i - 1], xy[2 * i], xy[2 * i + 1]);
@@ -65,7 +73,7 @@ final class MeasuredTrace implements TraceRuler {
     }
 
     Envelope envelope() {
-        return new Envelope(tree.minX(), tree.maxX(), tree.minY(), tree.maxY());
+        return new Envelope(tree.minX(1), tree.maxX(1), tree.minY(1), tree.maxY(1));
     }
 
     @Override
@@ -144,9 +152,6 @@ final class MeasuredTrace implements TraceRuler {
         private final double y;
         private final double inverseScale;
         private double best = Double.POSITIVE_INFINITY;
-        /** Square of the planar distance beyond which nothing can be nearer. */
-        private double squareLimit = Double.POSITIVE_INFINITY;
-
         private int segment;
         private double t;
 
@@ -160,22 +165,32 @@ final class MeasuredTrace implements TraceRuler {
         private void visit(int node) {
             if (tree.isLeaf(node)) {
                 for (int s = tree.first(node); s < tree.end(node); s++) {
-                    consider(s);
+                    consider(s, inverseScales[node]);
                 }
                 return;
             }
             double left = tree.squareTo(2 * node, x, y);
             double right = tree.squareTo(2 * node + 1, x, y);
             int near = left <= right ? 2 * node : 2 * node + 1;
-            if (Math.min(left, right) <= squareLimit) {
+            if (mayBeNearer(Math.min(left, right), inverseScales[near])) {
                 visit(near);
             }
-            if (Math.max(left, right) <= squareLimit) {
+            if (mayBeNearer(Math.max(left, right), inverseScales[near ^ 1])) {
                 visit(near ^ 1);
             }
         }
 
-        private void consider(int s) {
+        /**
+         * Whether what lies this far off in the plane could be nearer than the best. The inverse scale is concave in
+         * the distance from the apex, so along a straight path its mean is no less than that of its ends, but for the
+         * path's bend toward the apex, which the last factor allows for.
+         */
+        private boolean mayBeNearer(double square, double otherInverseScale) {
+            double least = (inverseScale + otherInverseScale) / 2 * (1 - 1e-7 - 3e-16 * Math.min(square, 1e14));
+            return square * least * least <= best * best;
+        }
+
+        private void consider(int s, double leafInverseScale) {
             double ax = xy[2 * s];
             double ay = xy[2 * s + 1];
             double dx = xy[2 * s + 2] - ax;
@@ -185,17 +200,14 @@ final class MeasuredTrace implements TraceRuler {
             double fx = tt == 1 ? xy[2 * s + 2] : ax + tt * dx;
             double fy = tt == 1 ? xy[2 * s + 3] : ay + tt * dy;
             double square = (x - fx) * (x - fx) + (y - fy) * (y - fy);
-            if (square > squareLimit) {
+            if (!mayBeNearer(square, leafInverseScale)) {
                 return;
             }
-            double planar = Math.sqrt(square);
-            double distance = metric.distance(planar, inverseScale, x, y, fx, fy);
+            double distance = metric.distance(Math.sqrt(square), inverseScale, x, y, fx, fy);
             if (distance < best) {
                 best = distance;
                 segment = s;
                 t = tt;
-                double limit = best * metric.greatestScale(x, y, planar * 1.02) * (1 + 1e-9);
-                squareLimit = limit * limit;
             }
         }
 

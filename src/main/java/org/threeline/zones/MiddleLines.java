@@ -25,7 +25,7 @@ final class MiddleLines {
     List<LineString> of(Interval interval, Geometry ground) {
         double middle = (interval.from() + interval.to()) / 2;
         double width = interval.to() - interval.from();
-        var fineness = new Fineness(Math.min(middle / 50, width / 10), 8, 1e-3, 0.01, false);
+        var fineness = Fineness.rough(Math.min(middle / 50, width / 10));
         if (ground.isEmpty()) {
             return List.of();
         }

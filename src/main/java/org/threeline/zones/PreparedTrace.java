@@ -20,7 +20,7 @@ final class PreparedTrace {
     private final Memo<HalvesKey, Halves> halves = new Memo<>(KEPT_HALVES);
     private final Memo<CellKey, Polygon> cells = new Memo<>(KEPT_HALVES);
 
-    private record ReachKey(double meters, Fineness fineness, boolean polished) {}
+    private record ReachKey(double meters, Fineness fineness) {}
 
     private record HalvesKey(double reachMeters, double thinning, Precision precision, Ends ends) {}
 
@@ -36,8 +36,7 @@ final class PreparedTrace {
 
     /** All points within a distance. */
     Geometry reach(double meters, Fineness fineness) {
-        return reaches.get(
-                new ReachKey(meters, fineness, fineness.polish()), () -> ReachBuilder.build(trace, meters, fineness));
+        return reaches.get(new ReachKey(meters, fineness), () -> ReachBuilder.build(trace, meters, fineness));
     }
 
     /**

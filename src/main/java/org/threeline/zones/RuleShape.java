@@ -42,7 +42,7 @@ final class RuleShape {
             Geometry united = Overlay.FACTORY.createMultiPolygon();
             List<Interval> intervals = bands.intervals(side);
             for (Interval interval : intervals) {
-                Geometry band = bands.band(interval);
+                Geometry band = Slivers.removed(bands.band(interval));
                 findEdges(interval, band);
                 united = Overlay.union(united, band);
             }

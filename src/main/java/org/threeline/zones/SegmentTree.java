@@ -96,19 +96,23 @@ final class SegmentTree {
                 && boxes[b + 1] <= boxes[a + 3];
     }
 
-    double minX() {
-        return boxes[4];
+    int nodes() {
+        return boxes.length / 4;
     }
 
-    double minY() {
-        return boxes[5];
+    double minX(int node) {
+        return boxes[4 * node];
     }
 
-    double maxX() {
-        return boxes[6];
+    double minY(int node) {
+        return boxes[4 * node + 1];
     }
 
-    double maxY() {
-        return boxes[7];
+    double maxX(int node) {
+        return boxes[4 * node + 2];
+    }
+
+    double maxY(int node) {
+        return boxes[4 * node + 3];
     }
 }

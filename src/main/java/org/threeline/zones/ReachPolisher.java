@@ -1,0 +1,71 @@
+package org.threeline.zones;
+
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.LinearRing;
+import org.locationtech.jts.geom.Polygon;
+
+/**
+ * Moves each vertex of a reach's outline along the line from its foot to its exact distance from the trace.
+ *
+ * <p>The outline is right to a few parts in ten thousand before, so the moves are metres. Where they make it cross
+ * itself the outline stays as it was.
+ */
+final class ReachPolisher {
+    private static final int STEPS = 2;
+    /** A vertex farther off than this lies in a corner of the outline's own making and is left. */
+    private static final double MOST_RELATIVE = 2e-3;
+
+    private final MeasuredTrace trace;
+    private final double meters;
+
+    private ReachPolisher(MeasuredTrace trace, double meters) {
+        this.trace = trace;
+        this.meters = meters;
+    }
+
+    static Geometry polish(Geometry reach, MeasuredTrace trace, double meters) {
+        ReachPolisher polisher = new ReachPolisher(trace, meters);
+        Polygon[] parts = new Polygon[reach.getNumGeometries()];
+        for (int i = 0; i < parts.length; i++) {
+            parts[i] = polisher.polygon((Polygon) reach.getGeometryN(i));
+        }
+        Geometry polished = parts.length == 1 ? parts[0] : Overlay.FACTORY.createMultiPolygon(parts);
+        return polished.isValid() ? polished : reach;
+    }
+
+    private Polygon polygon(Polygon polygon) {
+        LinearRing[] holes = new LinearRing[polygon.getNumInteriorRing()];
+        for (int h = 0; h < holes.length; h++) {
+            holes[h] = ring(polygon.getInteriorRingN(h));
+        }
+        return Overlay.FACTORY.createPolygon(ring(polygon.getExteriorRing()), holes);
+    }
+
+    private LinearRing ring(LinearRing ring) {
+        Coordinate[] points = ring.getCoordinates();
+        for (int i = 0; i < points.length - 1; i++) {
+            points[i] = moved(points[i]);
+        }
+        points[points.length - 1] = points[0].copy();
+        return Overlay.FACTORY.createLinearRing(points);
+    }
+
+    private Coordinate moved(Coordinate start) {
+        double x = start.x;
+        double y = start.y;
+        for (int i = 0; i < STEPS; i++) {
+            double[] foot = trace.foot(x, y);
+            double factor = meters / foot[0];
+            if (Math.abs(factor - 1) > Math.max(MOST_RELATIVE, 10 / meters)) {
+                return start.copy();
+            }
+            x = foot[1] + (x - foot[1]) * factor;
+            y = foot[2] + (y - foot[2]) * factor;
+            if (Math.abs(factor - 1) < 1e-7) {
+                break;
+            }
+        }
+        return new Coordinate(x, y);
+    }
+}
