@@ -9,7 +9,7 @@ import java.util.List;
  * Completes the application folder: {@code java packaging/Launchers.java target/threeline}.
  *
  * <p>Puts the launchers of {@code packaging} into {@code bin} and makes {@code lib/threeline.jsa}, the class-data
- * archive for a quick start, out of a training run of the program's own commands. The archive serves the Java that made
+ * archive for a quick start, from a training run of the program's own commands. The archive serves the Java that made
  * it, in this place; another Java, or a folder that was moved, starts without it, only slower. A training run that
  * fails fails the build: a program that cannot do its main work is no package.
  */
@@ -37,33 +37,40 @@ public final class Launchers {
         Files.writeString(bin.resolve("threeline.bat"), batch.replace("\n", "\r\n"));
     }
 
-    /** Classes are archived as the running Java has loaded them; the flags must be those of the launcher. */
+    /**
+     * First a run that lists the classes it loads, then the archive of them. Unlike an archive made at the end of the
+     * run, this one also holds classes compiled for a Java older than 6, such as those of picocli.
+     */
     private void makeArchive() throws IOException, InterruptedException {
+        Path jar = application.resolve("lib").resolve("threeline.jar");
         Path archive = application.resolve("lib").resolve("threeline.jsa");
         Files.deleteIfExists(archive);
         Path scratch = Files.createTempDirectory("threeline-training");
-        Path log = scratch.resolve("log");
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:ArchiveClassesAtExit=" + archive,
-                "-Xlog:disable",
-                "-XX:+UseSerialGC",
-                "-Xmx1536m",
-                "-Djava.awt.headless=true",
-                "-Dthreeline.data=" + application.resolve("data"),
-                "-Dthreeline.training=" + scratch,
-                "-jar",
-                application.resolve("lib").resolve("threeline.jar").toString()));
         try {
-            Process run = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(log.toFile())
-                    .start();
-            int status = run.waitFor();
-            if (status != 0 || !Files.exists(archive)) {
-                System.err.println(Files.readString(log, StandardCharsets.UTF_8));
-                System.err.println("The training run for the class-data archive ended with status " + status + ".");
-                System.exit(1);
+            Path classes = scratch.resolve("classes");
+            run(
+                    scratch,
+                    "-XX:DumpLoadedClassList=" + classes,
+                    "-Xshare:auto",
+                    "-XX:+UseSerialGC",
+                    "-Xmx1536m",
+                    "-Djava.awt.headless=true",
+                    "-Dthreeline.data=" + application.resolve("data"),
+                    "-Dthreeline.training=" + scratch,
+                    "-jar",
+                    jar.toString());
+            // Only this collector can write objects to the archive; every collector can read them.
+            run(
+                    scratch,
+                    "-Xshare:dump",
+                    "-Xlog:disable",
+                    "-XX:+UseG1GC",
+                    "-XX:SharedClassListFile=" + classes,
+                    "-XX:SharedArchiveFile=" + archive,
+                    "-cp",
+                    jar.toString());
+            if (!Files.exists(archive)) {
+                throw new IOException("no archive was written: " + archive);
             }
         } finally {
             try (var files = Files.list(scratch)) {
@@ -72,6 +79,22 @@ public final class Launchers {
                 }
             }
             Files.delete(scratch);
+        }
+    }
+
+    private static void run(Path scratch, String... arguments) throws IOException, InterruptedException {
+        Path log = scratch.resolve("log");
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of(arguments));
+        int status = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start()
+                .waitFor();
+        if (status != 0) {
+            System.err.println(Files.readString(log, StandardCharsets.UTF_8));
+            throw new IOException("status " + status + " of " + String.join(" ", command));
         }
     }
 }

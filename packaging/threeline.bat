@@ -20,7 +20,7 @@ if %MAJOR% LSS 17 (
     exit /b 3
 )
 "%JAVA_EXE%" "-XX:SharedArchiveFile=%HOME_FOLDER%\lib\threeline.jsa" -Xshare:auto -Xlog:disable ^
-    -Xlog:all=error:stderr -XX:+UseSerialGC -XX:-UsePerfData -XX:TieredStopAtLevel=1 -Xmx1536m ^
+    -XX:+UseSerialGC -XX:-UsePerfData -XX:TieredStopAtLevel=1 -Xmx1536m ^
     -Djava.awt.headless=true "-Dthreeline.data=%HOME_FOLDER%\data" %THREELINE_OPTS% ^
     -jar "%HOME_FOLDER%\lib\threeline.jar" %*
 exit /b %ERRORLEVEL%

@@ -59,7 +59,7 @@ version=
 if [ -r "${real%/bin/java}/release" ]; then
     while IFS== read -r key value; do
         if [ "$key" = JAVA_VERSION ]; then
-            version=${value#\"}
+            version=${value#\"} && version=${version%\"}
         fi
     done <"${real%/bin/java}/release"
 fi
@@ -77,7 +77,7 @@ if [ -t 2 ]; then terminal=true; else terminal=false; fi
 # Class-data sharing: an archive of another Java, or of a folder that was moved, is passed over in silence.
 # One collector thread and no performance file start soonest; pictures of 64 MP fit into the heap.
 # shellcheck disable=SC2086 -- THREELINE_OPTS holds several options
-exec "$java" -XX:SharedArchiveFile="$home/lib/threeline.jsa" -Xshare:auto -Xlog:disable -Xlog:all=error:stderr \
+exec "$java" -XX:SharedArchiveFile="$home/lib/threeline.jsa" -Xshare:auto -Xlog:disable \
     -XX:+UseSerialGC -XX:-UsePerfData -XX:TieredStopAtLevel=1 -Xmx1536m \
     -Djava.awt.headless=true -Dthreeline.terminal=$terminal -Dthreeline.locale="$spoken" \
     -Dthreeline.data="$home/data" $THREELINE_OPTS -jar "$home/lib/threeline.jar" "$@"
