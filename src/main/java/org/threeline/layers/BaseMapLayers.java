@@ -43,11 +43,14 @@ public final class BaseMapLayers {
         var water = new WaterLayers(baseMap, palette, names);
         var layers = new ArrayList<MapLayer>();
         layers.add(land.countries(parts.contains(Part.COUNTRY_NAMES)));
+        if (parts.contains(Part.WATER)) {
+            // Under sea and lakes, where the lines of the rivers go on.
+            layers.add(water.rivers());
+        }
         // The sea is no part to be left out: countries reach beyond their coasts here and there.
         layers.add(water.sea());
         if (parts.contains(Part.WATER)) {
             layers.add(water.lakes());
-            layers.add(water.rivers());
         }
         if (parts.contains(Part.ROADS_AND_RAILWAYS)) {
             var network = new NetworkLayers(baseMap, palette);

@@ -60,6 +60,12 @@ record LabelStyle(
         return new LabelStyle(face, px, color, halo, haloRadius, priority, more);
     }
 
+    /** With a halo in the colour of what lies under the label, as opaque as the palette's. */
+    LabelStyle haloOf(Color ground) {
+        var over = new Color(ground.getRed(), ground.getGreen(), ground.getBlue(), halo.getAlpha());
+        return new LabelStyle(face, px, color, over, haloRadius, priority, options);
+    }
+
     LabelStyle zoneHalo() {
         return new LabelStyle(face, px, color, halo, ZONE_HALO_RADIUS, priority, options);
     }

@@ -43,6 +43,7 @@ final class LandLayers {
                 .with(LabelOptions.MIN_TRACKING, "5")
                 .ranked(6, 1);
         LabelStyle neighbour = LabelStyle.of(LabelStyle.MEDIUM, 14, palette.countryName(), palette)
+                .haloOf(palette.otherLand())
                 .placed(LabelOptions.AREA)
                 .tracked(5)
                 .with(LabelOptions.MIN_TRACKING, "3")
@@ -84,6 +85,7 @@ final class LandLayers {
                 1);
     }
 
+    /** All of the layer's lines are inner boundaries, but the area on their second side is not always known. */
     MapLayer oblastBoundaries() {
         Color color = palette.oblastBoundary();
         Color lighter = new Color(color.getRed(), color.getGreen(), color.getBlue(), 128);
@@ -95,18 +97,17 @@ final class LandLayers {
                         List.of(
                                 rule(
                                         "oblast-boundary",
-                                        "side_a LIKE 'UA-%' AND side_b LIKE 'UA-%'",
+                                        "side_a LIKE 'UA-%'",
                                         BOUNDARIES,
                                         line(stroke(color, 0.9, 5, 2.5f, 1.2f, 2.5f))),
                                 rule(
                                         "oblast-boundary-abroad",
-                                        "(side_a LIKE 'RU-%' AND side_b LIKE 'RU-%')"
-                                                + " OR (side_a LIKE 'BY-%' AND side_b LIKE 'BY-%')",
+                                        "side_a LIKE 'RU-%' OR side_a LIKE 'BY-%'",
                                         BOUNDARIES,
                                         line(stroke(lighter, 0.9, 5, 2.5f, 1.2f, 2.5f))),
                                 rule(
                                         "district-boundary-abroad",
-                                        "side_a LIKE 'MD-%' AND side_b LIKE 'MD-%'",
+                                        "side_a LIKE 'MD-%'",
                                         SMALL_AREA_BOUNDARIES,
                                         line(stroke(lighter, 0.9, 5, 2.5f, 1.2f, 2.5f))))),
                 1);

@@ -13,6 +13,7 @@ import org.geotools.api.style.PointSymbolizer;
 import org.geotools.api.style.Rule;
 import org.threeline.basemap.BaseMap;
 import org.threeline.basemap.BaseMapLayer;
+import org.threeline.basemap.FeatureList;
 import org.threeline.layers.PatternSpec.Dot;
 import org.threeline.layers.PatternSpec.Ring;
 import org.threeline.layers.PatternSpec.RingDot;
@@ -147,25 +148,28 @@ final class PlaceLayers {
     }
 
     private LabelStyle name(String face, double px, Color color, int order, double weight) {
+        boolean abroad = color.equals(palette.placeAbroad());
         return LabelStyle.of(face, px, color, palette)
+                .haloOf(abroad ? palette.otherLand() : palette.land())
                 .placed(LabelOptions.POINT)
                 .ranked(order, weight, "pop");
     }
 
     private Rule city(String rule, String ecql, ScaleRange range, PatternSpec mark, LabelStyle name) {
-        PointSymbolizer symbol = symbol(mark, name.color(), OUTLINE, inside(mark, name.color()));
+        PointSymbolizer symbol = symbol(mark, name.color(), OUTLINE, inside(mark, name));
         return rule(rule, ecql, range, with(symbol, LabelOptions.WITH_LABEL, "true"), name.symbolizer());
     }
 
-    private Color inside(PatternSpec mark, Color outline) {
-        return mark instanceof Dot ? outline : palette.land();
+    private static Color inside(PatternSpec mark, LabelStyle name) {
+        Color ground = name.halo();
+        return mark instanceof Dot ? name.color() : new Color(ground.getRed(), ground.getGreen(), ground.getBlue());
     }
 
-    private org.threeline.basemap.FeatureList places(Predicate<SimpleFeature> which) {
+    private FeatureList places(Predicate<SimpleFeature> which) {
         return Labelled.of(
                 BaseMapLayer.PLACES,
                 baseMap.list(BaseMapLayer.PLACES).stream().filter(which).toList(),
-                f -> Labelled.name(f, names.language()));
+                f -> names.find("place." + f.getAttribute("gid")).or(() -> Labelled.name(f, names.language())));
     }
 
     private static boolean isLarge(SimpleFeature place) {

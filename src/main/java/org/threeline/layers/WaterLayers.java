@@ -172,7 +172,8 @@ final class WaterLayers {
                         false));
             }
         }
-        LabelStyle name = water(15).placed(LabelOptions.SEA).ranked(3, 0);
+        LabelStyle name =
+                water(15).haloOf(palette.water()).placed(LabelOptions.SEA).ranked(3, 0);
         return new MapLayer(
                 "sea-names",
                 new FeatureList(type, features),

@@ -22,6 +22,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.Point;
+import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.operation.overlayng.OverlayNG;
+import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 import org.threeline.basemap.BaseMap;
 import org.threeline.scenario.Language;
 
@@ -113,6 +120,7 @@ class BaseMapLayersTest {
         "UKRAINIAN, sea-names, Чорне море",
         "ENGLISH, river-names, Dnipro",
         "UKRAINIAN, cities, Київ",
+        "UKRAINIAN, cities, Батайськ",
         "UKRAINIAN, towns, Чернігівка"
     })
     void namesAreInTheLanguageOfThePicture(Language language, String layer, String name) {
@@ -134,11 +142,19 @@ class BaseMapLayersTest {
     }
 
     @Test
-    void seaNamesStandInWater() {
-        WaterLayers.SeaRooms.ALL.forEach((key, room) -> {
-            assertTrue(room.isValid(), key);
-            assertTrue(baseMap.sea().contains(room), key);
-        });
+    void eachSeaHasItsOwnRoomForItsName() {
+        Polygon black = WaterLayers.SeaRooms.ALL.get("black");
+        Polygon azov = WaterLayers.SeaRooms.ALL.get("azov");
+        assertTrue(black.isValid() && azov.isValid());
+        assertFalse(black.intersects(azov));
+        assertTrue(black.contains(point(34, 43.3)) && black.contains(point(31, 46)));
+        assertTrue(azov.contains(point(36.5, 46)) && azov.contains(point(38.5, 47)));
+        Geometry water = OverlayNGRobust.overlay(baseMap.sea(), black, OverlayNG.INTERSECTION);
+        assertTrue(water.getArea() > 0.8 * black.getArea());
+    }
+
+    private static Point point(double lon, double lat) {
+        return new GeometryFactory().createPoint(new Coordinate(lon, lat));
     }
 
     @Test
@@ -147,8 +163,9 @@ class BaseMapLayersTest {
                 layers(Theme.LIGHT, Language.ENGLISH).stream().map(MapLayer::id).toList();
         assertTrue(ids.indexOf("countries") < ids.indexOf("sea"));
         assertTrue(ids.indexOf("sea") < ids.indexOf("lakes"));
-        assertTrue(ids.indexOf("lakes") < ids.indexOf("rivers"));
-        assertTrue(ids.indexOf("rivers") < ids.indexOf("roads"));
+        assertTrue(ids.indexOf("countries") < ids.indexOf("rivers"));
+        assertTrue(ids.indexOf("rivers") < ids.indexOf("sea"));
+        assertTrue(ids.indexOf("lakes") < ids.indexOf("roads"));
         assertTrue(ids.indexOf("roads") < ids.indexOf("oblast-boundaries"));
         assertTrue(ids.indexOf("oblast-boundaries") < ids.indexOf("state-borders"));
         assertTrue(ids.indexOf("state-borders") < ids.indexOf("cities"));
