@@ -1,6 +1,7 @@
 package org.threeline.zones;
 
 import java.util.List;
+import java.util.Optional;
 import org.locationtech.jts.geom.LineString;
 import org.threeline.scenario.Zone;
 
@@ -13,11 +14,23 @@ import org.threeline.scenario.Zone;
  * @param edges the outline that the rule made
  * @param middles per band and side the line halfway between its edges, inside the zone, for labels; easting, northing
  *     in metres of the plan's projection
+ * @param ground what the rule clips the zone to, about the zone; empty where it clips to nothing
  */
 public record PlanZone(
-        Zone zone, Region area, Region left, Region right, List<ZoneEdge> edges, List<LineString> middles) {
+        Zone zone,
+        Region area,
+        Region left,
+        Region right,
+        List<ZoneEdge> edges,
+        List<LineString> middles,
+        Optional<Region> ground) {
     public PlanZone {
         edges = List.copyOf(edges);
         middles = List.copyOf(middles);
+    }
+
+    /** A zone that is clipped to nothing. */
+    public PlanZone(Zone zone, Region area, Region left, Region right, List<ZoneEdge> edges, List<LineString> middles) {
+        this(zone, area, left, right, edges, middles, Optional.empty());
     }
 }

@@ -164,7 +164,7 @@ public final class Planner {
         }
         try {
             ZoneShape shape = DrawnShape.of(zone, geometry.get(), projection, index);
-            return new Outcome(Optional.of(planZone(zone, shape, projection)), List.of());
+            return new Outcome(Optional.of(planZone(zone, shape, Optional.empty(), projection)), List.of());
         } catch (ScenarioException e) {
             LOG.debug("zone {} left out", zone.id(), e);
             return new Outcome(Optional.empty(), e.problems());
@@ -212,7 +212,7 @@ public final class Planner {
             problems.add(Problem.warning(
                     "ZONE_CLIPPED_AWAY", rulePointer + "/clip", zone.id().value()));
         }
-        return new Outcome(Optional.of(planZone(zone, shape, projection)), problems);
+        return new Outcome(Optional.of(planZone(zone, shape, allowed, projection)), problems);
     }
 
     private Optional<Ground.Allowed> allowed(
@@ -234,13 +234,15 @@ public final class Planner {
         return Optional.of(ground.allowed(rule.clip(), projection, box, precision));
     }
 
-    private static PlanZone planZone(Zone zone, ZoneShape shape, FittedLambert projection) {
+    private static PlanZone planZone(
+            Zone zone, ZoneShape shape, Optional<Ground.Allowed> allowed, FittedLambert projection) {
         return new PlanZone(
                 zone,
                 new Region(Overlay.multi(shape.area()), projection),
                 new Region(Overlay.multi(shape.left()), projection),
                 new Region(Overlay.multi(shape.right()), projection),
                 shape.edges(),
-                shape.middles());
+                shape.middles(),
+                allowed.map(a -> new Region(a.area(), projection)));
     }
 }
