@@ -1,0 +1,176 @@
+package org.threeline.slides.layout;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.threeline.slides.content.SlideContent.Rich;
+import org.threeline.slides.content.SlideContent.Span;
+
+/**
+ * Breaks words into lines of a width.
+ *
+ * <p>Lines break at plain spaces only, never at no-break or narrow ones; a word wider than the line is broken where it
+ * fills it. Text beyond the last line allowed is left out, and an ellipsis stands for it.
+ */
+final class Paragraph {
+    private static final String ELLIPSIS = "…";
+
+    private final TextMeter meter;
+    private final double width;
+    private final int most;
+    private final List<Line> lines = new ArrayList<>();
+    private List<Piece> pieces = new ArrayList<>();
+
+    private Paragraph(TextMeter meter, double width, int most) {
+        this.meter = meter;
+        this.width = width;
+        this.most = most;
+    }
+
+    /** A run of words in one style on a line, {@code x} from the line's left end. */
+    record Piece(String text, TextStyle style, double x, double width) {}
+
+    record Line(List<Piece> pieces) {
+        Line {
+            pieces = List.copyOf(pieces);
+        }
+
+        double width() {
+            return pieces.isEmpty()
+                    ? 0
+                    : pieces.get(pieces.size() - 1).x()
+                            + pieces.get(pieces.size() - 1).width();
+        }
+    }
+
+    /** The styles of plain, strong and italic spans. */
+    record Styles(TextStyle plain, TextStyle strong, TextStyle italic) {
+        static final Styles BODY = new Styles(TextStyle.BODY, TextStyle.BODY_STRONG, TextStyle.BODY_ITALIC);
+
+        TextStyle of(Span span) {
+            return switch (span.voice()) {
+                case PLAIN -> plain;
+                case STRONG -> strong;
+                case ITALIC -> italic;
+            };
+        }
+    }
+
+    static List<Line> wrap(Rich rich, Styles styles, double width, int most, TextMeter meter) {
+        var paragraph = new Paragraph(meter, width, most);
+        for (Span span : rich.spans()) {
+            paragraph.add(span.text(), styles.of(span));
+        }
+        return paragraph.finish();
+    }
+
+    static List<Line> wrap(String text, TextStyle style, double width, int most, TextMeter meter) {
+        var paragraph = new Paragraph(meter, width, most);
+        paragraph.add(text, style);
+        return paragraph.finish();
+    }
+
+    private void add(String text, TextStyle style) {
+        int at = 0;
+        while (at < text.length()) {
+            int next = text.indexOf(' ', at + 1);
+            int end = next < 0 ? text.length() : next;
+            word(text.substring(at, end).replace('\n', ' '), style);
+            at = end;
+        }
+    }
+
+    /** Puts a word, with the space before it if there is one, on this line or the next. */
+    private void word(String word, TextStyle style) {
+        if (fits(word, style)) {
+            append(word, style);
+            return;
+        }
+        String bare = word.stripLeading();
+        boolean spaced = bare.length() < word.length()
+                || (!pieces.isEmpty() && pieces.get(pieces.size() - 1).text().endsWith(" "));
+        if (!pieces.isEmpty() && spaced) {
+            newLine();
+        }
+        String rest = pieces.isEmpty() ? bare : word;
+        while (!fits(rest, style)) {
+            int head = longestHead(rest, style);
+            if (head > 0) {
+                append(rest.substring(0, head), style);
+                rest = rest.substring(head);
+            } else if (pieces.isEmpty()) {
+                break;
+            }
+            newLine();
+        }
+        append(rest, style);
+    }
+
+    private int longestHead(String word, TextStyle style) {
+        int head = word.length() - 1;
+        while (head > 0 && !fits(word.substring(0, head), style)) {
+            head--;
+        }
+        return head > 0 && Character.isHighSurrogate(word.charAt(head - 1)) ? head - 1 : head;
+    }
+
+    private double reached() {
+        return pieces.isEmpty() ? 0 : new Line(pieces).width();
+    }
+
+    private boolean fits(String word, TextStyle style) {
+        Piece last = pieces.isEmpty() ? null : pieces.get(pieces.size() - 1);
+        double end = last != null && last.style.equals(style)
+                ? last.x + meter.width(last.text + word, style)
+                : reached() + meter.width(last == null ? word.stripLeading() : word, style);
+        return end <= width;
+    }
+
+    private void append(String word, TextStyle style) {
+        Piece last = pieces.isEmpty() ? null : pieces.get(pieces.size() - 1);
+        if (last != null && last.style.equals(style)) {
+            String text = last.text + word;
+            pieces.set(pieces.size() - 1, new Piece(text, style, last.x, meter.width(text, style)));
+            return;
+        }
+        String text = last == null ? word.stripLeading() : word;
+        if (!text.isEmpty()) {
+            pieces.add(new Piece(text, style, reached(), meter.width(text, style)));
+        }
+    }
+
+    private void newLine() {
+        if (!pieces.isEmpty()) {
+            Piece last = pieces.remove(pieces.size() - 1);
+            String text = last.text.stripTrailing();
+            if (!text.isEmpty()) {
+                pieces.add(new Piece(text, last.style, last.x, meter.width(text, last.style)));
+            }
+            if (!pieces.isEmpty()) {
+                lines.add(new Line(pieces));
+            }
+            pieces = new ArrayList<>();
+        }
+    }
+
+    private List<Line> finish() {
+        newLine();
+        if (lines.size() <= most) {
+            return List.copyOf(lines);
+        }
+        var kept = new ArrayList<>(lines.subList(0, most));
+        kept.set(most - 1, elided(kept.get(most - 1)));
+        return List.copyOf(kept);
+    }
+
+    private Line elided(Line line) {
+        var shortened = new ArrayList<>(line.pieces());
+        Piece last = shortened.remove(shortened.size() - 1);
+        String text = last.text;
+        while (!text.isEmpty() && last.x + meter.width(text.stripTrailing() + ELLIPSIS, last.style) > width) {
+            text = text.substring(0, text.length() - 1);
+        }
+        String end = text.stripTrailing() + ELLIPSIS;
+        shortened.add(new Piece(end, last.style, last.x, meter.width(end, last.style)));
+        return new Line(shortened);
+    }
+}
