@@ -94,6 +94,14 @@ public final class BaseMap {
         return united;
     }
 
+    /** Reservoirs that have run dry, longitude, latitude. */
+    public List<Geometry> drainedReservoirs() {
+        return layer(BaseMapLayer.LAKES).features().asList().stream()
+                .filter(f -> f.getAttribute("status") instanceof String status && status.startsWith("drained"))
+                .map(BaseMap::geometry)
+                .toList();
+    }
+
     /** A country within its internationally recognised borders, as far as the base map reaches. */
     public Optional<Geometry> country(String iso3166Alpha3) {
         return layer(BaseMapLayer.COUNTRIES).features().asList().stream()
