@@ -8,8 +8,13 @@ import java.util.List;
  * @param day days after the ceasefire; may be negative
  * @param shows ids of the features shown, in the file's order
  */
-public record Phase(String id, Text name, int day, List<FeatureId> shows) {
+public record Phase(String id, Text name, int day, List<FeatureId> shows, Provenance provenance) {
     public Phase {
         shows = List.copyOf(shows);
+    }
+
+    /** A phase of the author's own. */
+    public Phase(String id, Text name, int day, List<FeatureId> shows) {
+        this(id, name, day, shows, Provenance.ASSUMED);
     }
 }

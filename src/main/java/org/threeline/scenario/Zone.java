@@ -9,6 +9,7 @@ import org.locationtech.jts.geom.Geometry;
  *
  * @param role one for which {@link Role#isZone()} holds
  * @param rule how the geometry follows from a trace; empty for a zone as drawn
+ * @param attribution who says who holds, arms, trains and supports it, where that is another than says the depth
  * @param geometry Polygon or MultiPolygon, longitude, latitude in degrees, WGS 84, as stored; only a copy where the
  *     rule is active; never changed
  */
@@ -21,6 +22,7 @@ public record Zone(
         Optional<Text> armedBy,
         Optional<Text> trainedBy,
         List<Text> supportedBy,
+        Optional<Provenance> attribution,
         Optional<Force> strength,
         Text note,
         Provenance provenance,
@@ -28,6 +30,41 @@ public record Zone(
         implements Feature {
     public Zone {
         supportedBy = List.copyOf(supportedBy);
+    }
+
+    /** A zone on whose forces the same source speaks as on its depth. */
+    public Zone(
+            FeatureId id,
+            Role role,
+            Text name,
+            Optional<ZoneRule> rule,
+            Optional<Text> heldBy,
+            Optional<Text> armedBy,
+            Optional<Text> trainedBy,
+            List<Text> supportedBy,
+            Optional<Force> strength,
+            Text note,
+            Provenance provenance,
+            Optional<Geometry> geometry) {
+        this(
+                id,
+                role,
+                name,
+                rule,
+                heldBy,
+                armedBy,
+                trainedBy,
+                supportedBy,
+                Optional.empty(),
+                strength,
+                note,
+                provenance,
+                geometry);
+    }
+
+    /** Basis and source of who holds, arms, trains and supports the zone. */
+    public Provenance forcesProvenance() {
+        return attribution.orElse(provenance);
     }
 
     public Optional<ZoneRule> activeRule() {

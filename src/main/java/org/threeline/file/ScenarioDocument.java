@@ -1,0 +1,39 @@
+package org.threeline.file;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * The text of a scenario file and what stands where in it.
+ *
+ * <p>Immutable; opaque outside this room.
+ */
+public final class ScenarioDocument {
+    private final JsonText text;
+    private final JsonValue.JsonObject root;
+    private final List<Integer> featureIndices;
+
+    ScenarioDocument(JsonText text, JsonValue.JsonObject root, List<Integer> featureIndices) {
+        this.text = Objects.requireNonNull(text);
+        this.root = Objects.requireNonNull(root);
+        this.featureIndices = List.copyOf(featureIndices);
+    }
+
+    JsonText text() {
+        return text;
+    }
+
+    JsonValue.JsonObject root() {
+        return root;
+    }
+
+    /** Where in the file's {@code features} the scenario's features stand. */
+    List<Integer> featureIndices() {
+        return featureIndices;
+    }
+
+    /** False when the file breaks off, so that writing it back would lose what came after the break. */
+    public boolean isComplete() {
+        return text.complete();
+    }
+}

@@ -1,0 +1,223 @@
+package org.threeline.file;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.threeline.file.JsonValue.JsonNumber;
+import org.threeline.file.JsonValue.JsonObject;
+import org.threeline.scenario.Problem;
+import org.threeline.scenario.RuleCheck;
+import org.threeline.scenario.Scenario;
+import org.threeline.scenario.ScenarioException;
+
+/**
+ * Reads scenario files.
+ *
+ * <p>Guarantees: the file is never touched; no text, whatever it holds, makes it fail otherwise than by a
+ * {@link ScenarioException}, and that only if nothing of it can be used; every problem has a place; whatever is not
+ * itself wrong is used. Texts over {@link #MAX_BYTES} are refused, so memory stays below half a gigabyte. Stateless and
+ * thread-safe.
+ */
+public final class ScenarioFile {
+    /** A scenario of a hundred thousand vertices takes about a tenth of it. */
+    public static final int MAX_BYTES = 64 * 1024 * 1024;
+
+    /** The newest format that this program knows. */
+    static final int VERSION = 1;
+
+    private ScenarioFile() {}
+
+    /**
+     * Reads a file.
+     *
+     * @throws ScenarioException if it cannot be read or nothing of it can be used
+     */
+    public static LoadedScenario read(Path path) throws ScenarioException {
+        return parse(path, bytes(path));
+    }
+
+    /**
+     * Reads the text of a file.
+     *
+     * @param path where it is from
+     * @param bytes UTF-8, perhaps with a byte order mark; not changed afterwards
+     * @throws ScenarioException if nothing of it can be used
+     */
+    public static LoadedScenario parse(Path path, byte[] bytes) throws ScenarioException {
+        if (bytes.length > MAX_BYTES) {
+            throw tooLarge();
+        }
+        var problems = new ProblemSink();
+        int start = textStart(bytes, problems);
+        JsonText text = JsonReader.read(bytes, start);
+        text.problems().forEach(problems::add);
+        JsonObject root = root(text);
+        List<Problem> violations = new ArrayList<>();
+        if (text.complete()) {
+            Schema.scenario().check(root, v -> {
+                violations.add(SchemaProblems.problem(v, text, root));
+                return violations.size() <= ProblemSink.MAX;
+            });
+        } else {
+            Schema.scenario().check(root, v -> {
+                // What a text that breaks off lacks is no fault of its own.
+                if (!v.keyword().equals("required") || v.path().parent() != null) {
+                    violations.add(SchemaProblems.problem(v, text, root));
+                }
+                return violations.size() <= ProblemSink.MAX;
+            });
+        }
+        var meaning = new ProblemSink();
+        var reader = new ScenarioReader(root, meaning);
+        Scenario scenario = reader.read();
+        var document = new ScenarioDocument(text, root, reader.featureIndices());
+        var unchecked = new LoadedScenario(path, scenario, List.of(), document);
+        List<Problem> rules = unchecked.inFile(RuleCheck.of(scenario).problems());
+        violations.stream().filter(v -> !saidOf(v, rules)).forEach(problems::add);
+        meaning.all().forEach(problems::add);
+        rules.forEach(problems::add);
+        unchecked.inFile(ReferenceCheck.of(scenario)).forEach(problems::add);
+        return new LoadedScenario(path, scenario, problems.all(), document);
+    }
+
+    /** Whether a sentence about the whole band already covers what the schema says of one of its distances. */
+    private static boolean saidOf(Problem violation, List<Problem> rules) {
+        return violation.code().equals("SCHEMA_TOO_SMALL")
+                && rules.stream()
+                        .anyMatch(r -> r.code().equals("BAND_RANGE")
+                                && violation.where().startsWith(r.where() + "/"));
+    }
+
+    private static byte[] bytes(Path path) throws ScenarioException {
+        String name = path.toString();
+        try {
+            if (Files.isDirectory(path)) {
+                throw new ScenarioException(Problem.error("FILE_IS_FOLDER", "", name));
+            }
+            if (Files.size(path) > MAX_BYTES) {
+                throw tooLarge();
+            }
+            try (InputStream in = Files.newInputStream(path)) {
+                // Never more, whatever the file grows to meanwhile or pretends to be.
+                byte[] bytes = in.readNBytes(MAX_BYTES + 1);
+                if (bytes.length > MAX_BYTES) {
+                    throw tooLarge();
+                }
+                return bytes;
+            }
+        } catch (NoSuchFileException e) {
+            throw new ScenarioException(Problem.error("FILE_MISSING", "", name), e);
+        } catch (AccessDeniedException e) {
+            throw new ScenarioException(Problem.error("FILE_READ_DENIED", "", name), e);
+        } catch (IOException e) {
+            throw new ScenarioException(Problem.error("FILE_READ_FAILED", "", name), e);
+        }
+    }
+
+    private static ScenarioException tooLarge() {
+        return new ScenarioException(Problem.error("FILE_TOO_LARGE", "", MAX_BYTES / 1024 / 1024));
+    }
+
+    /** Where the text begins, behind a byte order mark; refuses what is not UTF-8. */
+    private static int textStart(byte[] bytes, ProblemSink problems) throws ScenarioException {
+        int start = 0;
+        if (bytes.length >= 3 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF) {
+            start = 3;
+            problems.add(Problem.note("FILE_BYTE_ORDER_MARK", ""));
+        }
+        CharsetDecoder decoder = StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        ByteBuffer in = ByteBuffer.wrap(bytes, start, bytes.length - start);
+        CharBuffer out = CharBuffer.allocate(1 << 14);
+        while (true) {
+            CoderResult result = decoder.decode(in, out, true);
+            out.clear();
+            if (result.isError() && in.position() + 4 > bytes.length && result.isMalformed() && isCut(bytes, in)) {
+                // The text breaks off within a letter; the JSON reader says where.
+                return start;
+            }
+            if (result.isError()) {
+                throw new ScenarioException(Problem.error("FILE_NOT_UTF8", "", line(bytes, in.position())));
+            }
+            if (result.isUnderflow()) {
+                break;
+            }
+        }
+        if (isZero(bytes, start) || isZero(bytes, start + 1)) {
+            throw new ScenarioException(Problem.error("FILE_NOT_UTF8", "", 1));
+        }
+        return start;
+    }
+
+    /** UTF-16 and UTF-32 without a mark have zeros among the first letters. */
+    private static boolean isZero(byte[] bytes, int position) {
+        return position < bytes.length && bytes[position] == 0;
+    }
+
+    /** Whether the bytes left begin a letter that the end of the text cuts. */
+    private static boolean isCut(byte[] bytes, ByteBuffer in) {
+        int lead = bytes[in.position()] & 0xFF;
+        int length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
+        return lead >= 0xC2 && lead < 0xF5 && in.position() + length > bytes.length;
+    }
+
+    private static int line(byte[] bytes, int position) {
+        int line = 1;
+        for (int i = 0; i < position; i++) {
+            if (bytes[i] == '\n') {
+                line++;
+            }
+        }
+        return line;
+    }
+
+    private static JsonObject root(JsonText text) throws ScenarioException {
+        Optional<JsonObject> root =
+                text.root().filter(JsonObject.class::isInstance).map(JsonObject.class::cast);
+        List<Problem> broken = text.complete() ? List.of() : text.problems();
+        if (root.isEmpty()) {
+            throw refused(broken, Problem.error("FILE_NOT_GEOJSON", ""));
+        }
+        JsonObject object = root.get();
+        boolean collection =
+                object.string("type").filter("FeatureCollection"::equals).isPresent();
+        if (text.complete()
+                && (!collection
+                        || object.get("features")
+                                .filter(JsonValue.JsonArray.class::isInstance)
+                                .isEmpty())) {
+            throw refused(broken, Problem.error("FILE_NOT_GEOJSON", collection ? "/features" : "/type"));
+        }
+        Optional<JsonObject> header = object.object("threeline");
+        if (text.complete() && header.isEmpty()) {
+            throw refused(broken, Problem.error("FILE_NOT_SCENARIO", "/threeline"));
+        }
+        Optional<JsonValue> version = header.flatMap(h -> h.get("version"));
+        if (version.isPresent() && version.get() instanceof JsonNumber n && n.value() > VERSION) {
+            throw new ScenarioException(Problem.error("FILE_NEWER", "/threeline/version", text.excerpt(n), VERSION));
+        }
+        if (!text.complete() && (header.isEmpty() || object.array("features").isEmpty())) {
+            throw refused(broken, Problem.error("FILE_NOT_SCENARIO", "/threeline"));
+        }
+        return object;
+    }
+
+    private static ScenarioException refused(List<Problem> broken, Problem otherwise) {
+        // The break is the cause; names given twice before it are not.
+        return new ScenarioException(broken.isEmpty() ? List.of(otherwise) : List.of(broken.get(broken.size() - 1)));
+    }
+}
