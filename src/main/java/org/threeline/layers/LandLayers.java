@@ -10,12 +10,15 @@ import java.awt.Color;
 import java.util.List;
 import java.util.Optional;
 import org.geotools.api.feature.simple.SimpleFeature;
+import org.geotools.api.style.Stroke;
 import org.threeline.basemap.BaseMap;
 import org.threeline.basemap.BaseMapLayer;
 import org.threeline.basemap.FeatureList;
 
 /** Land, borders and boundaries, with the names of countries and oblasts. */
 final class LandLayers {
+    private static final ScaleRange LARGE_SCALES = ScaleRange.from(1.5e6);
+    private static final ScaleRange SMALL_SCALES = ScaleRange.beyond(1.5e6);
     private static final ScaleRange COUNTRY_NAMES = ScaleRange.between(20e6, 1.5e6);
     private static final ScaleRange BOUNDARIES = ScaleRange.from(6e6);
     private static final ScaleRange OBLAST_NAMES = ScaleRange.between(6e6, 600_000);
@@ -54,14 +57,23 @@ final class LandLayers {
                 style(
                         "countries",
                         List.of(
-                                rule("other-land", "a3 <> 'UKR'", ScaleRange.ALL, area(palette.otherLand())),
-                                rule("ukraine", "a3 = 'UKR'", ScaleRange.ALL, area(palette.land()))),
+                                rule("ukraine", "a3 = 'UKR'", SMALL_SCALES, area(palette.land(), coast(8))),
+                                rule("ukraine-large", "a3 = 'UKR'", LARGE_SCALES, area(palette.land(), coast(20)))),
+                        List.of(rule("other-land", "a3 <> 'UKR'", ScaleRange.ALL, area(palette.otherLand()))),
                         named
                                 ? List.of(
                                         rule("ukraine-name", "a3 = 'UKR'", COUNTRY_NAMES, name.symbolizer()),
                                         rule("other-name", "a3 <> 'UKR'", COUNTRY_NAMES, neighbour.symbolizer()))
                                 : List.of()),
                 1);
+    }
+
+    /**
+     * Ukraine's land reaches a little out under its neighbours and the sea, which are drawn over it: the coasts of land
+     * and sea come from two sources and leave slivers of up to 2 km between them.
+     */
+    private Stroke coast(double width) {
+        return stroke(palette.land(), width);
     }
 
     private Optional<String> country(SimpleFeature feature) {

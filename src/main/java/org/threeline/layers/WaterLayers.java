@@ -12,7 +12,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.geotools.api.feature.simple.SimpleFeature;
 import org.geotools.api.feature.simple.SimpleFeatureType;
@@ -21,10 +20,8 @@ import org.geotools.api.style.Stroke;
 import org.geotools.feature.simple.SimpleFeatureImpl;
 import org.geotools.filter.identity.FeatureIdImpl;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.MultiLineString;
-import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.operation.linemerge.LineMerger;
 import org.threeline.basemap.BaseMap;
 import org.threeline.basemap.BaseMapLayer;
@@ -52,16 +49,32 @@ final class WaterLayers {
         this.names = names;
     }
 
+    /** The sea and, apart from it, its shore: where the base map ends there is none. */
     MapLayer sea() {
+        SimpleFeatureType type = LonLatType.of("sea", Geometry.class, Map.of("part", String.class));
+        var features = new ArrayList<SimpleFeature>();
+        for (SimpleFeature sea : baseMap.list(BaseMapLayer.SEA)) {
+            var water = (Geometry) sea.getDefaultGeometry();
+            features.add(feature(type, sea.getID(), water, "water"));
+            features.add(feature(type, sea.getID() + "/shore", Shores.of(water, baseMap.extent()), "shore"));
+        }
         return new MapLayer(
                 "sea",
-                baseMap.features(BaseMapLayer.SEA),
+                new FeatureList(type, features),
                 style(
                         "sea",
-                        List.of(rule(
-                                "sea",
-                                with(area(palette.water(), shore()), LabelOptions.OBSTACLE, LabelOptions.WATER)))),
+                        List.of(
+                                rule(
+                                        "sea",
+                                        "part = 'water'",
+                                        ScaleRange.ALL,
+                                        with(area(palette.water()), LabelOptions.OBSTACLE, LabelOptions.WATER)),
+                                rule("shore", "part = 'shore'", ScaleRange.ALL, line(shore())))),
                 1);
+    }
+
+    private static SimpleFeature feature(SimpleFeatureType type, String id, Object... values) {
+        return new SimpleFeatureImpl(values, type, new FeatureIdImpl(id), false);
     }
 
     MapLayer lakes() {
@@ -129,11 +142,7 @@ final class WaterLayers {
                     .mapToLong(p -> (Long) p.getAttribute("rank"))
                     .min()
                     .orElseThrow();
-            features.add(new SimpleFeatureImpl(
-                    new Object[] {merge(parts), name, rank, 100 - rank},
-                    type,
-                    new FeatureIdImpl("river_names." + parts.get(0).getID()),
-                    false));
+            features.add(feature(type, "river_names." + parts.get(0).getID(), merge(parts), name, rank, 100 - rank));
         });
         LabelStyle name = water(13).placed(LabelOptions.LINE).ranked(5, 0, "weight");
         return new MapLayer(
@@ -160,16 +169,13 @@ final class WaterLayers {
     MapLayer seaNames() {
         SimpleFeatureType type = LonLatType.of("sea_names", Geometry.class, Map.of(Labelled.LABEL, String.class));
         var features = new ArrayList<SimpleFeature>();
-        SeaRooms.ALL.forEach((key, room) -> features.add(new SimpleFeatureImpl(
-                new Object[] {room, names.get("sea." + key)}, type, new FeatureIdImpl("sea_names." + key), false)));
+        SeaRooms.ALL.forEach(
+                (key, room) -> features.add(feature(type, "sea_names." + key, room, names.get("sea." + key))));
         for (SimpleFeature sea : baseMap.list(BaseMapLayer.SEA)) {
             if (!SeaRooms.covers((String) sea.getAttribute("name_en"))) {
-                Optional<String> name = Labelled.name(sea, names.language());
-                features.add(new SimpleFeatureImpl(
-                        new Object[] {sea.getDefaultGeometry(), name.orElse(null)},
-                        type,
-                        new FeatureIdImpl("sea_names." + sea.getID()),
-                        false));
+                Labelled.name(sea, names.language())
+                        .ifPresent(name -> features.add(
+                                feature(type, "sea_names." + sea.getID(), sea.getDefaultGeometry(), name)));
             }
         }
         LabelStyle name =
@@ -188,45 +194,5 @@ final class WaterLayers {
 
     private Stroke shore() {
         return stroke(palette.shore(), 0.7);
-    }
-
-    /**
-     * Where the names of seas that the base map has not by themselves belong: rough outlines with their coasts; the
-     * names keep to the water in them.
-     */
-    static final class SeaRooms {
-        private static final GeometryFactory FACTORY = new GeometryFactory();
-
-        /** By the key of the name, longitude, latitude in degrees. */
-        static final Map<String, Polygon> ALL = rooms();
-
-        private SeaRooms() {}
-
-        static boolean covers(String nameInBaseMap) {
-            return nameInBaseMap.equals("Black Sea and Sea of Azov");
-        }
-
-        private static Map<String, Polygon> rooms() {
-            var rooms = new LinkedHashMap<String, Polygon>();
-            rooms.put(
-                    "black",
-                    polygon(
-                            27.4, 42.1, 27.4, 45.0, 30.0, 46.9, 32.6, 46.7, 33.8, 46.1, 33.6, 45.0, 34.2, 44.6, 35.3,
-                            45.1, 36.45, 45.0, 37.3, 44.9, 40.0, 43.8, 41.9, 42.6, 41.9, 42.1, 27.4, 42.1));
-            rooms.put(
-                    "azov",
-                    polygon(
-                            34.9, 46.3, 35.0, 46.9, 38.0, 47.5, 39.6, 47.4, 39.0, 46.5, 38.4, 45.9, 37.6, 45.2, 36.9,
-                            45.3, 36.45, 45.35, 35.2, 45.2, 34.95, 45.8, 34.9, 46.3));
-            return java.util.Collections.unmodifiableMap(rooms);
-        }
-
-        private static Polygon polygon(double... lonLat) {
-            var ring = new org.locationtech.jts.geom.Coordinate[lonLat.length / 2];
-            for (int i = 0; i < ring.length; i++) {
-                ring[i] = new org.locationtech.jts.geom.Coordinate(lonLat[2 * i], lonLat[2 * i + 1]);
-            }
-            return FACTORY.createPolygon(ring);
-        }
     }
 }

@@ -143,8 +143,8 @@ class BaseMapLayersTest {
 
     @Test
     void eachSeaHasItsOwnRoomForItsName() {
-        Polygon black = WaterLayers.SeaRooms.ALL.get("black");
-        Polygon azov = WaterLayers.SeaRooms.ALL.get("azov");
+        Polygon black = SeaRooms.ALL.get("black");
+        Polygon azov = SeaRooms.ALL.get("azov");
         assertTrue(black.isValid() && azov.isValid());
         assertFalse(black.intersects(azov));
         assertTrue(black.contains(point(34, 43.3)) && black.contains(point(31, 46)));
