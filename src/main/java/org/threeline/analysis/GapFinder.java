@@ -4,17 +4,28 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.locationtech.jts.geom.CoordinateSequence;
+import org.locationtech.jts.geom.Envelope;
 import org.threeline.analysis.Findings.Gap;
+import org.threeline.analysis.Reaches.Reach;
 import org.threeline.scenario.FeatureId;
 import org.threeline.scenario.Side;
 import org.threeline.zones.Precision;
+import org.threeline.zones.TraceRuler;
+import org.threeline.zones.ZoneEdge;
 
 /**
  * Finds the gaps on each side of a trace between zones that follow one another by distance from it.
  *
  * <p>Zones with a rule follow one another by the distances of their bands; a zone as drawn by the mean distances at
  * which perpendiculars enter and leave it. Going outward, a gap opens between the zone that reaches farthest so far and
- * the next that begins beyond it. Its area is {@link GapMeter}'s; its mean width is taken along the perpendiculars that
+ * the next that begins beyond it.
+ *
+ * <p>Between two zones with rules it is the band from the far edge of the one to the near edge of the other, within the
+ * ground that both are clipped to, less what any zone covers; with a drawn zone it is what {@link WayBetween} says. Its
+ * area is {@link GapMeter}'s; coarsely, where nothing lies between two bands, the mean length of the edges that face
+ * one another times their distance, right to a percent or so. Its mean width is taken along the perpendiculars that
  * meet both zones, what other zones cover of it left out, or, where none meets both, is the distance between the two.
  */
 final class GapFinder {
@@ -54,7 +65,7 @@ final class GapFinder {
     }
 
     private List<Stretch> stretches(Survey.Measured zone, Side side) {
-        if (zone.zone().zone().activeRule().isPresent()) {
+        if (zone.ruled()) {
             return zone.reaches().stream()
                     .filter(r -> r.side() == side)
                     .map(r -> new Stretch(zone, 1000 * r.fromKm(), 1000 * r.toKm()))
@@ -75,18 +86,14 @@ final class GapFinder {
     }
 
     private Optional<Gap> gap(Side side, Stretch front, Stretch back) {
-        List<Outline> all =
-                survey.zones().stream().map(Survey.Measured::outline).toList();
-        boolean ruled = front.zone().zone().zone().activeRule().isPresent()
-                && back.zone().zone().zone().activeRule().isPresent();
-        GapMeter meter = new GapMeter(survey, all, precision);
-        double km2 = meter.km2(
-                side,
-                front.zone().outline(),
-                back.zone().outline(),
-                ruled ? front.to() : 0,
-                ruled ? back.from() : survey.transects().reach(),
-                back.from() - front.to());
+        double km2;
+        if (!front.zone().ruled() || !back.zone().ruled()) {
+            km2 = betweenDrawn(side, front, back);
+        } else if (precision == Precision.COARSE && isFree(side, front, back)) {
+            km2 = betweenEdges(side, front, back);
+        } else {
+            km2 = betweenBands(side, front, back);
+        }
         if (km2 < LEAST_KM2) {
             return Optional.empty();
         }
@@ -95,6 +102,59 @@ final class GapFinder {
         FeatureId a = front.zone().id();
         FeatureId b = back.zone().id();
         return Optional.of(new Gap(side, a, b, km2, meanWidthKm));
+    }
+
+    private double betweenDrawn(Side side, Stretch front, Stretch back) {
+        Outline near = front.zone().outline();
+        Outline far = back.zone().outline();
+        Envelope box = new Envelope(near.envelope());
+        box.expandToInclude(far.envelope());
+        return new GapMeter(survey, box, List.of(), 0, survey.transects().reach())
+                .km2(back.from() - front.to(), () -> new WayBetween(survey, side, near, far));
+    }
+
+    private double betweenBands(Side side, Stretch front, Stretch back) {
+        TraceRuler ruler = survey.trace().ruler();
+        boolean flat = front.zone().endsFlat() || back.zone().endsFlat();
+        Envelope box = survey.line().envelope();
+        box.expandBy(1.02 * back.from() + 1000);
+        List<Outline> grounds = Stream.of(front.zone(), back.zone())
+                .flatMap(zone -> zone.zone().ground().stream())
+                .distinct()
+                .map(Outline::of)
+                .toList();
+        return new GapMeter(survey, box, grounds, front.to(), back.from())
+                .km2(back.from() - front.to(), () -> (x, y, distance, footX, footY) -> {
+                    TraceRuler.Reading reading = ruler.measure(x, y);
+                    return reading.side() == side && !(flat && reading.beyondEnd());
+                });
+    }
+
+    /** Whether no other band lies in the gap. */
+    private boolean isFree(Side side, Stretch front, Stretch back) {
+        Reach gap = new Reach(side, front.to() / 1000, back.from() / 1000);
+        return survey.zones().stream()
+                .allMatch(z -> z.ruled() && z.reaches().stream().noneMatch(gap::meets));
+    }
+
+    /** The mean length of the edges that face one another times the distance between them, km². */
+    private double betweenEdges(Side side, Stretch front, Stretch back) {
+        double near = edgeMeters(front.zone(), ZoneEdge.Kind.BACK, side);
+        double far = edgeMeters(back.zone(), ZoneEdge.Kind.FRONT, side);
+        return (near + far) / 2 * (back.from() - front.to()) / 1e6;
+    }
+
+    private double edgeMeters(Survey.Measured zone, ZoneEdge.Kind kind, Side side) {
+        double sum = 0;
+        for (ZoneEdge edge : zone.zone().edges()) {
+            if (edge.kind() == kind && edge.side() == side) {
+                CoordinateSequence c = edge.line().getCoordinateSequence();
+                for (int i = 1; i < c.size(); i++) {
+                    sum += survey.metric().distance(c.getX(i - 1), c.getY(i - 1), c.getX(i), c.getY(i));
+                }
+            }
+        }
+        return sum;
     }
 
     /** Over the perpendiculars that meet both zones; 0 where none does. */

@@ -3,59 +3,62 @@ package org.threeline.analysis;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.locationtech.jts.geom.Envelope;
 import org.threeline.geodesy.PlaneMetric;
-import org.threeline.scenario.Side;
-import org.threeline.zones.Precision;
 
 /**
- * The area between two zones on one side of a trace that no zone covers.
+ * Measures ground at certain distances from a trace that no zone covers.
  *
- * <p>A point lies between them when its distance is between theirs, its straight way to the trace meets the front zone,
- * and its way straight on, away from the trace, meets the back zone. Where a bend of the trace cuts that way short
- * before the back zone's distance is reached, the back zone must lie no farther from the cut than two and a half times
- * the distance still missing. So ground beyond a coast or a border that ends both zones is not counted, and no base map
- * is needed to know that.
- *
- * <p>Measured in horizontal strips of the plane, each cut exactly at the zones' outlines, in pieces weighted by their
- * true area: about 10,000 pieces (coarsely 400), right to about 0.2 % (2 %) of the area.
+ * <p>An integral over about 10,000 pieces of horizontal strips of the plane, each strip cut exactly at the outlines of
+ * zones and of the ground, each piece weighted by its true area: right to about 0.1 % of the area.
  */
 final class GapMeter {
-    private static final int EXACT_PIECES = 10_000;
-    private static final int COARSE_PIECES = 400;
-    private static final double DETOUR = 2.5;
-    private static final double BEYOND_METERS = 200;
+    private static final int PIECES = 10_000;
     private static final int PARTS = 8;
 
     private final Survey survey;
     private final PlaneMetric metric;
-    private final List<Outline> zones;
-    private final int pieces;
+    private final Envelope box;
+    private final List<Outline> grounds;
+    private final double from;
+    private final double to;
 
-    GapMeter(Survey survey, List<Outline> zones, Precision precision) {
+    /**
+     * Ready to measure.
+     *
+     * @param box what to search
+     * @param grounds a place counts only within all of them
+     * @param from least distance from the trace, metres
+     * @param to greatest distance from the trace, metres
+     */
+    GapMeter(Survey survey, Envelope box, List<Outline> grounds, double from, double to) {
         this.survey = survey;
         this.metric = survey.metric();
-        this.zones = zones;
-        this.pieces = precision == Precision.EXACT ? EXACT_PIECES : COARSE_PIECES;
+        this.box = box;
+        this.grounds = List.copyOf(grounds);
+        this.from = from;
+        this.to = to;
+    }
+
+    /** Whether a place counts; asked only of uncovered places at the right distance. Belongs to one thread. */
+    interface Test {
+        boolean holds(double x, double y, double distance, double footX, double footY);
     }
 
     /**
-     * Square kilometres between two zones.
+     * Square kilometres that no zone covers and for which the test holds.
      *
-     * @param from least distance from the trace, metres
-     * @param to greatest distance from the trace, metres
-     * @param width about how wide the gap is, metres
+     * @param width about how wide it is, metres
      */
-    double km2(Side side, Outline front, Outline back, double from, double to, double width) {
-        Envelope box = new Envelope(front.envelope());
-        box.expandToInclude(back.envelope());
-        double piece = Math.sqrt(survey.trace().ruler().lengthMeters() * width / pieces);
+    double km2(double width, Supplier<Test> test) {
+        double piece = Math.sqrt(survey.trace().ruler().lengthMeters() * width / PIECES);
         int rows = (int) Math.max(1, Math.ceil(box.getHeight() / piece));
         double height = box.getHeight() / rows;
         double[] sums = new double[PARTS];
         IntStream.range(0, PARTS).parallel().forEach(part -> {
-            Strip strip = new Strip(side, front, back, from, to, piece, box);
+            Strip strip = new Strip(piece, test.get());
             for (int row = part * rows / PARTS; row < (part + 1) * rows / PARTS; row++) {
                 sums[part] += strip.along(box.getMinY() + (row + 0.5) * height);
             }
@@ -69,54 +72,70 @@ final class GapMeter {
 
     /** One thread's way along strips. */
     private final class Strip {
-        private final Side side;
-        private final double from;
-        private final double to;
         private final double piece;
-        private final Envelope box;
-        private final List<Outline.Ray> rays;
-        private final Outline.Ray frontRay;
-        private final Outline.Ray backRay;
+        private final Test test;
+        private final List<Outline.Ray> zoneRays;
+        private final List<Outline.Ray> groundRays;
         private final SegmentIndex.Nearest nearest = survey.line().nearest();
-        private final SegmentIndex.Nearest toBack;
 
-        Strip(Side side, Outline front, Outline back, double from, double to, double piece, Envelope box) {
-            this.side = side;
-            this.from = from;
-            this.to = to;
+        Strip(double piece, Test test) {
             this.piece = piece;
-            this.box = box;
-            this.rays = zones.stream().map(Outline::ray).toList();
-            this.frontRay = front.ray();
-            this.backRay = back.ray();
-            this.toBack = back.segments().nearest();
+            this.test = test;
+            this.zoneRays = survey.zones().stream().map(z -> z.outline().ray()).toList();
+            this.groundRays = grounds.stream().map(Outline::ray).toList();
         }
 
-        /** Width of what lies between, square of the inverse scale included. */
+        /** Width of what counts, square of the inverse scale included. */
         double along(double y) {
-            double sum = 0;
-            double x = box.getMinX();
-            for (double[] covered : covered(y)) {
-                sum += uncovered(x, covered[0], y);
-                x = Math.max(x, covered[1]);
+            List<double[]> open = List.of(new double[] {box.getMinX(), box.getMaxX()});
+            for (Outline.Ray ray : groundRays) {
+                open = common(open, stretches(ray, y));
             }
-            return sum + uncovered(x, box.getMaxX(), y);
-        }
-
-        private List<double[]> covered(double y) {
-            double west = box.getMinX();
             List<double[]> covered = new ArrayList<>();
-            for (Outline.Ray ray : rays) {
-                ray.cast(west, y, 1, 0, box.getWidth(), box.getWidth());
-                for (int i = 0; i < ray.stretches(); i++) {
-                    covered.add(new double[] {west + ray.from(i), west + ray.to(i)});
-                }
+            for (Outline.Ray ray : zoneRays) {
+                covered.addAll(stretches(ray, y));
             }
             covered.sort(Comparator.comparingDouble(s -> s[0]));
-            return covered;
+            double sum = 0;
+            for (double[] stretch : open) {
+                double x = stretch[0];
+                for (double[] zone : covered) {
+                    sum += counted(x, Math.min(zone[0], stretch[1]), y);
+                    x = Math.max(x, zone[1]);
+                }
+                sum += counted(x, stretch[1], y);
+            }
+            return sum;
         }
 
-        private double uncovered(double start, double end, double y) {
+        private List<double[]> stretches(Outline.Ray ray, double y) {
+            double west = box.getMinX();
+            ray.cast(west, y, 1, 0, box.getWidth(), box.getWidth());
+            List<double[]> out = new ArrayList<>();
+            for (int i = 0; i < ray.stretches(); i++) {
+                out.add(new double[] {west + ray.from(i), west + ray.to(i)});
+            }
+            return out;
+        }
+
+        private List<double[]> common(List<double[]> a, List<double[]> b) {
+            List<double[]> out = new ArrayList<>();
+            for (double[] s : a) {
+                for (double[] t : b) {
+                    double start = Math.max(s[0], t[0]);
+                    double end = Math.min(s[1], t[1]);
+                    if (start < end) {
+                        out.add(new double[] {start, end});
+                    }
+                }
+            }
+            return out;
+        }
+
+        /**
+         * Goes along an uncovered stretch in pieces, and in leaps where it is too near the trace or too far from it.
+         */
+        private double counted(double start, double end, double y) {
             double sum = 0;
             double x = start;
             while (x < end) {
@@ -127,7 +146,7 @@ final class GapMeter {
                 } else {
                     double step = Math.min(end - x, away > 0 ? piece / 8 : piece);
                     double middle = x + step / 2;
-                    if (liesBetween(middle, y)) {
+                    if (counts(middle, y)) {
                         double inverseScale = metric.inverseScale(middle, y);
                         sum += step * inverseScale * inverseScale;
                     }
@@ -137,40 +156,16 @@ final class GapMeter {
             return sum;
         }
 
+        private boolean counts(double x, double y) {
+            double distance = distance(x, y);
+            return distance >= from * (1 - 1e-4)
+                    && distance <= to * (1 + 1e-4)
+                    && test.holds(x, y, distance, nearest.footX(), nearest.footY());
+        }
+
         private double distance(double x, double y) {
             nearest.from(x, y);
             return metric.distance(x, y, nearest.footX(), nearest.footY());
-        }
-
-        private boolean liesBetween(double x, double y) {
-            double distance = distance(x, y);
-            if (distance < from * (1 - 1e-4) || distance > to * (1 + 1e-4)) {
-                return false;
-            }
-            double footX = nearest.footX();
-            double footY = nearest.footY();
-            double planar = Math.hypot(x - footX, y - footY);
-            if (planar < 1e-3 || survey.trace().ruler().measure(x, y).side() != side) {
-                return false;
-            }
-            double ux = (x - footX) / planar;
-            double uy = (y - footY) / planar;
-            frontRay.cast(x, y, -ux, -uy, planar, planar);
-            return frontRay.stretches() > 0 && meetsBack(x, y, footX, footY, ux, uy, planar, distance);
-        }
-
-        private boolean meetsBack(
-                double x, double y, double footX, double footY, double ux, double uy, double planar, double distance) {
-            double whole = to * planar / distance + BEYOND_METERS;
-            double cut = survey.transects().cut(footX, footY, ux, uy, whole, nearest);
-            double ahead = Math.max(0, cut - planar);
-            backRay.cast(x, y, ux, uy, ahead, ahead);
-            if (backRay.stretches() > 0 || cut >= whole) {
-                return backRay.stretches() > 0;
-            }
-            double cutX = footX + cut * ux;
-            double cutY = footY + cut * uy;
-            return toBack.from(cutX, cutY) <= DETOUR * (whole - cut) + BEYOND_METERS;
         }
     }
 }

@@ -2,6 +2,7 @@ package org.threeline.analysis;
 
 import org.locationtech.jts.algorithm.Orientation;
 import org.locationtech.jts.geom.CoordinateSequence;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.Polygon;
@@ -18,6 +19,8 @@ import org.locationtech.jts.geom.Polygon;
  */
 final class SegmentIndex {
     private static final int PER_LEAF = 4;
+    private static final int ABOUT = 16;
+    private static final int ALL_ALONG = 64;
 
     private final double[] segments;
     private final int count;
@@ -57,6 +60,11 @@ final class SegmentIndex {
     /** Start and end of a segment: x0, y0, x1, y1 at {@code 4 * segment}. */
     double[] segments() {
         return segments;
+    }
+
+    /** A new envelope of all segments. */
+    Envelope envelope() {
+        return count == 0 ? new Envelope() : new Envelope(boxes[4], boxes[6], boxes[5], boxes[7]);
     }
 
     private void fillBoxes() {
@@ -146,6 +154,30 @@ final class SegmentIndex {
 
         double footX() {
             return footX;
+        }
+
+        /**
+         * A radius that the largest empty disk touching a foot, its centre along a unit vector from there, does not
+         * exceed: from the vertices about the last segment found and some all along.
+         */
+        double emptyDisk(double fx, double fy, double ux, double uy) {
+            double radius = Double.POSITIVE_INFINITY;
+            for (int s = Math.max(0, segment - ABOUT); s < Math.min(count, segment + ABOUT); s++) {
+                radius = Math.min(radius, radius(s, fx, fy, ux, uy));
+            }
+            int stride = 1 + count / ALL_ALONG;
+            for (int s = 0; s < count; s += stride) {
+                radius = Math.min(radius, radius(s, fx, fy, ux, uy));
+            }
+            return radius;
+        }
+
+        /** Of the circle through a segment's start that touches the foot; infinite if that lies behind. */
+        private double radius(int s, double fx, double fy, double ux, double uy) {
+            double vx = segments[4 * s] - fx;
+            double vy = segments[4 * s + 1] - fy;
+            double ahead = ux * vx + uy * vy;
+            return ahead > 1e-3 ? (vx * vx + vy * vy) / (2 * ahead) : Double.POSITIVE_INFINITY;
         }
 
         double footY() {

@@ -3,6 +3,7 @@ package org.threeline.analysis;
 import java.util.ArrayList;
 import java.util.List;
 import org.threeline.geodesy.PlaneMetric;
+import org.threeline.scenario.Ends;
 import org.threeline.scenario.FeatureId;
 import org.threeline.zones.Plan;
 import org.threeline.zones.PlanTrace;
@@ -23,6 +24,15 @@ record Survey(PlanTrace trace, SegmentIndex line, Transects transects, PlaneMetr
     record Measured(PlanZone zone, List<Reaches.Reach> reaches, Outline outline, ZoneProfile profile) {
         FeatureId id() {
             return zone.zone().id();
+        }
+
+        boolean endsFlat() {
+            return zone.zone().activeRule().filter(r -> r.ends() == Ends.FLAT).isPresent();
+        }
+
+        /** Whether a rule makes it; else it is as drawn. */
+        boolean ruled() {
+            return zone.zone().activeRule().isPresent();
         }
     }
 
@@ -61,8 +71,8 @@ record Survey(PlanTrace trace, SegmentIndex line, Transects transects, PlaneMetr
         for (int i = 0; i < zones.size(); i++) {
             PlanZone zone = zones.get(i);
             Outline outline = outlines.get(i);
-            measured.add(
-                    new Measured(zone, reaches.of(zone.zone()), outline, ZoneProfile.of(transects, outline, metric)));
+            List<Reaches.Reach> bands = reaches.of(zone.zone());
+            measured.add(new Measured(zone, bands, outline, ZoneProfile.of(transects, outline, bands, metric)));
         }
         return new Survey(trace, line, transects, metric, List.copyOf(measured));
     }

@@ -1,5 +1,6 @@
 package org.threeline.analysis;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.threeline.scenario.Side;
@@ -34,6 +35,8 @@ final class Transects {
     private final List<Perpendicular> stations;
     private final int[] heirsLeft;
     private final int[] heirsRight;
+    private final int[] orderLeft;
+    private final int[] orderRight;
 
     private Transects(PlanTrace trace, SegmentIndex segments, double reach) {
         this.trace = trace;
@@ -52,6 +55,8 @@ final class Transects {
         this.stations = List.of(all);
         this.heirsLeft = heirs(Side.LEFT);
         this.heirsRight = heirs(Side.RIGHT);
+        this.orderLeft = order(Side.LEFT);
+        this.orderRight = order(Side.RIGHT);
     }
 
     /**
@@ -86,6 +91,19 @@ final class Transects {
         return (side == Side.LEFT ? heirsLeft : heirsRight)[station];
     }
 
+    /** The stations in the order of their cuts, so that every station comes after its heir; not to be changed. */
+    int[] farthestFirst(Side side) {
+        return side == Side.LEFT ? orderLeft : orderRight;
+    }
+
+    private int[] order(Side side) {
+        return IntStream.range(0, stations.size())
+                .boxed()
+                .sorted(Comparator.comparingDouble(i -> -stations.get(i).cut(side)))
+                .mapToInt(i -> i)
+                .toArray();
+    }
+
     /** The perpendicular at a place along the trace, metres from its first vertex. */
     Perpendicular at(double alongMeters, SegmentIndex.Nearest nearest) {
         TraceRuler ruler = trace.ruler();
@@ -94,6 +112,7 @@ final class Transects {
         double dx = beside[0] - foot[0];
         double dy = beside[1] - foot[1];
         double length = Math.hypot(dx, dy);
+        nearest.from(foot[0], foot[1]);
         double ux = dx / length;
         double uy = dy / length;
         return new Perpendicular(
@@ -111,7 +130,7 @@ final class Transects {
      * @param within what it is at most
      */
     double cut(double footX, double footY, double ux, double uy, double within, SegmentIndex.Nearest nearest) {
-        double radius = within;
+        double radius = Math.min(within, nearest.emptyDisk(footX, footY, ux, uy));
         for (int i = 0; i < MAX_SHRINKS; i++) {
             double free = nearest.from(footX + radius * ux, footY + radius * uy);
             if (free >= radius - 1e-3) {

@@ -1,9 +1,9 @@
 package org.threeline.analysis;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.threeline.analysis.Reaches.Reach;
 import org.threeline.geodesy.PlaneMetric;
 import org.threeline.scenario.Side;
 
@@ -23,13 +23,17 @@ final class ZoneProfile {
     private final Transects transects;
     private final Outline zone;
     private final PlaneMetric metric;
+    private final double nearestLeft;
+    private final double nearestRight;
     private final double[][] left;
     private final double[][] right;
 
-    private ZoneProfile(Transects transects, Outline zone, PlaneMetric metric) {
+    private ZoneProfile(Transects transects, Outline zone, List<Reach> reaches, PlaneMetric metric) {
         this.transects = transects;
         this.zone = zone;
         this.metric = metric;
+        this.nearestLeft = nearest(reaches, Side.LEFT);
+        this.nearestRight = nearest(reaches, Side.RIGHT);
         List<Perpendicular> stations = transects.stations();
         int n = stations.size();
         this.left = new double[n][];
@@ -45,8 +49,21 @@ final class ZoneProfile {
         inherit(right, Side.RIGHT);
     }
 
-    static ZoneProfile of(Transects transects, Outline zone, PlaneMetric metric) {
-        return new ZoneProfile(transects, zone, metric);
+    /** @param reaches of the zone's rule; none for a zone as drawn */
+    static ZoneProfile of(Transects transects, Outline zone, List<Reach> reaches, PlaneMetric metric) {
+        return new ZoneProfile(transects, zone, reaches, metric);
+    }
+
+    /** Metres of the plane nearer than which the zone cannot be: a rule says so, with 1 % for the plane's scale. */
+    private static double nearest(List<Reach> reaches, Side side) {
+        if (reaches.isEmpty()) {
+            return 0;
+        }
+        return reaches.stream()
+                .filter(r -> r.side() == side)
+                .mapToDouble(r -> 990 * r.fromKm())
+                .min()
+                .orElse(Double.POSITIVE_INFINITY);
     }
 
     Transects transects() {
@@ -80,6 +97,9 @@ final class ZoneProfile {
 
     /** What lies before the cut. */
     private double[] own(Perpendicular p, Side side, Outline.Ray ray) {
+        if (p.cut(side) < (side == Side.LEFT ? nearestLeft : nearestRight)) {
+            return EMPTY;
+        }
         ray.cast(p.x(), p.y(), p.unitX(side), p.unitY(side), p.cut(side), transects.reach());
         int n = ray.stretches();
         if (n == 0) {
@@ -96,10 +116,7 @@ final class ZoneProfile {
     /** Lets each station have what lies beyond its cut from its heir, those that reach farthest first. */
     private void inherit(double[][] stretches, Side side) {
         List<Perpendicular> stations = transects.stations();
-        Integer[] order = new Integer[stations.size()];
-        Arrays.setAll(order, i -> i);
-        Arrays.sort(order, Comparator.comparingDouble(i -> -stations.get(i).cut(side)));
-        for (int i : order) {
+        for (int i : transects.farthestFirst(side)) {
             int heir = transects.heir(i, side);
             if (heir >= 0 && stretches[heir].length > 0) {
                 Perpendicular p = stations.get(i);
