@@ -1,6 +1,8 @@
 package org.threeline.layers;
 
+import org.geotools.api.data.SimpleFeatureSource;
 import org.geotools.api.style.Style;
+import org.geotools.data.DataUtilities;
 import org.geotools.data.simple.SimpleFeatureCollection;
 
 /**
@@ -12,4 +14,10 @@ import org.geotools.data.simple.SimpleFeatureCollection;
  *     1
  * @param opacity 0 to 1
  */
-public record MapLayer(String id, SimpleFeatureCollection features, Style style, double opacity) {}
+public record MapLayer(String id, SimpleFeatureCollection features, Style style, double opacity) {
+
+    /** The features as a source that any GeoTools program can query; read-only. */
+    public SimpleFeatureSource source() {
+        return DataUtilities.source(features);
+    }
+}

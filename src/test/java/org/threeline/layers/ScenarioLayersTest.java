@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import org.geotools.api.data.Query;
+import org.geotools.api.data.SimpleFeatureSource;
 import org.geotools.api.feature.simple.SimpleFeature;
 import org.geotools.api.style.FeatureTypeStyle;
 import org.geotools.api.style.LineSymbolizer;
@@ -13,6 +15,8 @@ import org.geotools.api.style.Mark;
 import org.geotools.api.style.PolygonSymbolizer;
 import org.geotools.api.style.Rule;
 import org.geotools.api.style.Symbolizer;
+import org.geotools.filter.text.ecql.ECQL;
+import org.geotools.referencing.crs.DefaultGeographicCRS;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -168,6 +172,19 @@ class ScenarioLayersTest {
         MapLayer dmz = layer(Theme.LIGHT, Language.ENGLISH, "zone/dmz");
         var area = (Geometry) parts(dmz, "area").get(0).getDefaultGeometry();
         assertTrue(area.equalsExact(Plans.read(BOX), 1e-9), area::toText);
+    }
+
+    @Test
+    void anyGeoToolsProgramCanQueryALayer() throws Exception {
+        SimpleFeatureSource source =
+                layer(Theme.LIGHT, Language.ENGLISH, "zone/ukr").source();
+        var fronts = source.getFeatures(ECQL.toFilter("role = 'ukrainian-defence-line' AND part = 'front'"));
+        assertEquals(1, fronts.size());
+        assertEquals(4, source.getCount(new Query("zone", ECQL.toFilter("part <> 'middle'"))));
+        assertEquals(DefaultGeographicCRS.WGS84, source.getSchema().getCoordinateReferenceSystem());
+        assertTrue(source.getFeatures(ECQL.toFilter("BBOX(geom, 35.4, 47.4, 35.6, 47.6)"))
+                .contains(parts(layer(Theme.LIGHT, Language.ENGLISH, "zone/ukr"), "area")
+                        .get(0)));
     }
 
     @Test
