@@ -1,250 +1,163 @@
 package org.threeline.render;
 
-import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
-import java.awt.Shape;
-import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.IdentityHashMap;
-import java.util.List;
-import java.util.Map;
-import org.geotools.api.feature.simple.SimpleFeature;
-import org.geotools.api.style.FeatureTypeStyle;
-import org.geotools.api.style.Fill;
-import org.geotools.api.style.GraphicalSymbol;
-import org.geotools.api.style.LineSymbolizer;
-import org.geotools.api.style.Mark;
-import org.geotools.api.style.PolygonSymbolizer;
-import org.geotools.api.style.Rule;
-import org.geotools.api.style.Stroke;
-import org.geotools.api.style.Symbolizer;
-import org.geotools.data.simple.SimpleFeatureIterator;
-import org.jspecify.annotations.Nullable;
-import org.locationtech.jts.geom.CoordinateSequence;
-import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.LineString;
-import org.locationtech.jts.geom.Polygon;
-import org.threeline.geodesy.MapProjection;
-import org.threeline.layers.MapLayer;
-import org.threeline.layers.PatternSpec;
-import org.threeline.layers.Patterns;
+import java.awt.image.DataBufferInt;
+import java.awt.image.DirectColorModel;
+import java.awt.image.Raster;
 import org.threeline.render.decor.DecorPass;
 import org.threeline.render.label.LabelPass;
+import org.threeline.render.raster.PixelBand;
+import org.threeline.render.shape.Window;
 
-/** Draws requests with Graphics2D. Thread-safe. */
+/**
+ * Draws requests: the layers as their styles say, then graticule, labels and what stands on the map.
+ *
+ * <p>The same request gives the same pixels, however many threads draw it: a picture is always cut into the same bands,
+ * and each is drawn by itself. What was worked out of a layer is kept for the next picture. Thread-safe; each call
+ * draws on its own target.
+ */
 public final class MapRenderer {
+    /** Rows of a band: small enough to share out evenly, large enough that few features are drawn twice. */
+    private static final int BAND_ROWS = 270;
+
+    private static final int MOST_THREADS = 4;
+
+    private final PreparedLayers prepared = new PreparedLayers();
     private final LabelPass labels;
     private final DecorPass decor;
-    private final Map<MapLayer, List<Prepared>> prepared = Collections.synchronizedMap(new IdentityHashMap<>());
+    private final Bands bands;
 
-    private record Prepared(SimpleFeature feature, MapProjection projection, List<double[]> parts, boolean area) {}
-
+    /** A renderer that uses the machine's cores, up to {@value #MOST_THREADS}. */
     public MapRenderer(Fonts fonts) {
-        labels = new LabelPass(fonts);
-        decor = new DecorPass(fonts);
+        this(fonts, Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors()));
     }
 
-    /** Draws into an image of the viewport's size. */
-    public void render(RenderRequest request, BufferedImage target, Cancellation cancellation) {
+    /**
+     * A renderer.
+     *
+     * @param threads how many draw one picture, with the caller's; at least 1
+     */
+    public MapRenderer(Fonts fonts, int threads) {
+        labels = new LabelPass(fonts);
+        decor = new DecorPass(fonts);
+        bands = new Bands(threads);
+    }
+
+    /**
+     * Draws into an image.
+     *
+     * @param target of the viewport's size; quickest where it is TYPE_INT_ARGB_PRE or TYPE_INT_RGB
+     * @return whether the picture is complete; false if cancelled on the way
+     */
+    public boolean render(RenderRequest request, BufferedImage target, Cancellation cancellation) {
+        Viewport v = request.viewport();
+        if (target.getWidth() != v.width() || target.getHeight() != v.height()) {
+            throw new IllegalArgumentException("The image is " + target.getWidth() + " × " + target.getHeight()
+                    + ", the viewport " + v.width() + " × " + v.height());
+        }
+        int type = target.getType();
+        boolean direct = (type == BufferedImage.TYPE_INT_ARGB_PRE || type == BufferedImage.TYPE_INT_RGB)
+                && target.getRaster().getDataBuffer() instanceof DataBufferInt data
+                && data.getSize() == v.width() * v.height()
+                && data.getOffset() == 0;
+        if (direct) {
+            return render(request, ((DataBufferInt) target.getRaster().getDataBuffer()).getData(), cancellation);
+        }
+        var own = new BufferedImage(v.width(), v.height(), BufferedImage.TYPE_INT_ARGB_PRE);
+        boolean complete = render(request, own, cancellation);
         Graphics2D g = target.createGraphics();
-        draw(request, g, cancellation);
+        g.setComposite(java.awt.AlphaComposite.Src);
+        g.drawImage(own, 0, 0, null);
+        g.dispose();
+        return complete;
+    }
+
+    /**
+     * Draws into pixels.
+     *
+     * @param argb row by row, premultiplied 0xAARRGGBB, width × height of the viewport
+     * @return whether the picture is complete; false if cancelled on the way
+     */
+    public boolean render(RenderRequest request, int[] argb, Cancellation cancellation) {
+        Viewport v = request.viewport();
+        if (argb.length < v.width() * v.height()) {
+            throw new IllegalArgumentException("Too few pixels: " + argb.length);
+        }
+        MapPicture picture = MapPicture.of(request, prepared, cancellation);
+        var frame = Canvas.Frame.of(v);
+        int count = (v.height() + BAND_ROWS - 1) / BAND_ROWS;
+        bands.forEach(count, i -> {
+            var band = new PixelBand(argb, v.width(), i * BAND_ROWS, Math.min(v.height(), (i + 1) * BAND_ROWS));
+            band.clear(request.backgroundArgb());
+            if (!cancellation.cancelled()) {
+                Graphics2D g = prepare(image(argb, v.width(), v.height()).createGraphics());
+                g.setClip(0, band.top(), band.width(), band.rows());
+                picture.draw(Canvas.on(band, frame, g), band.top(), band.bottom(), cancellation);
+                g.dispose();
+            }
+        });
+        if (cancellation.cancelled()) {
+            return false;
+        }
+        Graphics2D g = prepare(image(argb, v.width(), v.height()).createGraphics());
+        finish(g, request, cancellation);
+        g.dispose();
+        return !cancellation.cancelled();
+    }
+
+    /** Draws on any target, for instance a document's page: all as shapes and text, cut to the viewport. */
+    public void draw(RenderRequest request, Graphics2D target, Cancellation cancellation) {
+        Viewport v = request.viewport();
+        var g = prepare((Graphics2D) target.create());
+        g.clip(new Rectangle2D.Double(0, 0, v.width(), v.height()));
+        if (request.backgroundArgb() >>> 24 != 0) {
+            g.setColor(new Color(request.backgroundArgb(), true));
+            g.fill(new Rectangle2D.Double(0, 0, v.width(), v.height()));
+        }
+        MapPicture picture = MapPicture.of(request, prepared, cancellation);
+        var window = new Window(0, 0, v.width(), v.height());
+        picture.draw(Canvas.on(g, Canvas.Frame.of(v), window), 0, v.height(), cancellation);
+        if (!cancellation.cancelled()) {
+            finish(g, request, cancellation);
+        }
         g.dispose();
     }
 
-    /** Draws to any target. */
-    public void draw(RenderRequest request, Graphics2D g, Cancellation cancellation) {
-        Viewport v = request.viewport();
-        g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-        g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-        g.setColor(new Color(request.backgroundArgb(), true));
-        g.fill(new Rectangle2D.Double(0, 0, v.width(), v.height()));
-        for (MapLayer layer : request.layers()) {
-            layer(g, layer, v);
-        }
+    /** As {@link #draw(RenderRequest, Graphics2D, Cancellation)}, to the end. */
+    public void draw(RenderRequest request, Graphics2D target) {
+        draw(request, target, Cancellation.NEVER);
+    }
+
+    private void finish(Graphics2D g, RenderRequest request, Cancellation cancellation) {
         decor.drawUnderLabels(g, request);
         labels.draw(g, request, cancellation);
         decor.draw(g, request);
     }
 
-    private void layer(Graphics2D g, MapLayer layer, Viewport v) {
-        double denominator = v.scaleDenominator();
-        for (FeatureTypeStyle style : layer.style().featureTypeStyles()) {
-            for (Prepared p : prepare(layer, v.projection())) {
-                for (Rule rule : style.rules()) {
-                    if (rule.getMinScaleDenominator() <= denominator
-                            && denominator < rule.getMaxScaleDenominator()
-                            && (rule.getFilter() == null || rule.getFilter().evaluate(p.feature))) {
-                        for (Symbolizer symbolizer : rule.symbolizers()) {
-                            symbol(g, symbolizer, p, v, layer.opacity());
-                        }
-                    }
-                }
-            }
-        }
+    /** An image on pixels that are already there. */
+    private static BufferedImage image(int[] argb, int width, int height) {
+        var model = new DirectColorModel(
+                java.awt.color.ColorSpace.getInstance(java.awt.color.ColorSpace.CS_sRGB),
+                32,
+                0xFF0000,
+                0xFF00,
+                0xFF,
+                0xFF000000,
+                true,
+                java.awt.image.DataBuffer.TYPE_INT);
+        var raster = Raster.createPackedRaster(
+                new DataBufferInt(argb, width * height), width, height, width, model.getMasks(), null);
+        return new BufferedImage(model, raster, true, null);
     }
 
-    private List<Prepared> prepare(MapLayer layer, MapProjection projection) {
-        List<Prepared> known = prepared.get(layer);
-        if (known != null && (known.isEmpty() || known.get(0).projection.equals(projection))) {
-            return known;
-        }
-        List<Prepared> made = new ArrayList<>();
-        try (SimpleFeatureIterator it = layer.features().features()) {
-            while (it.hasNext()) {
-                SimpleFeature f = it.next();
-                List<double[]> parts = new ArrayList<>();
-                boolean[] area = new boolean[1];
-                if (f.getDefaultGeometry() instanceof Geometry geometry) {
-                    collect(geometry, projection, parts, area);
-                }
-                made.add(new Prepared(f, projection, parts, area[0]));
-            }
-        }
-        prepared.put(layer, made);
-        return made;
-    }
-
-    private static void collect(Geometry geometry, MapProjection projection, List<double[]> parts, boolean[] area) {
-        if (geometry instanceof Polygon polygon) {
-            area[0] = true;
-            parts.add(project(polygon.getExteriorRing(), projection));
-            for (int i = 0; i < polygon.getNumInteriorRing(); i++) {
-                parts.add(project(polygon.getInteriorRingN(i), projection));
-            }
-        } else if (geometry instanceof LineString line) {
-            parts.add(project(line, projection));
-        } else if (geometry instanceof org.locationtech.jts.geom.GeometryCollection) {
-            for (int i = 0; i < geometry.getNumGeometries(); i++) {
-                collect(geometry.getGeometryN(i), projection, parts, area);
-            }
-        }
-    }
-
-    private static double[] project(LineString line, MapProjection projection) {
-        CoordinateSequence c = line.getCoordinateSequence();
-        double[] xy = new double[2 * c.size()];
-        for (int i = 0; i < c.size(); i++) {
-            xy[2 * i] = c.getX(i);
-            xy[2 * i + 1] = c.getY(i);
-        }
-        projection.forward(xy, 0, xy, 0, c.size());
-        return xy;
-    }
-
-    private static Path2D path(Prepared p, Viewport v) {
-        Path2D path = new Path2D.Double(Path2D.WIND_EVEN_ODD);
-        for (double[] part : p.parts) {
-            for (int i = 0; i < part.length; i += 2) {
-                double x = v.toPixelX(part[i]);
-                double y = v.toPixelY(part[i + 1]);
-                if (i == 0) {
-                    path.moveTo(x, y);
-                } else {
-                    path.lineTo(x, y);
-                }
-            }
-            if (p.area && part.length > 0) {
-                path.closePath();
-            }
-        }
-        return path;
-    }
-
-    private static void symbol(Graphics2D g, Symbolizer s, Prepared p, Viewport v, double opacity) {
-        if (s instanceof PolygonSymbolizer polygon) {
-            Path2D path = path(p, v);
-            if (polygon.getFill() != null) {
-                fill(g, polygon.getFill(), path, p.feature, v, opacity);
-            }
-            if (polygon.getStroke() != null) {
-                stroke(g, polygon.getStroke(), path, p.feature, v, opacity);
-            }
-        } else if (s instanceof LineSymbolizer line && line.getStroke() != null) {
-            stroke(g, line.getStroke(), path(p, v), p.feature, v, opacity);
-        }
-    }
-
-    private static void fill(Graphics2D g, Fill fill, Shape path, SimpleFeature f, Viewport v, double opacity) {
-        if (fill.getGraphicFill() == null) {
-            g.setColor(color(fill.getColor(), fill.getOpacity(), f, opacity));
-            g.fill(path);
-            return;
-        }
-        for (GraphicalSymbol symbol : fill.getGraphicFill().graphicalSymbols()) {
-            if (symbol instanceof Mark mark) {
-                PatternSpec spec = Patterns.parse(mark.getWellKnownName().evaluate(f, String.class))
-                        .orElse(null);
-                Graphics2D c = (Graphics2D) g.create();
-                c.clip(path);
-                c.setColor(color(mark.getStroke().getColor(), mark.getStroke().getOpacity(), f, opacity));
-                Rectangle2D b = c.getClipBounds();
-                double s = v.scale();
-                if (b != null && spec instanceof PatternSpec.Hatch h) {
-                    c.setStroke(new BasicStroke((float) (h.width() * s)));
-                    double reach = Math.hypot(v.width(), v.height());
-                    c.translate(v.width() / 2.0, v.height() / 2.0);
-                    c.rotate(-Math.toRadians(h.angle()));
-                    Path2D lines = new Path2D.Double();
-                    for (double y = -reach; y < reach; y += h.every() * s) {
-                        lines.moveTo(-reach, y);
-                        lines.lineTo(reach, y);
-                    }
-                    c.draw(lines);
-                } else if (b != null && spec instanceof PatternSpec.Dots d) {
-                    double cell = d.cell() * s;
-                    double r = d.radius() * s;
-                    for (double y = Math.floor(b.getMinY() / cell) * cell; y < b.getMaxY(); y += cell) {
-                        for (double x = Math.floor(b.getMinX() / cell) * cell; x < b.getMaxX(); x += cell) {
-                            c.fill(new java.awt.geom.Ellipse2D.Double(
-                                    x + cell / 4 - r, y + cell / 4 - r, 2 * r, 2 * r));
-                            c.fill(new java.awt.geom.Ellipse2D.Double(
-                                    x + cell * 0.75 - r, y + cell * 0.75 - r, 2 * r, 2 * r));
-                        }
-                    }
-                }
-                c.dispose();
-            }
-        }
-    }
-
-    private static void stroke(Graphics2D g, Stroke stroke, Path2D path, SimpleFeature f, Viewport v, double opacity) {
-        double s = v.scale();
-        g.setColor(color(stroke.getColor(), stroke.getOpacity(), f, opacity));
-        float width = (float) (number(stroke.getWidth(), f, 1) * s);
-        float[] dashes = stroke.getDashArray();
-        float[] scaled = dashes == null ? null : dashes.clone();
-        for (int i = 0; scaled != null && i < scaled.length; i++) {
-            scaled[i] *= (float) s;
-        }
-        g.setStroke(new BasicStroke(
-                width,
-                BasicStroke.CAP_BUTT,
-                BasicStroke.JOIN_ROUND,
-                10,
-                scaled == null || scaled.length == 0 ? null : scaled,
-                0));
-        g.draw(path);
-    }
-
-    private static double number(
-            org.geotools.api.filter.expression.@Nullable Expression e, SimpleFeature f, double or) {
-        Double value = e == null ? null : e.evaluate(f, Double.class);
-        return value == null ? or : value;
-    }
-
-    private static Color color(
-            org.geotools.api.filter.expression.@Nullable Expression e,
-            org.geotools.api.filter.expression.@Nullable Expression opacity,
-            SimpleFeature f,
-            double layerOpacity) {
-        String text = e == null ? null : e.evaluate(f, String.class);
-        int rgb = text == null ? 0 : Integer.parseInt(text.substring(1), 16);
-        int alpha = (int) Math.round(255 * number(opacity, f, 1) * layerOpacity);
-        return new Color((alpha << 24) | rgb, true);
+    private static Graphics2D prepare(Graphics2D g) {
+        g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+        g.setRenderingHint(RenderingHints.KEY_RENDERING, RenderingHints.VALUE_RENDER_QUALITY);
+        return g;
     }
 }

@@ -1,0 +1,121 @@
+package org.threeline.render;
+
+import java.lang.ref.WeakReference;
+import java.util.ArrayList;
+import java.util.LinkedList;
+import java.util.List;
+import org.geotools.api.feature.simple.SimpleFeature;
+import org.geotools.api.filter.expression.Expression;
+import org.geotools.api.style.Style;
+import org.geotools.data.simple.SimpleFeatureCollection;
+import org.geotools.data.simple.SimpleFeatureIterator;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
+import org.threeline.geodesy.MapProjection;
+import org.threeline.layers.MapLayer;
+import org.threeline.render.shape.ProjectedShapes;
+import org.threeline.render.symbol.StyledFeatures;
+
+/**
+ * Remembers what was worked out of layers: their features projected and their styles read.
+ *
+ * <p>Feature collections are told apart by identity and held weakly; the least recently drawn are forgotten beyond
+ * {@value #KEPT}. Per collection the last few projections and styles are kept. Thread-safe; what two threads want at
+ * once is worked out once.
+ */
+final class PreparedLayers {
+    private static final int KEPT = 96;
+    private static final int KEPT_EACH = 3;
+
+    private final LinkedList<Prepared> known = new LinkedList<>();
+
+    /** The layer's features, ready for its style. */
+    Prepared of(MapLayer layer) {
+        synchronized (known) {
+            known.removeIf(p -> p.collection.get() == null);
+            for (Prepared p : known) {
+                if (p.collection.get() == layer.features()) {
+                    known.remove(p);
+                    known.addFirst(p);
+                    return p;
+                }
+            }
+            var made = new Prepared(layer.features());
+            known.addFirst(made);
+            if (known.size() > KEPT) {
+                known.removeLast();
+            }
+            return made;
+        }
+    }
+
+    /** One collection. */
+    static final class Prepared {
+        private final WeakReference<SimpleFeatureCollection> collection;
+        private final LinkedList<Shapes> shapes = new LinkedList<>();
+        private final LinkedList<Styled> styles = new LinkedList<>();
+        private @Nullable List<SimpleFeature> features;
+
+        private record Shapes(MapProjection projection, @Nullable Expression geometry, ProjectedShapes shapes) {}
+
+        private record Styled(WeakReference<Style> style, double opacity, StyledFeatures styled) {}
+
+        Prepared(SimpleFeatureCollection collection) {
+            this.collection = new WeakReference<>(collection);
+        }
+
+        /** The features by index; not to be changed. */
+        synchronized List<SimpleFeature> features(MapLayer layer) {
+            List<SimpleFeature> read = features;
+            if (read == null) {
+                read = new ArrayList<>();
+                try (SimpleFeatureIterator all = layer.features().features()) {
+                    while (all.hasNext()) {
+                        read.add(all.next());
+                    }
+                }
+                features = read;
+            }
+            return read;
+        }
+
+        synchronized StyledFeatures styled(MapLayer layer) {
+            for (Styled s : styles) {
+                if (s.style.get() == layer.style() && s.opacity == layer.opacity()) {
+                    return s.styled;
+                }
+            }
+            var styled = new StyledFeatures(features(layer), layer.style(), layer.opacity());
+            styles.addFirst(new Styled(new WeakReference<>(layer.style()), layer.opacity(), styled));
+            if (styles.size() > KEPT_EACH) {
+                styles.removeLast();
+            }
+            return styled;
+        }
+
+        /**
+         * The projected geometries.
+         *
+         * @param geometry gives a feature's geometry; null for its own
+         */
+        synchronized ProjectedShapes shapes(MapLayer layer, MapProjection projection, @Nullable Expression geometry) {
+            for (Shapes s : shapes) {
+                if (s.geometry == geometry && s.projection.equals(projection)) {
+                    return s.shapes;
+                }
+            }
+            var geometries = new ArrayList<@Nullable Geometry>();
+            for (SimpleFeature feature : features(layer)) {
+                Object value =
+                        geometry == null ? feature.getDefaultGeometry() : geometry.evaluate(feature, Geometry.class);
+                geometries.add(value instanceof Geometry g ? g : null);
+            }
+            ProjectedShapes made = ProjectedShapes.of(geometries, projection);
+            shapes.addFirst(new Shapes(projection, geometry, made));
+            if (shapes.size() > KEPT_EACH) {
+                shapes.removeLast();
+            }
+            return made;
+        }
+    }
+}

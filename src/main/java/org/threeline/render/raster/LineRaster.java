@@ -1,0 +1,153 @@
+package org.threeline.render.raster;
+
+import java.util.Arrays;
+
+/**
+ * Draws thin solid lines with round joins straight into the pixels of a band.
+ *
+ * <p>A pixel near a segment is covered as if the line went on straight: the exact area of a strip of the line's width.
+ * Near a vertex it is covered by its distance from the vertex. Of all segments of one shape the greatest cover counts,
+ * so a shape is drawn evenly however often it crosses itself. Against Java2D this differs most at sharp turns, by less
+ * than a quarter of full cover in a pixel. A pixel depends on the shape alone, not on the band. For one thread.
+ */
+public final class LineRaster {
+    private final PixelBand band;
+    private final byte[] cover;
+    private int[] touched = new int[4096];
+    private int count;
+
+    public LineRaster(PixelBand band) {
+        this.band = band;
+        this.cover = new byte[band.width() * band.rows()];
+    }
+
+    /**
+     * Adds a line.
+     *
+     * @param xy pixels, interleaved
+     * @param width pixels
+     * @param closed whether the ends meet and are joined
+     * @param roundCaps whether the ends are round; else they are cut straight
+     */
+    public void add(double[] xy, int points, double width, boolean closed, boolean roundCaps) {
+        double half = width / 2;
+        for (int i = 1; i < points; i++) {
+            boolean cutStart = i == 1 && !closed && !roundCaps;
+            boolean cutEnd = i == points - 1 && !closed && !roundCaps;
+            segment(xy[2 * i - 2], xy[2 * i - 1], xy[2 * i], xy[2 * i + 1], half, cutStart, cutEnd);
+        }
+    }
+
+    private void segment(double ax, double ay, double bx, double by, double half, boolean cutStart, boolean cutEnd) {
+        double reach = half + 0.75;
+        double minY = Math.min(ay, by) - reach;
+        double maxY = Math.max(ay, by) + reach;
+        if (!(maxY > band.top() && minY < band.bottom())) {
+            return;
+        }
+        double minX = Math.min(ax, bx) - reach;
+        double maxX = Math.max(ax, bx) + reach;
+        if (!(maxX > 0 && minX < band.width())) {
+            return;
+        }
+        double dx = bx - ax;
+        double dy = by - ay;
+        double length = Math.sqrt(dx * dx + dy * dy);
+        double ux = 1;
+        double uy = 0;
+        if (length > 0) {
+            ux = dx / length;
+            uy = dy / length;
+        }
+        float[] table = HalfPlane.row(-uy, ux);
+        int y0 = Math.max(band.top(), (int) Math.floor(minY));
+        int y1 = Math.min(band.bottom() - 1, (int) Math.floor(maxY));
+        for (int y = y0; y <= y1; y++) {
+            double py = y + 0.5 - ay;
+            double x0 = minX;
+            double x1 = maxX;
+            // Only what lies within reach of the endless line, where that is less than the box.
+            if (Math.abs(uy) > 1e-3) {
+                double middle = ax + py * ux / uy;
+                double spread = reach / Math.abs(uy);
+                x0 = Math.max(x0, middle - spread);
+                x1 = Math.min(x1, middle + spread);
+            }
+            int from = Math.max(0, (int) Math.floor(x0));
+            int to = Math.min(band.width() - 1, (int) Math.floor(x1));
+            int row = (y - band.top()) * band.width();
+            for (int x = from; x <= to; x++) {
+                double px = x + 0.5 - ax;
+                double along = px * ux + py * uy;
+                double across = px * uy - py * ux;
+                double c;
+                if (along < 0) {
+                    c = cutStart
+                            ? strip(table, across, half) * (0.5 + along)
+                            : disc(Math.sqrt(px * px + py * py), half);
+                } else if (along > length) {
+                    double ex = px - dx;
+                    double ey = py - dy;
+                    c = cutEnd
+                            ? strip(table, across, half) * (0.5 - (along - length))
+                            : disc(Math.sqrt(ex * ex + ey * ey), half);
+                } else {
+                    c = strip(table, across, half);
+                    if (cutStart && along < 0.5) {
+                        c *= 0.5 + along;
+                    }
+                    if (cutEnd && length - along < 0.5) {
+                        c *= 0.5 + length - along;
+                    }
+                }
+                if (c > 0.002) {
+                    put(row + x, (int) (c * 255 + 0.5));
+                }
+            }
+        }
+    }
+
+    private static double strip(float[] table, double across, double half) {
+        return HalfPlane.behind(table, half - across) - HalfPlane.behind(table, -half - across);
+    }
+
+    /** A disc about the middle of a pixel seen as strip: near enough for the round of a join. */
+    private static double disc(double distance, double half) {
+        double outer = half + 0.5 - distance;
+        if (outer <= 0) {
+            return 0;
+        }
+        double inner = half < 0.5 ? 2 * half : 1;
+        return Math.min(outer, inner);
+    }
+
+    private void put(int at, int c) {
+        int known = cover[at] & 255;
+        if (c > known) {
+            if (known == 0) {
+                if (count == touched.length) {
+                    touched = Arrays.copyOf(touched, count * 2);
+                }
+                touched[count++] = at;
+            }
+            cover[at] = (byte) Math.min(255, c);
+        }
+    }
+
+    /**
+     * Draws what was added and forgets it.
+     *
+     * @param color 0xAARRGGBB, not premultiplied
+     */
+    public void draw(int color) {
+        int source = Blend.premultiply(color);
+        int[] pixels = band.argb();
+        int offset = band.top() * band.width();
+        for (int i = 0; i < count; i++) {
+            int at = touched[i];
+            pixels[offset + at] = Blend.over(pixels[offset + at], source, cover[at] & 255);
+            cover[at] = 0;
+        }
+        count = 0;
+    }
+}
