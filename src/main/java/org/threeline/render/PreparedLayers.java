@@ -1,8 +1,8 @@
 package org.threeline.render;
 
 import java.lang.ref.WeakReference;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.LinkedList;
 import java.util.List;
 import org.geotools.api.feature.simple.SimpleFeature;
 import org.geotools.api.filter.expression.Expression;
@@ -27,7 +27,7 @@ final class PreparedLayers {
     private static final int KEPT = 96;
     private static final int KEPT_EACH = 3;
 
-    private final LinkedList<Prepared> known = new LinkedList<>();
+    private final ArrayDeque<Prepared> known = new ArrayDeque<>();
 
     /** The layer's features, ready for its style. */
     Prepared of(MapLayer layer) {
@@ -52,8 +52,8 @@ final class PreparedLayers {
     /** One collection. */
     static final class Prepared {
         private final WeakReference<SimpleFeatureCollection> collection;
-        private final LinkedList<Shapes> shapes = new LinkedList<>();
-        private final LinkedList<Styled> styles = new LinkedList<>();
+        private final ArrayDeque<Shapes> shapes = new ArrayDeque<>();
+        private final ArrayDeque<Styled> styles = new ArrayDeque<>();
         private @Nullable List<SimpleFeature> features;
 
         private record Shapes(MapProjection projection, @Nullable Expression geometry, ProjectedShapes shapes) {}

@@ -19,7 +19,8 @@ public final class MarkShapes {
      * The parts of a mark about 0, 0; px at scale 1, y downward.
      *
      * @param body filled, then its outline drawn
-     * @param ink lines and spots over it, in the colour of the outline
+     * @param lines drawn over it like the outline
+     * @param spots filled over it in the colour of the outline
      */
     public record MarkShape(Shape body, List<Shape> lines, List<Shape> spots) {
         /** How far the mark reaches from its middle, without the width of its lines. */

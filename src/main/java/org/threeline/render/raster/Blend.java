@@ -33,6 +33,6 @@ final class Blend {
         int r = times(color >> 16 & 255, coverage) + times(under >> 16 & 255, rest);
         int g = times(color >> 8 & 255, coverage) + times(under >> 8 & 255, rest);
         int b = times(color & 255, coverage) + times(under & 255, rest);
-        return a + times(under >>> 24, rest) << 24 | r << 16 | g << 8 | b;
+        return ((a + times(under >>> 24, rest)) << 24) | (r << 16) | (g << 8) | b;
     }
 }

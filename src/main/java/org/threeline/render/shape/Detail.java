@@ -1,12 +1,29 @@
 package org.threeline.render.shape;
 
-/**
- * The vertices of all parts of a layer at one level of detail; never changed.
- *
- * @param xy easting, northing in metres, interleaved
- * @param starts index of the first point of each part, and one more for the end of the last
- */
-record Detail(double[] xy, int[] starts) {
+/** The vertices of all parts of a layer at one level of detail; never changed. */
+final class Detail {
+    private final double[] xy;
+    private final int[] starts;
+
+    /**
+     * Takes the arrays over.
+     *
+     * @param xy easting, northing in metres, interleaved
+     * @param starts index of the first point of each part, and one more for the end of the last
+     */
+    Detail(double[] xy, int[] starts) {
+        this.xy = xy;
+        this.starts = starts;
+    }
+
+    double[] xy() {
+        return xy;
+    }
+
+    int[] starts() {
+        return starts;
+    }
+
     /** The vertices that matter more than a tolerance. */
     Detail coarser(float[] importance, double tolerance) {
         int kept = 0;

@@ -21,8 +21,6 @@ public final class ProjectedShapes {
     /** Features whose common box is looked at first. */
     private static final int RUN = 32;
 
-    private static final PartKind[] KINDS = PartKind.values();
-
     private final int[] featureParts;
     private final byte[] kinds;
     private final double[] partBoxes;
@@ -146,7 +144,7 @@ public final class ProjectedShapes {
                 kinds = Arrays.copyOf(kinds, kinds.length * 2);
                 starts = Arrays.copyOf(starts, starts.length * 2);
             }
-            kinds[parts] = (byte) kind.ordinal();
+            kinds[parts] = kind.code();
             starts[parts] = xy.points();
             parts++;
             for (int i = 0; i < points.points(); i++) {
@@ -195,7 +193,7 @@ public final class ProjectedShapes {
         }
 
         public PartKind kind(int part) {
-            return KINDS[shapes.kinds[part]];
+            return PartKind.ofCode(shapes.kinds[part]);
         }
 
         /** Easting, northing in metres, interleaved, of all parts; not to be changed. */

@@ -2,6 +2,7 @@ package org.threeline.render.shape;
 
 import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryCollection;
 import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.Polygon;
@@ -56,7 +57,7 @@ final class Projector {
                 for (int h = 0; h < polygon.getNumInteriorRing(); h++) {
                     ring(polygon.getInteriorRingN(h).getCoordinateSequence(), false, parts);
                 }
-            } else if (part.getNumGeometries() > 1 || part != geometry) {
+            } else if (part instanceof GeometryCollection) {
                 project(part, parts);
             }
         }

@@ -1,6 +1,5 @@
 package org.threeline.render.symbol;
 
-import java.util.Arrays;
 import java.util.Optional;
 import org.geotools.api.feature.simple.SimpleFeature;
 import org.geotools.api.filter.expression.Expression;
@@ -16,7 +15,8 @@ public final class DrawStep {
     private final double opacity;
     private final @Nullable Symbol[] symbols;
     private final boolean[] known;
-    private volatile @Nullable Optional<Symbol> forAll;
+    private @Nullable Symbol forAll;
+    private volatile boolean isShared;
 
     DrawStep(Symbolizer symbolizer, double opacity, int features) {
         this.symbolizer = symbolizer;
@@ -40,9 +40,8 @@ public final class DrawStep {
 
     /** How the feature of an index is drawn; null for not at all. */
     public @Nullable Symbol symbol(int index, SimpleFeature feature) {
-        Optional<Symbol> shared = forAll;
-        if (shared != null) {
-            return shared.orElse(null);
+        if (isShared) {
+            return forAll;
         }
         synchronized (symbols) {
             if (known[index]) {
@@ -51,8 +50,9 @@ public final class DrawStep {
             var reader = new SymbolReader(feature, opacity);
             Optional<Symbol> symbol = reader.read(symbolizer);
             if (reader.isConstant()) {
-                forAll = symbol;
-                Arrays.fill(symbols, null);
+                // In this order: who sees the mark sees the symbol.
+                forAll = symbol.orElse(null);
+                isShared = true;
             } else {
                 symbols[index] = symbol.orElse(null);
                 known[index] = true;

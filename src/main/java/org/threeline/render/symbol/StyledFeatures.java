@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.geotools.api.feature.simple.SimpleFeature;
 import org.geotools.api.filter.Filter;
 import org.geotools.api.style.FeatureTypeStyle;
@@ -26,7 +25,7 @@ import org.threeline.layers.LabelOptions;
 public final class StyledFeatures {
     private final List<SimpleFeature> features;
     private final List<List<StyledRule>> passes = new ArrayList<>();
-    private final Map<Rule, BitSet> taken = new IdentityHashMap<>();
+    private final IdentityHashMap<Rule, BitSet> taken = new IdentityHashMap<>();
 
     /** A rule and what it draws. */
     private record StyledRule(Rule rule, List<DrawStep> steps) {

@@ -208,7 +208,7 @@ public final class SymbolReader {
     private int color(@Nullable Expression color, @Nullable Expression alpha, Color otherwise, double share) {
         Color value = value(color, Color.class, otherwise);
         double part = Math.max(0, Math.min(1, number(alpha, 1) * share * opacity));
-        return (int) Math.round(value.getAlpha() * part) << 24 | value.getRGB() & 0xFFFFFF;
+        return (int) Math.round(value.getAlpha() * part) << 24 | (value.getRGB() & 0xFFFFFF);
     }
 
     private double number(@Nullable Expression expression, double otherwise) {
