@@ -61,18 +61,35 @@ public final class AtomicFile {
         write(target, content, new RealDisk());
     }
 
+    /**
+     * Writes a file that can be made again, such as a report: like {@link #write}, but keeps no {@code .bak}.
+     *
+     * @throws ScenarioException with one of the codes {@code FILE_WRITE_…}; the target is then as it was
+     */
+    public static void replace(Path target, byte[] content) throws ScenarioException {
+        write(target, content, false, new RealDisk());
+    }
+
     static void write(Path target, byte[] content, Disk disk) throws ScenarioException {
+        write(target, content, true, disk);
+    }
+
+    private static void write(Path target, byte[] content, boolean backup, Disk disk) throws ScenarioException {
         try {
-            writeThrough(target, content, disk);
+            writeThrough(target, content, backup, disk);
         } catch (IOException e) {
             throw new ScenarioException(problem(target, e), e);
         }
     }
 
-    private static void writeThrough(Path target, byte[] content, Disk disk) throws IOException {
+    private static void writeThrough(Path target, byte[] content, boolean backup, Disk disk) throws IOException {
         Path file = followed(target);
         if (Files.isDirectory(file)) {
             throw new FileSystemException(file.toString(), null, "Is a directory");
+        }
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            // A device must neither be read to its end for a backup nor be replaced by a file.
+            throw new FileSystemException(file.toString(), null, "Not an ordinary file");
         }
         Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent(), "folder");
         if (!Files.isDirectory(folder)) {
@@ -82,7 +99,9 @@ public final class AtomicFile {
             if (!Files.isWritable(file)) {
                 throw new AccessDeniedException(file.toString());
             }
-            place(beside(file, ".bak"), Files.readAllBytes(file), file, disk);
+            if (backup) {
+                place(beside(file, ".bak"), Files.readAllBytes(file), file, disk);
+            }
         }
         place(file, content, file, disk);
         try {

@@ -1,0 +1,51 @@
+package org.threeline.cli;
+
+import java.io.PrintStream;
+import java.time.Clock;
+import java.util.Map;
+import org.threeline.scenario.Problem;
+import org.threeline.scenario.ScenarioException;
+import org.threeline.session.Session;
+
+/**
+ * What every command works with.
+ *
+ * @param results takes what was asked for
+ * @param messages takes everything else
+ * @param sentences in the reader's language
+ * @param environment variables
+ * @param interactive whether messages go to a terminal
+ * @param session opens scenarios
+ * @param clock tells today
+ */
+record Surroundings(
+        PrintStream results,
+        PrintStream messages,
+        Sentences sentences,
+        Map<String, String> environment,
+        boolean interactive,
+        Session session,
+        Clock clock) {
+
+    ProgressLines progress() {
+        return ProgressLines.watched(messages, sentences, interactive);
+    }
+
+    /** Says problems that are no result. */
+    void tell(Iterable<Problem> problems) {
+        for (Problem problem : problems) {
+            messages.println(Problems.line(problem, sentences.language()));
+        }
+    }
+
+    /** Says why there is nothing to work with. */
+    ExitStatus refuse(ScenarioException refusal) {
+        ExitStatus status = Problems.status(refusal);
+        if (status == ExitStatus.INPUT_ERRORS) {
+            tell(refusal.problems());
+        } else {
+            messages.println("threeline: " + refusal.problem().message(sentences.language()));
+        }
+        return status;
+    }
+}

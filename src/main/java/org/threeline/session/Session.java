@@ -1,0 +1,192 @@
+package org.threeline.session;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.threeline.analysis.Analyst;
+import org.threeline.analysis.Findings;
+import org.threeline.basemap.BaseMap;
+import org.threeline.basemap.BaseMapException;
+import org.threeline.file.AtomicFile;
+import org.threeline.file.LoadedScenario;
+import org.threeline.file.Presets;
+import org.threeline.file.ScenarioFile;
+import org.threeline.render.Fonts;
+import org.threeline.render.MapRenderer;
+import org.threeline.scenario.Problem;
+import org.threeline.scenario.ScenarioException;
+import org.threeline.slides.SlideComposer;
+import org.threeline.slides.export.PngExport;
+import org.threeline.zones.Plan;
+import org.threeline.zones.Planner;
+import org.threeline.zones.Precision;
+
+/**
+ * The use cases that window and command line share.
+ *
+ * <p>The data folder and what lies in it are looked for when something first needs them. Thread-safe.
+ */
+public final class Session {
+    private static final Logger LOG = LoggerFactory.getLogger(Session.class);
+
+    private final DataSource source;
+    private @Nullable DataFolder data;
+    private @Nullable BaseMap baseMap;
+    private @Nullable Planner planner;
+    private @Nullable SlideComposer composer;
+
+    /** Says where the program's data lies. */
+    @FunctionalInterface
+    public interface DataSource {
+        /** The folder, or why there is none. */
+        DataFolder find() throws ScenarioException;
+    }
+
+    public Session(DataSource source) {
+        this.source = source;
+    }
+
+    /**
+     * Reads a scenario and works everything out exactly.
+     *
+     * @throws ScenarioException if nothing of the file can be used, or the program's data is missing
+     */
+    public OpenScenario open(Path file, Progress progress) throws ScenarioException {
+        progress.begin(Progress.Step.READ);
+        warmUp();
+        LoadedScenario loaded = ScenarioFile.read(file);
+        progress.begin(Progress.Step.PLAN);
+        Plan plan = planner().plan(loaded.scenario(), Precision.EXACT);
+        progress.begin(Progress.Step.ANALYSE);
+        Findings findings = Analyst.analyse(plan);
+        return OpenScenario.of(loaded, plan, findings);
+    }
+
+    /**
+     * Draws a picture, writes it as PNG and reads it back.
+     *
+     * @throws ScenarioException EXPORT_… if it could not be drawn or written; the target is then as it was
+     */
+    public void export(OpenScenario scenario, PictureRequest request, Path target, Progress progress)
+            throws ScenarioException {
+        progress.begin(Progress.Step.DRAW);
+        PngExport.write(composer().draw(request.slide(scenario)), target, request.metadata(scenario));
+    }
+
+    /**
+     * Writes a report as UTF-8, as a whole or not at all.
+     *
+     * @throws ScenarioException FILE_WRITE_…; the target is then as it was
+     */
+    public void write(String report, Path target, Progress progress) throws ScenarioException {
+        progress.begin(Progress.Step.WRITE);
+        AtomicFile.replace(target, report.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The scenarios that come with the program. */
+    public List<Presets.Preset> presets() throws ScenarioException {
+        return Presets.in(data().path());
+    }
+
+    /**
+     * Copies a preset.
+     *
+     * @param force whether an existing file may be replaced
+     * @throws ScenarioException PRESET_UNKNOWN, NEW_FILE_EXISTS, or why the copy could not be written; the target is
+     *     then as it was
+     */
+    public void create(String presetId, Path target, boolean force) throws ScenarioException {
+        List<Presets.Preset> presets = presets();
+        Presets.Preset preset = presets.stream()
+                .filter(p -> p.id().equals(presetId))
+                .findFirst()
+                .orElseThrow(() -> new ScenarioException(Problem.error(
+                        "PRESET_UNKNOWN",
+                        "",
+                        presetId,
+                        presets.stream().map(Presets.Preset::id).collect(Collectors.joining(", ")))));
+        if (!force && Files.exists(target)) {
+            throw new ScenarioException(Problem.error("NEW_FILE_EXISTS", "", target.toString()));
+        }
+        AtomicFile.write(target, bytes(preset.path()));
+    }
+
+    private static byte[] bytes(Path preset) throws ScenarioException {
+        try {
+            return Files.readAllBytes(preset);
+        } catch (IOException e) {
+            throw new ScenarioException(Problem.error("FILE_READ_FAILED", "", preset.toString()), e);
+        }
+    }
+
+    /** Opens the base map while the file is being read; whoever needs it waits, and hears what is wrong with it. */
+    private void warmUp() {
+        var thread = new Thread(
+                () -> {
+                    try {
+                        planner();
+                    } catch (ScenarioException e) {
+                        LOG.debug("no base map to warm up", e);
+                    }
+                },
+                "base map");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private synchronized Planner planner() throws ScenarioException {
+        Planner known = planner;
+        if (known == null) {
+            known = new Planner(baseMap());
+            planner = known;
+        }
+        return known;
+    }
+
+    private synchronized SlideComposer composer() throws ScenarioException {
+        SlideComposer known = composer;
+        if (known == null) {
+            Path folder = data().path();
+            try {
+                Fonts fonts = Fonts.load(folder);
+                known = new SlideComposer(baseMap(), fonts, new MapRenderer(fonts));
+            } catch (IOException e) {
+                throw new ScenarioException(Problem.error("DATA_FONTS", "", folder.toString()), e);
+            }
+            composer = known;
+        }
+        return known;
+    }
+
+    private synchronized DataFolder data() throws ScenarioException {
+        DataFolder known = data;
+        if (known == null) {
+            known = source.find();
+            data = known;
+        }
+        return known;
+    }
+
+    private synchronized BaseMap baseMap() throws ScenarioException {
+        BaseMap known = baseMap;
+        if (known == null) {
+            Path folder = data().path();
+            try {
+                known = BaseMap.open(folder);
+            } catch (BaseMapException e) {
+                throw new ScenarioException(
+                        Problem.error("BASEMAP_" + e.reason().name(), "", folder.toString()), e);
+            } catch (IOException e) {
+                throw new ScenarioException(Problem.error("BASEMAP_CORRUPT", "", folder.toString()), e);
+            }
+            baseMap = known;
+        }
+        return known;
+    }
+}
