@@ -183,11 +183,19 @@ final class CurvePlacer {
         }
         AreaMask zones = around.zoneMask();
         for (GlyphBox box : boxes) {
-            if (zones.at(box.centerX(), box.centerY()) || (seat.onWater && !isOnWater(box))) {
+            if (touches(zones, box) || (seat.onWater && !isOnWater(box))) {
                 return false;
             }
         }
         return true;
+    }
+
+    private static boolean touches(AreaMask mask, GlyphBox box) {
+        return mask.at(box.centerX(), box.centerY())
+                || mask.at(box.minX(), box.minY())
+                || mask.at(box.maxX(), box.maxY())
+                || mask.at(box.minX(), box.maxY())
+                || mask.at(box.maxX(), box.minY());
     }
 
     private boolean isOnWater(GlyphBox box) {

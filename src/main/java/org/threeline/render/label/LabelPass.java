@@ -148,6 +148,11 @@ public final class LabelPass {
         return symbols;
     }
 
+    /** How many layers' labels are kept. */
+    synchronized int knownLayers() {
+        return sources.size();
+    }
+
     private synchronized List<LabelSource.Contents> contents(RenderRequest request) {
         if (sources.size() > KEPT_LAYERS) {
             Set<MapLayer> drawn = java.util.Collections.newSetFromMap(new IdentityHashMap<>());

@@ -91,6 +91,12 @@ final class Sheet {
         return text;
     }
 
+    /** The symbolizer with another priority. */
+    static TextSymbolizer ranked(TextSymbolizer text, double priority) {
+        text.setPriority(FILTERS.literal(priority));
+        return text;
+    }
+
     /** Something drawn that labels keep clear of. */
     static Symbolizer obstacle(String kind) {
         var line = STYLES.createLineSymbolizer();

@@ -1,0 +1,290 @@
+package org.threeline.render.label;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.geotools.api.feature.simple.SimpleFeature;
+import org.geotools.api.style.Rule;
+import org.geotools.api.style.Symbolizer;
+import org.geotools.data.collection.ListFeatureCollection;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.threeline.layers.LabelOptions;
+import org.threeline.layers.MapLayer;
+import org.threeline.render.Cancellation;
+
+class LabelPassTest {
+    private static final Symbolizer DOT = Sheet.symbol(6);
+
+    private static Symbolizer city() {
+        return Sheet.text(11, Map.of());
+    }
+
+    private static Symbolizer kept() {
+        return Sheet.text(11, Map.of(LabelOptions.KEEP, "true"));
+    }
+
+    private static Symbolizer placed(String placement, String... more) {
+        Map<String, String> options = new java.util.TreeMap<>(Map.of(LabelOptions.PLACEMENT, placement));
+        for (int i = 0; i < more.length; i += 2) {
+            options.put(more[i], more[i + 1]);
+        }
+        return Sheet.text(12, options);
+    }
+
+    private static List<String> texts(List<PlacedLabel> labels) {
+        return labels.stream().map(PlacedLabel::text).toList();
+    }
+
+    private static GlyphBox only(List<PlacedLabel> labels) {
+        assertEquals(1, labels.size());
+        assertEquals(1, labels.get(0).boxes().size());
+        return labels.get(0).boxes().get(0);
+    }
+
+    @Test
+    void aCityAloneHasItsNameOnTheRight() {
+        GlyphBox box = only(new Sheet(200, 100, 1)
+                .with("Kyiv", "POINT(100 50)", DOT, city())
+                .place());
+        assertTrue(box.minX() > 103);
+        assertEquals(50, box.centerY(), 3);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'LINESTRING(110 0,110 100)', left",
+        "'MULTILINESTRING((110 0,110 100),(90 0,90 100))', right",
+        "'LINESTRING(0 50,200 50)', below",
+        "'MULTILINESTRING((0 50,200 50),(0 40,200 40))', above",
+    })
+    void aCitysNameGoesWhereItCrossesNoZoneEdge(String walls, String seat) {
+        GlyphBox box = only(new Sheet(200, 100, 1)
+                .with("", walls, Sheet.obstacle(LabelOptions.ZONE_EDGE))
+                .with("Kyiv", "POINT(100 50)", DOT, city())
+                .place());
+        String found = box.maxY() < 48 ? "above" : box.minY() > 52 ? "below" : box.maxX() < 100 ? "left" : "right";
+        assertEquals(seat, found, box::toString);
+    }
+
+    @Test
+    void aCityWithoutRoomIsDroppedUnlessItMustBeKept() {
+        StringBuilder walls = new StringBuilder("MULTILINESTRING(");
+        for (int x = 60; x <= 140; x += 4) {
+            walls.append(x == 60 ? "" : ",").append("(%d 0,%d 100)".formatted(x, x));
+        }
+        walls.append(")");
+        Sheet crowded = new Sheet(200, 100, 1).with("", walls.toString(), Sheet.obstacle(LabelOptions.ZONE_EDGE));
+        assertEquals(
+                List.of(), crowded.with("Town", "POINT(100 50)", DOT, city()).place());
+        assertEquals(
+                List.of("Kyiv"),
+                texts(crowded.with("Kyiv", "POINT(100 50)", DOT, kept()).place()));
+    }
+
+    @Test
+    void theHigherPriorityComesFirst() {
+        List<SimpleFeature> places = List.of(
+                Sheet.feature("a", "Small", "", 1, Sheet.wkt("POINT(100 50)")),
+                Sheet.feature("b", "Large", "", 2, Sheet.wkt("POINT(101 51)")));
+        assertEquals(
+                List.of("Large"),
+                texts(new Sheet(200, 100, 1)
+                        .with(Sheet.layer("places", places, DOT, city()))
+                        .place()));
+    }
+
+    @Test
+    void nothingStandsOnWhatTheCallerReserves() {
+        GlyphBox box = only(new Sheet(200, 100, 1)
+                .reserving(106, 0, 94, 100)
+                .with("Kyiv", "POINT(100 50)", DOT, city())
+                .place());
+        assertTrue(box.maxX() <= 106);
+    }
+
+    @Test
+    void aNameIsNeverCutAtTheEdge() {
+        for (int x = 0; x <= 200; x += 5) {
+            for (PlacedLabel label : new Sheet(200, 100, 1)
+                    .with("Zaporizhzhia", "POINT(" + x + " 50)", DOT, city())
+                    .place()) {
+                assertTrue(label.boxes().get(0).within(200, 100, 0));
+            }
+        }
+    }
+
+    @Test
+    void rulesHoldOnlyInTheirScalesAndForTheirFeatures() {
+        Rule near = Sheet.STYLES.createRule();
+        near.setMaxScaleDenominator(3000);
+        near.setFilter(Sheet.FILTERS.greater(Sheet.FILTERS.property("rank"), Sheet.FILTERS.literal(1)));
+        near.symbolizers().add(city());
+        Rule otherwise = Sheet.STYLES.createRule();
+        otherwise.setElseFilter(true);
+        otherwise.setMinScaleDenominator(4000);
+        otherwise.symbolizers().add(city());
+        List<SimpleFeature> places = List.of(
+                Sheet.feature("a", "One", "", 1, Sheet.wkt("POINT(50 50)")),
+                Sheet.feature("b", "Two", "", 2, Sheet.wkt("POINT(120 50)")));
+        MapLayer layer = new MapLayer(
+                "l",
+                new ListFeatureCollection(places.get(0).getFeatureType(), places),
+                Sheet.style(near, otherwise),
+                1);
+        // A metre a pixel is 1:3571.
+        assertEquals(List.of(), texts(new Sheet(200, 100, 1).with(layer).place()));
+        assertEquals(List.of("Two"), texts(new Sheet(200, 100, 0.5).with(layer).place()));
+        assertEquals(
+                List.of("Two", "One"), texts(new Sheet(200, 100, 2).with(layer).place()));
+    }
+
+    @Test
+    void anAreasNameStandsInsideClearOfWaterAndZoneEdges() {
+        String area = "POLYGON((20 20,280 20,280 180,20 180,20 20))";
+        Sheet sheet = new Sheet(300, 200, 1).with("OBLAST", area, placed(LabelOptions.AREA));
+        GlyphBox alone = only(sheet.place());
+        assertEquals(150, alone.centerX(), 12);
+        assertEquals(100, alone.centerY(), 12);
+        sheet.with(
+                "",
+                "POLYGON((60 0,300 0,300 200,60 200,60 140,250 140,250 60,60 60,60 0))",
+                Sheet.obstacle(LabelOptions.WATER));
+        sheet.with("", "LINESTRING(150 0,150 200)", Sheet.obstacle(LabelOptions.ZONE_EDGE));
+        GlyphBox squeezed = only(sheet.place());
+        assertTrue(squeezed.within(300, 200, 20) && squeezed.maxX() < 250);
+        assertTrue(squeezed.minX() > 150 || squeezed.maxX() < 150);
+        assertTrue(squeezed.maxX() < 60 || (squeezed.minY() > 60 && squeezed.maxY() < 140));
+    }
+
+    @Test
+    void anAreasNameStandsInTheVisiblePart() {
+        GlyphBox box = only(new Sheet(300, 200, 1)
+                .with("LAND", "POLYGON((-900 20,90 20,90 180,-900 180,-900 20))", placed(LabelOptions.AREA))
+                .place());
+        assertTrue(box.minX() > 0 && box.maxX() < 90);
+    }
+
+    @Test
+    void anAreasNameBreaksInTwoWhereOneLineDoesNotFit() {
+        String narrow = "POLYGON((100 10,215 10,215 190,100 190,100 10))";
+        assertEquals(
+                List.of(),
+                new Sheet(300, 200, 1)
+                        .with("KIROVOHRAD OBLAST", narrow, placed(LabelOptions.AREA))
+                        .place());
+        var broken = new Sheet(300, 200, 1)
+                .with("KIROVOHRAD OBLAST", narrow, placed(LabelOptions.AREA, LabelOptions.LINES, "2"))
+                .place();
+        assertEquals(2, broken.get(0).boxes().size());
+    }
+
+    @Test
+    void aSeasNameKeepsToTheWater() {
+        GlyphBox box = only(new Sheet(300, 200, 1)
+                .with("", "POLYGON((180 0,300 0,300 200,180 200,180 0))", Sheet.obstacle(LabelOptions.WATER))
+                .with("Sea", "POLYGON((0 0,300 0,300 200,0 200,0 0))", placed(LabelOptions.SEA))
+                .place());
+        assertTrue(box.minX() > 180);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'LINESTRING(20 100,480 100)'",
+        "'LINESTRING(480 100,20 100)'",
+        "'LINESTRING(20 20,250 160,480 180)'",
+        "'LINESTRING(480 180,250 20,20 20)'",
+        "'LINESTRING(250 10,250 490)'",
+        "'LINESTRING(250 490,250 10)'",
+    })
+    void aBandsNameRunsLeftToRightAndNeverUpsideDown(String middle) {
+        var labels = new Sheet(500, 500, 1)
+                .with("DEMILITARIZED ZONE", middle, placed(LabelOptions.BAND))
+                .place();
+        List<GlyphBox> letters = labels.get(0).boxes();
+        assertEquals("DEMILITARIZEDZONE".length(), letters.size());
+        for (GlyphBox letter : letters) {
+            assertTrue(letter.cos() > -1e-9, letter::toString);
+        }
+        GlyphBox first = letters.get(0);
+        GlyphBox last = letters.get(letters.size() - 1);
+        assertTrue(first.centerX() < last.centerX() - 1 || first.centerY() > last.centerY());
+    }
+
+    @Test
+    void lettersOfABentNameDoNotOverlapAndTurnGently() {
+        StringBuilder arc = new StringBuilder("LINESTRING(");
+        for (int i = 0; i <= 40; i++) {
+            double angle = Math.PI * (1 - i / 40.0);
+            arc.append(i == 0 ? "" : ",").append(250 + 120 * Math.cos(angle) + " " + (250 + 120 * Math.sin(angle)));
+        }
+        var labels = new Sheet(500, 500, 1)
+                .with("DEMILITARIZED ZONE", arc + ")", placed(LabelOptions.BAND))
+                .place();
+        List<GlyphBox> letters = labels.get(0).boxes();
+        for (int i = 1; i < letters.size(); i++) {
+            GlyphBox a = letters.get(i - 1);
+            GlyphBox b = letters.get(i);
+            assertTrue(Math.abs(a.cos() * b.sin() - a.sin() * b.cos()) < Math.sin(Math.toRadians(14.1)));
+            assertTrue(Math.hypot(a.centerX() - b.centerX(), a.centerY() - b.centerY())
+                    > 0.8 * (a.halfWidth() + b.halfWidth()));
+        }
+    }
+
+    @Test
+    void aBandsNameIsShortenedWhereItHasNoRoom() {
+        var feature = Sheet.feature("z", "UKRAINIAN DEFENCE LINE", "LINE", 1, Sheet.wkt("LINESTRING(100 50,200 50)"));
+        var text = placed(LabelOptions.BAND, LabelOptions.SHORTER, "shorter");
+        assertEquals(
+                List.of("LINE"),
+                texts(new Sheet(300, 100, 1)
+                        .with(Sheet.layer("z", List.of(feature), text))
+                        .place()));
+    }
+
+    @Test
+    void aRiversNameStaysOutsideTheZones() {
+        var labels = new Sheet(600, 200, 1)
+                .with("", "POLYGON((150 0,450 0,450 200,150 200,150 0))", Sheet.obstacle(LabelOptions.ZONE))
+                .with("Dnipro", "LINESTRING(10 100,590 100)", placed(LabelOptions.LINE))
+                .place();
+        for (GlyphBox letter : labels.get(0).boxes()) {
+            assertTrue(letter.maxX() < 154 || letter.minX() > 446, letter::toString);
+            assertTrue(letter.maxY() < 100 || letter.minY() > 100, letter::toString);
+        }
+    }
+
+    @Test
+    void aRiversNameComesOnce() {
+        assertEquals(
+                1,
+                new Sheet(600, 200, 1)
+                        .with("Dnipro", "LINESTRING(10 50,590 50)", placed(LabelOptions.LINE))
+                        .with("Dnipro", "LINESTRING(10 150,590 150)", placed(LabelOptions.LINE))
+                        .place()
+                        .size());
+    }
+
+    @Test
+    void whatIsCancelledStops() {
+        Sheet sheet = new Sheet(200, 100, 1).with("Kyiv", "POINT(100 50)", DOT, city());
+        assertEquals(List.of(), Sheet.pass().place(sheet.request(), () -> true));
+    }
+
+    @Test
+    void theSamePassForgetsLayersThatAreGone() {
+        LabelPass pass = Sheet.pass();
+        List<String> seen = new ArrayList<>();
+        for (int i = 0; i < 300; i++) {
+            Sheet sheet = new Sheet(200, 100, 1).with("Town " + i, "POINT(50 50)", DOT, city());
+            seen.addAll(texts(pass.place(sheet.request(), Cancellation.NEVER)));
+        }
+        assertEquals(300, seen.size());
+        assertFalse(pass.knownLayers() > 200);
+    }
+}
