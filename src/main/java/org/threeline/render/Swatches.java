@@ -45,10 +45,10 @@ public final class Swatches {
     /** A zone: its area as a rectangle, the edge toward the trace above. */
     public void zone(Graphics2D g, MapLayer layer, Rectangle2D box, double scale) {
         boolean fortified = rules(layer).stream().anyMatch(r -> "front".equals(r.getName()));
-        double left = box.getMinX() + HALF_EDGE * scale;
-        double right = box.getMaxX() - HALF_EDGE * scale;
-        double top = box.getMinY() + (HALF_EDGE + (fortified ? TEETH : 0)) * scale;
-        double bottom = box.getMaxY() - HALF_EDGE * scale;
+        double left = HALF_EDGE * scale;
+        double right = box.getWidth() - HALF_EDGE * scale;
+        double top = (HALF_EDGE + (fortified ? TEETH : 0)) * scale;
+        double bottom = box.getHeight() - HALF_EDGE * scale;
         var samples = new ArrayList<SimpleFeature>();
         Set<Object> seen = new HashSet<>();
         try (SimpleFeatureIterator features = layer.features().features()) {
@@ -71,26 +71,22 @@ public final class Swatches {
                 }
             }
         }
-        draw(g, layer, samples, scale);
+        draw(g, layer, samples, box, scale);
     }
 
     /** A line of a layer from left to right through the middle of the box, as one of the rules draws it. */
     public void line(Graphics2D g, MapLayer layer, Predicate<String> rule, Rectangle2D box, double scale) {
-        one(g, layer, rule, line(box.getMinX(), box.getCenterY(), box.getMaxX(), box.getCenterY()), scale);
+        one(g, layer, rule, line(0, box.getHeight() / 2, box.getWidth(), box.getHeight() / 2), box, scale);
     }
 
     /** An area of a layer as large as the box, as one of the rules draws it. */
     public void area(Graphics2D g, MapLayer layer, Predicate<String> rule, Rectangle2D box, double scale) {
         double in = HALF_EDGE * scale / 2;
-        one(
-                g,
-                layer,
-                rule,
-                area(box.getMinX() + in, box.getMinY() + in, box.getMaxX() - in, box.getMaxY() - in),
-                scale);
+        one(g, layer, rule, area(in, in, box.getWidth() - in, box.getHeight() - in), box, scale);
     }
 
-    private void one(Graphics2D g, MapLayer layer, Predicate<String> rule, Geometry shape, double scale) {
+    private void one(
+            Graphics2D g, MapLayer layer, Predicate<String> rule, Geometry shape, Rectangle2D box, double scale) {
         List<Rule> rules = rules(layer).stream()
                 .filter(r -> r.getName() != null && rule.test(r.getName()))
                 .toList();
@@ -99,7 +95,7 @@ public final class Swatches {
                 SimpleFeature feature = features.next();
                 if (rules.stream()
                         .anyMatch(r -> r.getFilter() == null || r.getFilter().evaluate(feature))) {
-                    draw(g, layer, List.of(sample(feature, shape)), scale);
+                    draw(g, layer, List.of(sample(feature, shape)), box, scale);
                     return;
                 }
             }
@@ -114,16 +110,27 @@ public final class Swatches {
         return rules;
     }
 
-    private void draw(Graphics2D g, MapLayer layer, List<SimpleFeature> samples, double scale) {
+    private void draw(Graphics2D g, MapLayer layer, List<SimpleFeature> samples, Rectangle2D box, double scale) {
         if (samples.isEmpty()) {
             return;
         }
         var collection = new ListFeatureCollection(samples.get(0).getFeatureType(), new ArrayList<>(samples));
         double metersPerPixel = DENOMINATOR * PX_METERS / scale;
-        // The origin of the plane is the origin of the graphics context, where an empty viewport has its middle.
-        var viewport = new Viewport(new PixelPlane(metersPerPixel), 0, 0, metersPerPixel, 0, 0, scale);
+        int width = (int) Math.ceil(box.getWidth());
+        int height = (int) Math.ceil(box.getHeight());
+        var viewport = new Viewport(
+                new PixelPlane(metersPerPixel),
+                width * metersPerPixel / 2,
+                -height * metersPerPixel / 2,
+                metersPerPixel,
+                width,
+                height,
+                scale);
         var sampleLayer = new MapLayer(layer.id(), collection, layer.style(), layer.opacity());
-        renderer.draw(new RenderRequest(viewport, List.of(sampleLayer), 0, Decor.NONE), g, Cancellation.NEVER);
+        Graphics2D own = (Graphics2D) g.create();
+        own.translate(box.getMinX(), box.getMinY());
+        renderer.draw(new RenderRequest(viewport, List.of(sampleLayer), 0, Decor.NONE), own, Cancellation.NEVER);
+        own.dispose();
     }
 
     private static SimpleFeature sample(SimpleFeature feature, Geometry shape) {

@@ -162,7 +162,8 @@ public final class SlideComposer {
     }
 
     private Optional<InsetMap> inset(SlideRequest request, MapSubject subject, Page page) {
-        boolean room = Math.min(page.map().width(), page.map().height()) >= LEAST_FOR_INSET;
+        boolean room = request.layout() == SlideRequest.Layout.SLIDE
+                && Math.min(page.map().width(), page.map().height()) >= LEAST_FOR_INSET;
         return room ? InsetMap.around(subject.lonLat(), baseMap, request.projection()) : Optional.empty();
     }
 

@@ -38,13 +38,7 @@ final class ReachBuilder {
     static Geometry build(MeasuredTrace trace, double meters, Fineness fineness) {
         double[] thin = PathSimplifier.simplify(trace.xy(), fineness.toleranceMeters());
         Geometry reach = new ReachBuilder(trace.metric(), meters, fineness).build(thin);
-        if (!fineness.polish()) {
-            return reach;
-        }
-        if (!fineness.sturdy() && !reach.isValid()) {
-            return build(trace, meters, fineness.onGrid());
-        }
-        return ReachPolisher.polish(reach, trace, meters);
+        return fineness.polish() ? ReachPolisher.polish(reach, trace, meters) : reach;
     }
 
     private Geometry build(double[] thin) {
@@ -138,7 +132,7 @@ final class ReachBuilder {
             Union second = new Union(pieces, middle, to);
             second.fork();
             Geometry first = new Union(pieces, from, middle).compute();
-            return fineness.sturdy() ? Overlay.unionOnGrid(first, second.join()) : Overlay.union(first, second.join());
+            return Overlay.union(first, second.join());
         }
     }
 }

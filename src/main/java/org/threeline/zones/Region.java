@@ -37,11 +37,6 @@ public final class Region {
         return known;
     }
 
-    /** The projection of the plane. */
-    public MapProjection projection() {
-        return projection;
-    }
-
     public boolean isEmpty() {
         return planar.isEmpty();
     }

@@ -78,7 +78,7 @@ public final class ContentBuilder {
             spans.add(Span.italic(words.say("notes.italic")));
             spans.add(Span.of(words.say("notes.assumed")));
         }
-        spans.add(Span.of(words.say("notes.computed")));
+        spans.add(Span.of(words.say(assumed ? "notes.computed" : "notes.all_computed")));
         if (!sources.isEmpty()) {
             spans.add(Span.of(words.say("notes.reported")));
         }

@@ -27,6 +27,7 @@ import org.threeline.slides.content.SlideContent.ZoneHead;
 final class FigureTable {
     private static final int MOST_COLUMNS = 4;
     private static final double THOUSAND = 1000;
+    private static final int SIDES_RANK = 2;
 
     private final SlideSubject subject;
     private final SlideWords words;
@@ -96,7 +97,7 @@ final class FigureTable {
             List<FigureRow> rows, String label, String shortLabel, boolean part, int rank, Function<Zone, Cell> cell) {
         List<Cell> cells = zones.stream().map(cell).toList();
         if (cells.stream().anyMatch(c -> !c.equals(Cell.NONE))) {
-            rows.add(new FigureRow(label, shortLabel, cells, part, rank));
+            rows.add(new FigureRow(label, shortLabel, cells, part, rank, List.of()));
         }
     }
 
@@ -116,8 +117,25 @@ final class FigureTable {
         if (traces.size() != 1) {
             return;
         }
-        String label = side(traces.get(0), Side.LEFT) + " + " + side(traces.get(0), Side.RIGHT);
-        add(rows, label, label, true, 2, this::bothSides);
+        String left = side(traces.get(0), Side.LEFT);
+        String right = side(traces.get(0), Side.RIGHT);
+        var split = new ArrayList<FigureRow>();
+        add(
+                split,
+                words.say("row.side", left),
+                left,
+                true,
+                SIDES_RANK,
+                z -> twoSided(z) ? optional(z, ZoneFigures::leftAreaKm2) : Cell.NONE);
+        add(
+                split,
+                words.say("row.side", right),
+                right,
+                true,
+                SIDES_RANK,
+                z -> twoSided(z) ? optional(z, ZoneFigures::rightAreaKm2) : Cell.NONE);
+        String both = left + " + " + right;
+        rows.add(new FigureRow(both, both, zones.stream().map(this::bothSides).toList(), true, SIDES_RANK, split));
     }
 
     private String side(Trace trace, Side side) {
@@ -142,7 +160,9 @@ final class FigureTable {
                 .map(BandReach::depthKm)
                 .orElse(0.0);
         if (left + right > 0) {
-            return new Cell(figures.number(left + right), zone.provenance().basis());
+            return new Cell(
+                    figures.number(left + right) + cited(zone),
+                    zone.provenance().basis());
         }
         return subject.figures(zone)
                 .flatMap(ZoneFigures::depthKm)
@@ -167,8 +187,13 @@ final class FigureTable {
 
     private Cell reach(Zone zone, BandReach reach) {
         return new Cell(
-                figures.number(reach.fromKm()) + "–" + figures.number(reach.toKm()),
+                figures.number(reach.fromKm()) + "–" + figures.number(reach.toKm()) + cited(zone),
                 zone.provenance().basis());
+    }
+
+    private String cited(Zone zone) {
+        String citation = sources.cite(zone.provenance());
+        return citation.isEmpty() ? "" : "\u2009" + citation;
     }
 
     private Cell gapBehind(Zone zone) {

@@ -2,6 +2,7 @@ package org.threeline.slides.layout;
 
 import java.util.List;
 import java.util.function.IntFunction;
+import java.util.stream.Stream;
 import org.threeline.scenario.Basis;
 import org.threeline.slides.content.SlideContent.Cell;
 import org.threeline.slides.content.SlideContent.FigureRow;
@@ -48,14 +49,25 @@ final class FiguresBlock implements Block {
         }
         List<FigureRow> rows =
                 table.rows().stream().filter(r -> r.rank() <= density.rank()).toList();
-        double[] columns = columnWidths(sheet, rows);
-        double labels = width;
-        for (double column : columns) {
-            labels -= column + GAP;
+        if (labels(sheet, rows, width) < LEAST_LABEL) {
+            rows = rows.stream()
+                    .flatMap(r -> r.split().isEmpty() ? Stream.of(r) : r.split().stream())
+                    .toList();
         }
+        double[] columns = columnWidths(sheet, rows);
+        double labels = labels(sheet, rows, width);
         return table.byColumn() && labels >= LEAST_LABEL && table.zones().size() <= density.entries()
                 ? byColumn(sheet, rows, columns, labels, x, y, width, density)
                 : byRow(sheet, rows, x, y, width, density);
+    }
+
+    /** What the columns leave for the labels. */
+    private double labels(Sheet sheet, List<FigureRow> rows, double width) {
+        double labels = width;
+        for (double column : columnWidths(sheet, rows)) {
+            labels -= column + GAP;
+        }
+        return labels;
     }
 
     private double[] columnWidths(Sheet sheet, List<FigureRow> rows) {

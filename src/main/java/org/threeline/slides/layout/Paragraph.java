@@ -19,6 +19,8 @@ final class Paragraph {
     private final int most;
     private final List<Line> lines = new ArrayList<>();
     private List<Piece> pieces = new ArrayList<>();
+    /** Where the line being filled ends, by the widths of its words. */
+    private double reached;
 
     private Paragraph(TextMeter meter, double width, int most) {
         this.meter = meter;
@@ -113,28 +115,32 @@ final class Paragraph {
         return head > 0 && Character.isHighSurrogate(word.charAt(head - 1)) ? head - 1 : head;
     }
 
-    private double reached() {
-        return pieces.isEmpty() ? 0 : new Line(pieces).width();
-    }
-
     private boolean fits(String word, TextStyle style) {
-        Piece last = pieces.isEmpty() ? null : pieces.get(pieces.size() - 1);
-        double end = last != null && last.style.equals(style)
-                ? last.x + meter.width(last.text + word, style)
-                : reached() + meter.width(last == null ? word.stripLeading() : word, style);
-        return end <= width;
+        return reached + meter.width(pieces.isEmpty() ? word.stripLeading() : word, style) <= width;
     }
 
     private void append(String word, TextStyle style) {
         Piece last = pieces.isEmpty() ? null : pieces.get(pieces.size() - 1);
-        if (last != null && last.style.equals(style)) {
-            String text = last.text + word;
-            pieces.set(pieces.size() - 1, new Piece(text, style, last.x, meter.width(text, style)));
+        String added = last == null ? word.stripLeading() : word;
+        if (added.isEmpty()) {
             return;
         }
-        String text = last == null ? word.stripLeading() : word;
-        if (!text.isEmpty()) {
-            pieces.add(new Piece(text, style, reached(), meter.width(text, style)));
+        if (last != null && last.style.equals(style)) {
+            pieces.set(pieces.size() - 1, new Piece(last.text + added, style, last.x, 0));
+        } else {
+            closeLast();
+            pieces.add(new Piece(added, style, reached, 0));
+        }
+        reached += meter.width(added, style);
+    }
+
+    /** Measures the last piece as a whole: kerning makes it a trifle narrower than its words apart. */
+    private void closeLast() {
+        if (!pieces.isEmpty()) {
+            Piece last = pieces.remove(pieces.size() - 1);
+            double measured = meter.width(last.text, last.style);
+            pieces.add(new Piece(last.text, last.style, last.x, measured));
+            reached = last.x + measured;
         }
     }
 
@@ -149,6 +155,7 @@ final class Paragraph {
                 lines.add(new Line(pieces));
             }
             pieces = new ArrayList<>();
+            reached = 0;
         }
     }
 

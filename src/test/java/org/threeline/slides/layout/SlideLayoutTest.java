@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,7 +30,15 @@ class SlideLayoutTest {
             new PageSize(2560, 1080),
             new PageSize(320, 180));
 
-    static Stream<Arguments> slides() {
+    private static final List<Arguments> SLIDES = slides().toList();
+    /** Pages are laid out once for all tests. */
+    private static final Map<Object, Page> PAGES = new HashMap<>();
+
+    static List<Arguments> cases() {
+        return SLIDES;
+    }
+
+    private static Stream<Arguments> slides() {
         var long1 = Samples.text(
                 "A very long name of a scenario that somebody wrote without a thought for the slide ".repeat(5),
                 "Дуже довга назва сценарію, яку хтось написав, не подумавши про слайд ".repeat(5));
@@ -49,7 +59,9 @@ class SlideLayoutTest {
     }
 
     private static Page page(Samples samples, Language language, PageSize size) {
-        return SlideLayout.of(content(samples, language), size, METER, n -> n + " more");
+        return PAGES.computeIfAbsent(
+                List.of(samples, language, size),
+                k -> SlideLayout.of(content(samples, language), size, METER, n -> n + " more"));
     }
 
     private static SlideContent content(Samples samples, Language language) {
@@ -57,7 +69,7 @@ class SlideLayoutTest {
     }
 
     @ParameterizedTest(name = "{0}, {2}, {3}")
-    @MethodSource("slides")
+    @MethodSource("cases")
     void nothingOverlapsOrLeavesThePage(String name, Samples samples, Language language, PageSize size) {
         Page page = page(samples, language, size);
         var whole = new Box(0, 0, page.width(), page.height());
@@ -82,7 +94,7 @@ class SlideLayoutTest {
     }
 
     @ParameterizedTest(name = "{0}, {2}, {3}")
-    @MethodSource("slides")
+    @MethodSource("cases")
     void noTypeIsSmallerThanNinePoints(String name, Samples samples, Language language, PageSize size) {
         for (Item item : page(samples, language, size).items()) {
             if (item instanceof Item.Words words) {
@@ -93,7 +105,7 @@ class SlideLayoutTest {
     }
 
     @ParameterizedTest(name = "{0}, {2}, {3}")
-    @MethodSource("slides")
+    @MethodSource("cases")
     void theMapHasMostOfThePage(String name, Samples samples, Language language, PageSize size) {
         Page page = page(samples, language, size);
         Box map = page.map();
@@ -122,7 +134,7 @@ class SlideLayoutTest {
     }
 
     @ParameterizedTest(name = "{0}, {2}, {3}")
-    @MethodSource("slides")
+    @MethodSource("cases")
     void theCaveatStandsInFull(String name, Samples samples, Language language, PageSize size) {
         String caveat = content(samples, language).caveat().plain().replace(" ", "");
         var set = new StringBuilder();
@@ -133,7 +145,7 @@ class SlideLayoutTest {
     }
 
     @ParameterizedTest(name = "{0}, {2}, {3}")
-    @MethodSource("slides")
+    @MethodSource("cases")
     void theMapAloneHasItsCaveat(String name, Samples samples, Language language, PageSize size) {
         Page page = MapPageLayout.of(content(samples, language), size, METER);
         var whole = new Box(0, 0, page.width(), page.height());

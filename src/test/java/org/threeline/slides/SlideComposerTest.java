@@ -1,0 +1,87 @@
+package org.threeline.slides;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.awt.image.BufferedImage;
+import java.util.Arrays;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.threeline.scenario.Language;
+import org.threeline.scenario.ScenarioException;
+import org.threeline.slides.SlideRequest.Layout;
+import org.threeline.slides.layout.PageSize;
+
+class SlideComposerTest {
+    private static DefaultScenario scenario;
+
+    @BeforeAll
+    static void load() throws Exception {
+        scenario = DefaultScenario.load();
+    }
+
+    private static int[] pixels(BufferedImage image) {
+        return image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+    }
+
+    @Test
+    void theSameRequestGivesTheSamePixels() throws ScenarioException {
+        var size = new PageSize(640, 360);
+        assertArrayEquals(
+                pixels(scenario.draw(Language.UKRAINIAN, Layout.SLIDE, size)),
+                pixels(scenario.draw(Language.UKRAINIAN, Layout.SLIDE, size)));
+    }
+
+    @Test
+    void aPhaseShowsOnlyItsFeatures() throws ScenarioException {
+        var shown =
+                PhaseView.of(Samples.threeLines().plan(), Samples.threeLines().findings(), Optional.of("d0"));
+        assertEquals(1, shown.plan().zones().size());
+        assertEquals(1, shown.plan().traces().size());
+        assertEquals(1, shown.findings().zones().size());
+        assertTrue(shown.findings().gaps().isEmpty());
+        assertEquals("d0", shown.phase().orElseThrow().id());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anUnknownPhaseIsRefusedWithThoseThereAre(Language language) {
+        var samples = Samples.threeLines();
+        var e = assertThrows(
+                ScenarioException.class, () -> PhaseView.of(samples.plan(), samples.findings(), Optional.of("d90")));
+        assertEquals("EXPORT_PHASE", e.problem().code());
+        String sentence = e.problem().message(language);
+        assertTrue(sentence.contains("d90") && sentence.contains("d0"), sentence);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"10000,10000", "100,100", "0,0"})
+    void impossibleSizesAreRefused(int width, int height) {
+        var e = assertThrows(
+                ScenarioException.class,
+                () -> scenario.draw(Language.ENGLISH, Layout.SLIDE, new PageSize(width, height)));
+        assertEquals("EXPORT_SIZE", e.problem().code());
+        assertFalse(e.problem().message(Language.UKRAINIAN).contains("{"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"640,360", "480,360", "360,640", "900,200", "200,900"})
+    void everyShapeHasAMapAndWords(int width, int height) throws ScenarioException {
+        BufferedImage image = scenario.draw(Language.UKRAINIAN, Layout.SLIDE, new PageSize(width, height));
+        assertEquals(width, image.getWidth());
+        assertEquals(height, image.getHeight());
+        int paper = image.getRGB(0, 0);
+        assertEquals(0xFFFFFFFF, paper);
+        long inked = Arrays.stream(pixels(image)).filter(p -> p != paper).count();
+        assertNotEquals(0, inked);
+        assertTrue(inked > 0.3 * width * height, "mostly empty");
+    }
+}
