@@ -128,7 +128,8 @@ record ZoneLook(
             edges.add(rule("edge", "part IN ('front', 'back', 'end', 'drawn')", ScaleRange.ALL, edge));
         }
         TextSymbolizer along = label.placed(LabelOptions.BAND).symbolizer();
-        TextSymbolizer within = label.placed(LabelOptions.AREA).symbolizer();
+        TextSymbolizer within =
+                label.placed(LabelOptions.AREA).with(LabelOptions.LINES, "3").symbolizer();
         return StyleKit.style(
                 "zone",
                 List.of(rule(
