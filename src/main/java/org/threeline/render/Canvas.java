@@ -41,6 +41,8 @@ final class Canvas {
     private static final double THIN = 1.2;
     /** How far outside the target geometry is kept, px at scale 1: more than any pattern looks about itself. */
     private static final double MARGIN = 40;
+    /** Right angles get their corner, sharper ones, where a line bends at a tooth, no spike. */
+    private static final float SQUARE_MITER = 1.6f;
     /** Longer lines are cut before a pattern is laid along them, pixels. */
     private static final double LONGEST_PATTERN = 60_000;
 
@@ -337,7 +339,7 @@ final class Canvas {
                 (float) (line.width() * frame.scale),
                 BasicStroke.CAP_BUTT,
                 teeth ? BasicStroke.JOIN_MITER : BasicStroke.JOIN_ROUND,
-                10));
+                SQUARE_MITER));
         Window near = grown(MARGIN * frame.scale);
         if (length(count) <= LONGEST_PATTERN * frame.scale) {
             graphics.draw(LinePatterns.path(spec, points, count, frame.scale, near));
