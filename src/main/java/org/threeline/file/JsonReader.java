@@ -159,6 +159,20 @@ final class JsonReader {
     }
 
     private boolean readAll(JsonParser parser) throws IOException {
+        try {
+            return readTokens(parser);
+        } catch (JsonProcessingException e) {
+            // The parser looks at a value before it hands out the name in front of it.
+            Open into = open.peek();
+            String name = parser.currentName();
+            if (into != null && into.object && name != null) {
+                into.name = name;
+            }
+            throw e;
+        }
+    }
+
+    private boolean readTokens(JsonParser parser) throws IOException {
         for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
             if (root != null) {
                 JsonLocation at = parser.currentTokenLocation();

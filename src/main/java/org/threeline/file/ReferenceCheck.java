@@ -92,7 +92,7 @@ final class ReferenceCheck {
     private void provenance(Provenance provenance, String where) {
         if (provenance.source().isEmpty()) {
             if (provenance.basis() == Basis.REPORTED) {
-                problems.add(Problem.warning("SOURCE_MISSING", where));
+                problems.add(Problem.warning("REPORTED_WITHOUT_SOURCE", where));
             }
             return;
         }
