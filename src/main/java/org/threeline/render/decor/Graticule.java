@@ -14,6 +14,8 @@ import org.threeline.render.Viewport;
 final class Graticule {
     private static final int[] STEPS_MINUTES = {1, 2, 5, 10, 20, 30, 60, 120, 300, 600, 1200, 1800};
     private static final int SAMPLES = 40;
+    /** A step longer than this and than several before it leads over the edge of the projection. */
+    private static final double JUMP_PIXELS = 60;
 
     /** One meridian or parallel. */
     static final class Line {
@@ -150,9 +152,12 @@ final class Graticule {
         double far = 4.0 * Math.max(viewport.width(), viewport.height());
         double[] p = line.points();
         boolean open = false;
+        double before = Double.MAX_VALUE / 10;
         for (int i = 0; i < p.length; i += 2) {
             boolean drawable = Math.abs(p[i]) < far && Math.abs(p[i + 1]) < far;
-            boolean jumps = open && Math.hypot(p[i] - p[i - 2], p[i + 1] - p[i - 1]) > viewport.width() / 2.0;
+            double step = open ? Math.hypot(p[i] - p[i - 2], p[i + 1] - p[i - 1]) : 0;
+            boolean jumps = step > JUMP_PIXELS + 6 * before;
+            before = jumps ? 0 : step;
             if (!drawable) {
                 open = false;
             } else if (open && !jumps) {

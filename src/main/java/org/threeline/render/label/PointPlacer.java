@@ -13,16 +13,19 @@ final class PointPlacer {
     /** Space between symbol and text, px at scale 1. */
     private static final double GAP = 3;
 
-    /** A place for the text: where its box stands seen from the symbol, and how little it is liked. */
+    /**
+     * A place for the text: where its box stands seen from the symbol, and how little it is liked. The worst costs less
+     * than crossing a line, so that no name crosses one where it need not.
+     */
     private enum Seat {
         RIGHT(1, 0, 0, false),
-        UPPER_RIGHT(1, -1, 0.35, false),
-        LOWER_RIGHT(1, 1, 0.45, false),
-        ABOVE(0, -1, 0.6, false),
-        LEFT(-1, 0, 0.7, false),
-        BELOW(0, 1, 0.95, false),
-        UPPER_LEFT(-1, -1, 1.0, true),
-        LOWER_LEFT(-1, 1, 1.1, true);
+        UPPER_RIGHT(1, -1, 0.1, false),
+        LOWER_RIGHT(1, 1, 0.2, false),
+        ABOVE(0, -1, 0.3, false),
+        LEFT(-1, 0, 0.4, false),
+        BELOW(0, 1, 0.5, false),
+        UPPER_LEFT(-1, -1, 0.52, true),
+        LOWER_LEFT(-1, 1, 0.55, true);
 
         final int toRight;
         final int down;
