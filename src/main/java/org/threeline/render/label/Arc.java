@@ -5,12 +5,14 @@ import static java.lang.Math.hypot;
 import static java.lang.Math.sqrt;
 
 /**
- * An evenly bent base for text: the cubic that fits a stretch of a line best (least squares) in the frame of the
+ * An evenly bent base for text: the polynomial that fits a stretch of a line best (least squares) in the frame of the
  * stretch's chord, so that letters follow its course and none of its wiggles. Runs left to right, or upward where it is
  * upright. Immutable.
  */
 final class Arc {
     private static final int STEPS = 96;
+
+    private static final int TURNS = 24;
     /** By what part of the chord it goes on beyond the stretch at either end. */
     private static final double BEYOND = 0.06;
 
@@ -19,7 +21,7 @@ final class Arc {
     private final double cos;
     private final double sin;
     private final double chord;
-    private final double[] cubic;
+    private final double[] polynomial;
     private final double[] length = new double[STEPS + 1];
     private final double above;
     private final double below;
@@ -30,7 +32,7 @@ final class Arc {
             double cos,
             double sin,
             double chord,
-            double[] cubic,
+            double[] polynomial,
             double above,
             double below) {
         this.originX = originX;
@@ -38,7 +40,7 @@ final class Arc {
         this.cos = cos;
         this.sin = sin;
         this.chord = chord;
-        this.cubic = cubic;
+        this.polynomial = polynomial;
         this.above = above;
         this.below = below;
         double step = chord * (1 + 2 * BEYOND) / STEPS;
@@ -52,8 +54,9 @@ final class Arc {
      * Fits the vertices from one to another, both included.
      *
      * @param xy x0, y0, x1, y1, … pixels
+     * @param degree of the polynomial: 3 bends once or twice, 5 follows more closely
      */
-    static Arc fit(double[] xy, int first, int last) {
+    static Arc fit(double[] xy, int first, int last, int degree) {
         double x1 = xy[2 * first];
         double y1 = xy[2 * first + 1];
         double x2 = xy[2 * last];
@@ -64,29 +67,34 @@ final class Arc {
         double originY = leftToRight ? y1 : y2;
         double cos = (leftToRight ? x2 - x1 : x1 - x2) / chord;
         double sin = (leftToRight ? y2 - y1 : y1 - y2) / chord;
-        double[][] normal = new double[4][5];
+        int n = degree + 1;
+        double[][] normal = new double[n][n + 1];
+        double[] powers = new double[n];
+        powers[0] = 1;
         for (int i = first; i <= last; i++) {
             double u = ((xy[2 * i] - originX) * cos + (xy[2 * i + 1] - originY) * sin) / chord;
             double v = (xy[2 * i + 1] - originY) * cos - (xy[2 * i] - originX) * sin;
-            double[] powers = {1, u, u * u, u * u * u};
-            for (int r = 0; r < 4; r++) {
-                for (int c = 0; c < 4; c++) {
+            for (int k = 1; k < n; k++) {
+                powers[k] = powers[k - 1] * u;
+            }
+            for (int r = 0; r < n; r++) {
+                for (int c = 0; c < n; c++) {
                     normal[r][c] += powers[r] * powers[c];
                 }
-                normal[r][4] += powers[r] * v;
+                normal[r][n] += powers[r] * v;
             }
         }
-        double[] cubic = solve(normal);
+        double[] polynomial = solve(normal);
         double above = 0;
         double below = 0;
         for (int i = first; i <= last; i++) {
             double u = ((xy[2 * i] - originX) * cos + (xy[2 * i + 1] - originY) * sin) / chord;
             double v = (xy[2 * i + 1] - originY) * cos - (xy[2 * i] - originX) * sin;
-            double off = v - value(cubic, u);
+            double off = v - value(polynomial, u);
             above = Math.max(above, -off);
             below = Math.max(below, off);
         }
-        return new Arc(originX, originY, cos, sin, chord, cubic, above, below);
+        return new Arc(originX, originY, cos, sin, chord, polynomial, above, below);
     }
 
     /** Gauss elimination with pivots; a line without breadth gives zeros where nothing is known. */
@@ -100,7 +108,7 @@ final class Arc {
             double[] swap = m[k];
             m[k] = m[pivot];
             m[pivot] = swap;
-            if (abs(m[k][k]) < 1e-12) {
+            if (abs(m[k][k]) < 1e-13) {
                 continue;
             }
             for (int r = 0; r < n; r++) {
@@ -114,17 +122,25 @@ final class Arc {
         }
         double[] solution = new double[n];
         for (int k = 0; k < n; k++) {
-            solution[k] = abs(m[k][k]) < 1e-12 ? 0 : m[k][n] / m[k][k];
+            solution[k] = abs(m[k][k]) < 1e-13 ? 0 : m[k][n] / m[k][k];
         }
         return solution;
     }
 
     private static double value(double[] c, double u) {
-        return c[0] + u * (c[1] + u * (c[2] + u * c[3]));
+        double sum = 0;
+        for (int k = c.length - 1; k >= 0; k--) {
+            sum = sum * u + c[k];
+        }
+        return sum;
     }
 
     private double slope(double u) {
-        return (cubic[1] + u * (2 * cubic[2] + u * 3 * cubic[3])) / chord;
+        double sum = 0;
+        for (int k = polynomial.length - 1; k > 0; k--) {
+            sum = sum * u + k * polynomial[k];
+        }
+        return sum / chord;
     }
 
     private double at(double step) {
@@ -150,12 +166,12 @@ final class Arc {
         return Math.atan2(abs(sin), cos);
     }
 
-    /** All turning from one end to the other, radians. */
+    /** All turning from one end of the stretch to the other, radians. */
     double turning() {
         double sum = 0;
-        double before = Math.atan(slope(at(0)));
-        for (int i = 4; i <= STEPS; i += 4) {
-            double angle = Math.atan(slope(at(i)));
+        double before = Math.atan(slope(0));
+        for (int i = 1; i <= TURNS; i++) {
+            double angle = Math.atan(slope((double) i / TURNS));
             sum += abs(angle - before);
             before = angle;
         }
@@ -185,7 +201,7 @@ final class Arc {
         double slope = slope(u);
         double norm = sqrt(1 + slope * slope);
         double x = u * chord - down * slope / norm;
-        double y = value(cubic, u) + down / norm;
+        double y = value(polynomial, u) + down / norm;
         double c = 1 / norm;
         double s = slope / norm;
         return new double[] {

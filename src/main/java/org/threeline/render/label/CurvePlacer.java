@@ -19,16 +19,21 @@ final class CurvePlacer {
     /** Points of a line are this far apart, px at scale 1. */
     private static final double STEP = 4;
     /** The most by which one letter may turn against the next, radians. */
-    private static final double MOST_TURN = Math.toRadians(11);
+    private static final double MOST_TURN = Math.toRadians(14);
     /** The most by which a line may leave the arc of its name, px at scale 1. */
     private static final double MOST_RESIDUAL = 9;
+    /**
+     * Where an evenly bent name would leave the middle of its band by more than this, px, one that follows more closely
+     * is tried too.
+     */
+    private static final double CLOSE = 1.5;
+    /** Height of capitals in the fonts of the look, of their size. */
+    private static final double CAP_HEIGHT = 0.714;
 
-    /** What part of the letters may cross a line while there are closer letters to try. */
-    private static final double FEW_CROSSING = 0.1;
-    /** What part may while there is a shorter text. */
-    private static final double SOME_CROSSING = 0.25;
-    /** What each letter on a line costs, besides the line. */
-    private static final double CROSSING = 0.1;
+    /** What part of the letters may spoil a line while there are closer letters or a shorter text to try. */
+    private static final double SOME_CROSSING = 0.4;
+    /** What each letter costs that spoils a line. */
+    private static final double CROSSING = 0.12;
     /** What each city's symbol costs that the name would hide. */
     private static final double HIDDEN = 0.35;
 
@@ -49,8 +54,7 @@ final class CurvePlacer {
             return Optional.empty();
         }
         for (String text : item.texts()) {
-            Optional<PlacedLabel> placed =
-                    place(item, text, parts, FEW_CROSSING).or(() -> place(item, text, parts, SOME_CROSSING));
+            Optional<PlacedLabel> placed = place(item, text, parts, SOME_CROSSING);
             if (placed.isPresent()) {
                 return placed;
             }
@@ -77,7 +81,8 @@ final class CurvePlacer {
             collect(item, shaped, tracking, part[0], seats);
         }
         seats.sort(Comparator.comparingDouble(Seat::cost));
-        double bestCost = Surroundings.HIGHEST_COST;
+        boolean band = item.style().placement() == LabelStyle.Placement.BAND;
+        double bestCost = band ? Double.MAX_VALUE : Surroundings.HIGHEST_COST;
         Seat best = null;
         List<GlyphBox> bestBoxes = List.of();
         for (Seat seat : seats) {
@@ -85,14 +90,14 @@ final class CurvePlacer {
                 break;
             }
             List<GlyphBox> boxes = boxes(shaped, tracking, seat);
-            if (!isAllowed(item, seat, boxes) || !around.areFree(boxes)) {
+            if (!isGentle(boxes) || !isAllowed(item, seat, boxes) || !around.areFree(boxes)) {
                 continue;
             }
             around.lines().begin();
             double cost = seat.cost + HIDDEN * around.hidden(boxes);
             int crossing = 0;
             for (GlyphBox box : boxes) {
-                cost += around.lines().cost(box);
+                cost += band ? 0 : around.lines().cost(box);
                 crossing += around.lines().isCrossed(box) ? 1 : 0;
             }
             if (crossing > mostCrossing * boxes.size()) {
@@ -128,26 +133,29 @@ final class CurvePlacer {
                         < 0.6 * width) {
                     continue;
                 }
-                Arc arc = Arc.fit(smooth, first, last);
                 double offCentre = abs((first + last) / 2.0 / points - 0.5);
-                seat(item, shaped, width, arc, offCentre, seats);
+                Arc even = Arc.fit(smooth, first, last, 3);
+                seat(item, shaped, width, even, offCentre, seats);
+                if (band && max(even.above(), even.below()) > CLOSE * scale) {
+                    seat(item, shaped, width, Arc.fit(smooth, first, last, 5), offCentre, seats);
+                }
             }
         }
     }
 
     private void seat(LabelItem item, ShapedText shaped, double width, Arc arc, double offCentre, List<Seat> seats) {
         double scale = around.scale();
+        boolean band = item.style().placement() == LabelStyle.Placement.BAND;
         double residual = max(arc.above(), arc.below()) / scale;
         double turning = arc.turning();
         if (arc.length() < width
-                || residual > MOST_RESIDUAL
-                || turning / max(1, shaped.glyphs() - 1) * 2 > MOST_TURN
+                || residual > (band ? 2 : 1) * MOST_RESIDUAL
                 || arc.steepness() + turning / 2 > Math.toRadians(100)) {
             return;
         }
         double cost = 0.55 * turning + 0.08 * residual + 0.5 * arc.steepness() + 0.5 * offCentre;
-        double half = -shaped.inkTop() / 2;
-        if (item.style().placement() == LabelStyle.Placement.BAND) {
+        double half = CAP_HEIGHT / 2 * item.style().size() * scale;
+        if (band) {
             seats.add(new Seat(arc, half, false, cost));
             return;
         }
@@ -155,6 +163,18 @@ final class CurvePlacer {
         seats.add(new Seat(arc, half, true, cost));
         seats.add(new Seat(arc, -arc.above() - gap - shaped.inkBottom(), false, cost + 0.3));
         seats.add(new Seat(arc, arc.below() + gap - shaped.inkTop(), false, cost + 0.45));
+    }
+
+    /** Whether no letter turns too much against the one before. */
+    private static boolean isGentle(List<GlyphBox> boxes) {
+        for (int i = 1; i < boxes.size(); i++) {
+            GlyphBox a = boxes.get(i - 1);
+            GlyphBox b = boxes.get(i);
+            if (abs(a.cos() * b.sin() - a.sin() * b.cos()) > Math.sin(MOST_TURN)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean isAllowed(LabelItem item, Seat seat, List<GlyphBox> boxes) {
@@ -189,11 +209,14 @@ final class CurvePlacer {
 
     private List<GlyphBox> boxes(ShapedText shaped, double tracking, Seat seat) {
         double begin = (seat.arc.length() - shaped.width(tracking)) / 2;
-        double halfHeight = (shaped.inkBottom() - shaped.inkTop()) / 2;
-        double middle = (shaped.inkBottom() + shaped.inkTop()) / 2;
         List<GlyphBox> boxes = new ArrayList<>(shaped.glyphs());
         for (int i = 0; i < shaped.glyphs(); i++) {
+            if (shaped.isBlank(i)) {
+                continue;
+            }
             double half = shaped.advance(i) / 2;
+            double halfHeight = (shaped.inkBottom(i) - shaped.inkTop(i)) / 2;
+            double middle = (shaped.inkBottom(i) + shaped.inkTop(i)) / 2;
             double[] at = seat.arc.place(begin + shaped.origin(i, tracking) + half, seat.down);
             // From the base line's point back toward the tops: the frame of the letter has y downward.
             boxes.add(new GlyphBox(at[0] - at[3] * middle, at[1] + at[2] * middle, half, halfHeight, at[2], at[3]));

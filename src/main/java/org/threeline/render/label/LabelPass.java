@@ -120,9 +120,18 @@ public final class LabelPass {
                     && item.style().placement() == LabelStyle.Placement.POINT
                     && expected < MOST_EXPECTED) {
                 expected++;
-                points.symbol(item).ifPresent(around::expect);
+                points.symbol(item).ifPresent(s -> around.expect(expected(s, around.scale())));
             }
         }
+    }
+
+    /** The symbol and where the text would begin beside it. */
+    private static GlyphBox expected(GlyphBox symbol, double scale) {
+        return GlyphBox.upright(
+                symbol.minX() - 2 * scale,
+                symbol.centerY() - 6 * scale,
+                symbol.maxX() + 20 * scale,
+                symbol.centerY() + 6 * scale);
     }
 
     private static IdentityHashMap<LabelItem, GlyphBox> takeKeptSymbols(

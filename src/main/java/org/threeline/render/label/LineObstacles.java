@@ -10,17 +10,20 @@ import java.util.Arrays;
 final class LineObstacles {
     /** What a line is to a label. */
     enum Kind {
-        ZONE_EDGE(0.8, 1.5),
-        CONTACT(0.6, 4);
+        ZONE_EDGE(0.8, 1.5, 0),
+        CONTACT(0.6, 4, 3);
 
         /** What crossing it costs a label. */
         final double cost;
         /** How near a label may come, px at scale 1. */
         final double reach;
+        /** How near a letter comes before it spoils the line, px at scale 1. */
+        final double spoilt;
 
-        Kind(double cost, double reach) {
+        Kind(double cost, double reach, double spoilt) {
             this.cost = cost;
             this.reach = reach;
+            this.spoilt = spoilt;
         }
     }
 
@@ -124,7 +127,7 @@ final class LineObstacles {
                 for (int i = 0; i < fill[at]; i++) {
                     int segment = cells[at][i];
                     int line = owners[segment];
-                    if (seen[line] != query && crosses(box, segment)) {
+                    if (seen[line] != query && crosses(box, segment, kinds[line].reach)) {
                         seen[line] = query;
                         sum += kinds[line].cost;
                     }
@@ -134,14 +137,15 @@ final class LineObstacles {
         return sum;
     }
 
-    /** Whether a box crosses any line. */
+    /** Whether a letter spoils any line. */
     boolean isCrossed(GlyphBox box) {
-        double reach = Kind.CONTACT.reach * scale;
+        double reach = Kind.CONTACT.spoilt * scale;
         for (int r = row(box.minY() - reach); count > 0 && r <= row(box.maxY() + reach); r++) {
             for (int c = column(box.minX() - reach); c <= column(box.maxX() + reach); c++) {
                 int at = r * columns + c;
                 for (int i = 0; i < fill[at]; i++) {
-                    if (crosses(box, cells[at][i])) {
+                    int segment = cells[at][i];
+                    if (crosses(box, segment, kinds[owners[segment]].spoilt)) {
                         return true;
                     }
                 }
@@ -150,8 +154,8 @@ final class LineObstacles {
         return false;
     }
 
-    private boolean crosses(GlyphBox box, int segment) {
-        return box.grown(kinds[owners[segment]].reach * scale)
+    private boolean crosses(GlyphBox box, int segment, double reach) {
+        return box.grown(reach * scale)
                 .crossedBy(
                         segments[4 * segment],
                         segments[4 * segment + 1],

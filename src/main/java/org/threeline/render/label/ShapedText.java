@@ -21,6 +21,8 @@ final class ShapedText {
 
     private final List<Shape> outlines;
     private final double[] pen;
+    private final double[] glyphTop;
+    private final double[] glyphBottom;
     private final double inkTop;
     private final double inkBottom;
     private final double inkLeft;
@@ -29,6 +31,8 @@ final class ShapedText {
     private ShapedText(List<Shape> outlines, double[] pen) {
         this.outlines = outlines;
         this.pen = pen;
+        this.glyphTop = new double[outlines.size()];
+        this.glyphBottom = new double[outlines.size()];
         double top = 0;
         double bottom = 0;
         double left = Double.MAX_VALUE;
@@ -36,6 +40,8 @@ final class ShapedText {
         for (int i = 0; i < outlines.size(); i++) {
             Rectangle2D ink = outlines.get(i).getBounds2D();
             if (!ink.isEmpty()) {
+                glyphTop[i] = ink.getMinY();
+                glyphBottom[i] = ink.getMaxY();
                 top = Math.min(top, ink.getMinY());
                 bottom = Math.max(bottom, ink.getMaxY());
                 left = Math.min(left, pen[i] + ink.getMinX());
@@ -87,6 +93,20 @@ final class ShapedText {
 
     Shape outline(int glyph) {
         return outlines.get(glyph);
+    }
+
+    /** Whether a glyph has no ink, as a space. */
+    boolean isBlank(int glyph) {
+        return glyphTop[glyph] == glyphBottom[glyph];
+    }
+
+    /** The highest ink of one glyph, negative: above the base line. */
+    double inkTop(int glyph) {
+        return glyphTop[glyph];
+    }
+
+    double inkBottom(int glyph) {
+        return glyphBottom[glyph];
     }
 
     /** The highest ink, negative: above the base line. */
