@@ -48,7 +48,11 @@ final class Checks {
         for (TraceFigures trace : traces) {
             if (trace.meanSpacingKm() > COARSE_KM) {
                 problems.add(Problem.warning(
-                        "TRACE_COARSE", pointer(trace.id()), trace.id().value(), trace.meanSpacingKm(), COARSE_KM));
+                        "TRACE_COARSE",
+                        pointer(trace.id()),
+                        trace.id().value(),
+                        Figures.rounded(trace.meanSpacingKm()),
+                        COARSE_KM));
             }
             scenario.trace(trace.id())
                     .filter(t -> t.provenance().source().isEmpty())
@@ -64,10 +68,15 @@ final class Checks {
                 }
             });
         }
-        overlaps.forEach(o -> problems.add(
-                Problem.warning("ZONE_OVERLAP", pointer(o.b()), o.a().value(), o.b().value(), o.areaKm2())));
+        overlaps.forEach(o -> problems.add(Problem.warning(
+                "ZONE_OVERLAP", pointer(o.b()), o.a().value(), o.b().value(), Figures.rounded(o.areaKm2()))));
         gaps.forEach(g -> problems.add(Problem.warning(
-                "ZONE_GAP", pointer(g.back()), g.front().value(), g.back().value(), g.areaKm2(), g.meanWidthKm())));
+                "ZONE_GAP",
+                pointer(g.back()),
+                g.front().value(),
+                g.back().value(),
+                Figures.rounded(g.areaKm2()),
+                Figures.rounded(g.meanWidthKm()))));
         problems.addAll(order(zones));
         problems.sort(java.util.Comparator.comparingInt(p -> index(p.where())));
         return problems;

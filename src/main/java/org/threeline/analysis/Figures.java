@@ -104,6 +104,11 @@ public final class Figures {
         return language;
     }
 
+    /** The number itself, rounded to {@link #SIGNIFICANT} figures. */
+    static double rounded(double value) {
+        return rounded(value, SIGNIFICANT).doubleValue();
+    }
+
     private static BigDecimal rounded(double value, int significant) {
         return BigDecimal.valueOf(value).round(new MathContext(significant, RoundingMode.HALF_UP));
     }

@@ -89,10 +89,11 @@ final class GapFinder {
         double km2;
         if (!front.zone().ruled() || !back.zone().ruled()) {
             km2 = betweenDrawn(side, front, back);
-        } else if (precision == Precision.COARSE && isFree(side, front, back)) {
-            km2 = betweenEdges(side, front, back);
         } else {
-            km2 = betweenBands(side, front, back);
+            boolean simple = precision == Precision.COARSE && isFree(side, front, back);
+            double byEdges = simple ? betweenEdges(side, front, back) : 0;
+            // Edges may be missing where a zone is mere slivers.
+            km2 = byEdges > 0 ? byEdges : betweenBands(side, front, back);
         }
         if (km2 < LEAST_KM2) {
             return Optional.empty();
@@ -137,11 +138,11 @@ final class GapFinder {
                 .allMatch(z -> z.ruled() && z.reaches().stream().noneMatch(gap::meets));
     }
 
-    /** The mean length of the edges that face one another times the distance between them, km². */
+    /** The mean length of the edges that face one another times the distance between them, km²; 0 if one has none. */
     private double betweenEdges(Side side, Stretch front, Stretch back) {
         double near = edgeMeters(front.zone(), ZoneEdge.Kind.BACK, side);
         double far = edgeMeters(back.zone(), ZoneEdge.Kind.FRONT, side);
-        return (near + far) / 2 * (back.from() - front.to()) / 1e6;
+        return near > 0 && far > 0 ? (near + far) / 2 * (back.from() - front.to()) / 1e6 : 0;
     }
 
     private double edgeMeters(Survey.Measured zone, ZoneEdge.Kind kind, Side side) {

@@ -1,5 +1,8 @@
 package org.threeline.scenario;
 
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.text.Format;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.ResourceBundle;
@@ -15,6 +18,9 @@ import java.util.ResourceBundle;
  * @param args what fills the sentence: strings and numbers
  */
 public record Problem(Severity severity, String code, String where, List<Object> args) {
+    /** Stands between thousands in every language. */
+    private static final char NARROW_SPACE = '\u202f';
+
     public Problem {
         args = List.copyOf(args);
     }
@@ -37,6 +43,14 @@ public record Problem(Severity severity, String code, String where, List<Object>
                 "org.threeline.scenario.problems",
                 language.locale(),
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-        return new MessageFormat(bundle.getString(code), language.locale()).format(args.toArray());
+        MessageFormat sentence = new MessageFormat(bundle.getString(code), language.locale());
+        for (Format format : sentence.getFormats()) {
+            if (format instanceof DecimalFormat number) {
+                DecimalFormatSymbols symbols = number.getDecimalFormatSymbols();
+                symbols.setGroupingSeparator(NARROW_SPACE);
+                number.setDecimalFormatSymbols(symbols);
+            }
+        }
+        return sentence.format(args.toArray());
     }
 }

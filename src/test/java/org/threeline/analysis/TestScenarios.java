@@ -109,6 +109,11 @@ final class TestScenarios {
         };
     }
 
+    /** What the zones of the default scenario are clipped to. */
+    static Clip[] threeLinesClip() {
+        return new Clip[] {new Clip.Land(), new Clip.Country("UKR")};
+    }
+
     static Trace contactLine() {
         Coordinate[] c = new Coordinate[CONTACT.length / 2];
         for (int i = 0; i < c.length; i++) {
