@@ -17,12 +17,15 @@ final class BandBuilder {
     private final Ends ends;
     private final Precision precision;
     private final double farthest;
+    private final boolean onGrid;
 
-    BandBuilder(PreparedTrace trace, List<Interval> intervals, Ends ends, Precision precision) {
+    /** @param onGrid whether reaches are united on a grid, after full precision failed */
+    BandBuilder(PreparedTrace trace, List<Interval> intervals, Ends ends, Precision precision, boolean onGrid) {
         this.trace = trace;
         this.intervals = List.copyOf(intervals);
         this.ends = ends;
         this.precision = precision;
+        this.onGrid = onGrid;
         this.farthest = intervals.stream().mapToDouble(Interval::to).max().orElse(0);
     }
 
@@ -33,10 +36,25 @@ final class BandBuilder {
 
     /** One band, unclipped. */
     Geometry band(Interval interval) {
+        Geometry side = Overlay.intersection(outer(interval), halves(interval).of(interval.side()));
+        return interval.from() > 0 ? Overlay.difference(side, inner(interval)) : side;
+    }
+
+    /** The reach of an interval's far edge. */
+    Geometry outer(Interval interval) {
+        return trace.reach(interval.to(), fineness(interval));
+    }
+
+    /** The reach of an interval's near edge; empty where that is the trace itself. */
+    Geometry inner(Interval interval) {
+        return interval.from() > 0
+                ? trace.reach(interval.from(), fineness(interval))
+                : Overlay.FACTORY.createMultiPolygon();
+    }
+
+    private Fineness fineness(Interval interval) {
         Fineness fineness = Fineness.of(precision, interval);
-        Geometry outer = trace.reach(interval.to(), fineness);
-        Geometry side = Overlay.intersection(outer, halves(interval).of(interval.side()));
-        return interval.from() > 0 ? Overlay.difference(side, trace.reach(interval.from(), fineness)) : side;
+        return onGrid ? fineness.onGrid() : fineness;
     }
 
     /** The sides as an interval needs them. */

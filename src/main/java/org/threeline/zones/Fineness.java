@@ -9,6 +9,8 @@ package org.threeline.zones;
  * @param concavityFactor part of the distance by which the buffer may smooth concave turns of its input
  * @param radiusFactor the radius is taken this much larger, to make up for the area that chords cut from arcs
  * @param polish whether each point is moved to its exact distance at last
+ * @param sturdy whether pieces are united on a grid of a millimetre: slower, for when full precision gave something
+ *     invalid
  */
 record Fineness(
         double toleranceMeters,
@@ -16,7 +18,8 @@ record Fineness(
         double scaleSpread,
         double concavityFactor,
         double radiusFactor,
-        boolean polish) {
+        boolean polish,
+        boolean sturdy) {
     /** Chords of θ leave out θ²/6 of a circle's area; outlines of real fronts are arcs for the most part. */
     private static final double SHARE_OF_ARCS = 0.7;
 
@@ -56,12 +59,24 @@ record Fineness(
      * @param meters distance of the reach
      */
     static Fineness exact(double meters) {
-        return new Fineness(Math.max(2, meters * 2e-4), 48, 5e-5, 1e-4, 1, true);
+        return new Fineness(Math.max(2, meters * 2e-4), 48, 5e-5, 1e-4, 1, true, false);
+    }
+
+    /** The same, united on a grid. */
+    Fineness onGrid() {
+        return new Fineness(
+                toleranceMeters, quadrantSegments, scaleSpread, concavityFactor, radiusFactor, polish, true);
     }
 
     private static Fineness chords(double toleranceMeters, int quadrantSegments, double spread, double concavity) {
         double theta = Math.PI / 2 / quadrantSegments;
         return new Fineness(
-                toleranceMeters, quadrantSegments, spread, concavity, 1 + SHARE_OF_ARCS * theta * theta / 12, false);
+                toleranceMeters,
+                quadrantSegments,
+                spread,
+                concavity,
+                1 + SHARE_OF_ARCS * theta * theta / 12,
+                false,
+                false);
     }
 }

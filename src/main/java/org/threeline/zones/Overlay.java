@@ -6,6 +6,7 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.MultiPolygon;
 import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.geom.PrecisionModel;
 import org.locationtech.jts.geom.TopologyException;
 import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
@@ -21,10 +22,17 @@ import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 final class Overlay {
     static final GeometryFactory FACTORY = new GeometryFactory();
 
+    private static final PrecisionModel MILLIMETRES = new PrecisionModel(1000);
+
     private Overlay() {}
 
     static Geometry union(Geometry a, Geometry b) {
         return a.isEmpty() ? b : b.isEmpty() ? a : polygons(OverlayNGRobust.overlay(a, b, OverlayNG.UNION));
+    }
+
+    /** Union with every vertex on a grid of a millimetre, by snap-rounding, which cannot fail. */
+    static Geometry unionOnGrid(Geometry a, Geometry b) {
+        return polygons(OverlayNG.overlay(a, b, OverlayNG.UNION, MILLIMETRES));
     }
 
     static Geometry intersection(Geometry a, Geometry b) {

@@ -38,7 +38,13 @@ final class ReachBuilder {
     static Geometry build(MeasuredTrace trace, double meters, Fineness fineness) {
         double[] thin = PathSimplifier.simplify(trace.xy(), fineness.toleranceMeters());
         Geometry reach = new ReachBuilder(trace.metric(), meters, fineness).build(thin);
-        return fineness.polish() ? ReachPolisher.polish(reach, trace, meters) : reach;
+        if (!fineness.polish()) {
+            return reach;
+        }
+        if (!fineness.sturdy() && !reach.isValid()) {
+            return build(trace, meters, fineness.onGrid());
+        }
+        return ReachPolisher.polish(reach, trace, meters);
     }
 
     private Geometry build(double[] thin) {
@@ -132,7 +138,7 @@ final class ReachBuilder {
             Union second = new Union(pieces, middle, to);
             second.fork();
             Geometry first = new Union(pieces, from, middle).compute();
-            return Overlay.union(first, second.join());
+            return fineness.sturdy() ? Overlay.unionOnGrid(first, second.join()) : Overlay.union(first, second.join());
         }
     }
 }

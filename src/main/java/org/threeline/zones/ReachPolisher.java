@@ -8,8 +8,8 @@ import org.locationtech.jts.geom.Polygon;
 /**
  * Moves each vertex of a reach's outline along the line from its foot to its exact distance from the trace.
  *
- * <p>The outline is right to a few parts in ten thousand before, so the moves are metres. Where they make it cross
- * itself the outline stays as it was.
+ * <p>The outline is right to a few parts in ten thousand before, so the moves are metres. Vertices that stand close
+ * together in a corner stay where they are; should the outline still come to cross itself, all do.
  */
 final class ReachPolisher {
     private static final int STEPS = 2;
@@ -43,11 +43,16 @@ final class ReachPolisher {
     }
 
     private LinearRing ring(LinearRing ring) {
-        Coordinate[] points = ring.getCoordinates();
-        for (int i = 0; i < points.length - 1; i++) {
-            points[i] = moved(points[i]);
+        Coordinate[] old = ring.getCoordinates();
+        Coordinate[] points = new Coordinate[old.length];
+        int n = old.length - 1;
+        for (int i = 0; i < n; i++) {
+            Coordinate to = moved(old[i]);
+            // Where vertices stand closer than they would move, in corners, moving could turn the outline over.
+            double room = Math.min(old[i].distance(old[(i + n - 1) % n]), old[i].distance(old[i + 1]));
+            points[i] = old[i].distance(to) <= room / 2 ? to : old[i].copy();
         }
-        points[points.length - 1] = points[0].copy();
+        points[n] = points[0].copy();
         return Overlay.FACTORY.createLinearRing(points);
     }
 

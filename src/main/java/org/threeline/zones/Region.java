@@ -37,6 +37,11 @@ public final class Region {
         return known;
     }
 
+    /** The projection of the plane. */
+    public MapProjection projection() {
+        return projection;
+    }
+
     public boolean isEmpty() {
         return planar.isEmpty();
     }

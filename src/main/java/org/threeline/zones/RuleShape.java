@@ -7,6 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LineString;
+import org.locationtech.jts.geom.TopologyException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.threeline.scenario.Ends;
 import org.threeline.scenario.Side;
 
@@ -14,25 +17,35 @@ import org.threeline.scenario.Side;
  * Builds the shape of a zone from its rule: bands by side, united, clipped, without slivers, with edges and middles.
  */
 final class RuleShape {
+    private static final Logger LOG = LoggerFactory.getLogger(RuleShape.class);
+
     private final PreparedTrace trace;
     private final BandBuilder bands;
-    private final Precision precision;
     private final Optional<Geometry> ground;
     private final List<ZoneEdge> edges = new ArrayList<>();
     private final List<LineString> middles = new ArrayList<>();
 
     private RuleShape(
-            PreparedTrace trace, List<Interval> intervals, Ends ends, Precision precision, Optional<Geometry> ground) {
+            PreparedTrace trace,
+            List<Interval> intervals,
+            Ends ends,
+            Precision precision,
+            Optional<Geometry> ground,
+            boolean onGrid) {
         this.trace = trace;
-        this.bands = new BandBuilder(trace, intervals, ends, precision);
-        this.precision = precision;
+        this.bands = new BandBuilder(trace, intervals, ends, precision, onGrid);
         this.ground = ground;
     }
 
     /** @param ground to clip to; empty to clip to nothing */
     static ZoneShape of(
             PreparedTrace trace, List<Interval> intervals, Ends ends, Precision precision, Optional<Geometry> ground) {
-        return new RuleShape(trace, intervals, ends, precision, ground).build();
+        try {
+            return new RuleShape(trace, intervals, ends, precision, ground, false).build();
+        } catch (TopologyException e) {
+            LOG.debug("overlay failed in full precision, next on a grid", e);
+            return new RuleShape(trace, intervals, ends, precision, ground, true).build();
+        }
     }
 
     private ZoneShape build() {
@@ -73,11 +86,8 @@ final class RuleShape {
     }
 
     private void findEdges(Interval interval, Geometry band) {
-        Fineness fineness = Fineness.of(precision, interval);
-        Geometry outer = trace.reach(interval.to(), fineness);
-        Geometry inner =
-                interval.from() > 0 ? trace.reach(interval.from(), fineness) : Overlay.FACTORY.createMultiPolygon();
-        for (ZoneEdge edge : new EdgeFinder(trace.trace(), interval, outer, inner).edges(band)) {
+        var finder = new EdgeFinder(trace.trace(), interval, bands.outer(interval), bands.inner(interval));
+        for (ZoneEdge edge : finder.edges(band)) {
             if (ground.isEmpty()) {
                 edges.add(edge);
             } else {
