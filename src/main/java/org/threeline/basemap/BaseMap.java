@@ -5,10 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.geotools.api.feature.simple.SimpleFeature;
 import org.geotools.api.feature.simple.SimpleFeatureType;
 import org.geotools.data.simple.SimpleFeatureCollection;
@@ -38,7 +38,7 @@ public final class BaseMap {
     private static final double MIN_METERS_PER_DEGREE = 110_000;
 
     private final GeoPackageFile file;
-    private final Map<BaseMapLayer, LoadedLayer> loaded = new EnumMap<>(BaseMapLayer.class);
+    private final Map<BaseMapLayer, LoadedLayer> loaded = new ConcurrentHashMap<>();
     private @Nullable Geometry sea;
 
     private BaseMap(GeoPackageFile file) {
@@ -148,7 +148,7 @@ public final class BaseMap {
                 .toList();
     }
 
-    private synchronized LoadedLayer layer(BaseMapLayer layer) {
+    private LoadedLayer layer(BaseMapLayer layer) {
         return loaded.computeIfAbsent(layer, this::read);
     }
 
