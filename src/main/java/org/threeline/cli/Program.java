@@ -85,7 +85,10 @@ public final class Program {
     }
 
     private ExitStatus execute(String[] args) throws CommandFailure {
-        CommandLine commands = commands();
+        var session = new Session(() ->
+                terminal.data().isPresent() ? new DataFolder(terminal.data().orElseThrow()) : DataFolder.find());
+        prepare(session, args);
+        CommandLine commands = commands(session);
         ParseResult parsed = commands.parseArgs(args);
         var errors = new ArrayList<>(parsed.errors());
         if (parsed.hasSubcommand() && !parsed.isUsageHelpRequested()) {
@@ -112,9 +115,19 @@ public final class Program {
         return ((PlainCommand) chosen.getCommand()).run();
     }
 
-    private CommandLine commands() {
-        var session = new Session(() ->
-                terminal.data().isPresent() ? new DataFolder(terminal.data().orElseThrow()) : DataFolder.find());
+    /** What a command will need is loaded while its words are still being read. */
+    private static void prepare(Session session, String[] args) {
+        if (Arrays.asList(args).contains("--help")) {
+            return;
+        }
+        switch (args.length == 0 ? "" : args[0]) {
+            case "export" -> session.prepare(true);
+            case "validate", "analyse" -> session.prepare(false);
+            default -> {}
+        }
+    }
+
+    private CommandLine commands(Session session) {
         var surroundings = new Surroundings(
                 results,
                 messages,

@@ -13,6 +13,7 @@ import org.threeline.analysis.Analyst;
 import org.threeline.analysis.Findings;
 import org.threeline.basemap.BaseMap;
 import org.threeline.basemap.BaseMapException;
+import org.threeline.basemap.BaseMapLayer;
 import org.threeline.file.AtomicFile;
 import org.threeline.file.LoadedScenario;
 import org.threeline.file.Presets;
@@ -36,6 +37,9 @@ public final class Session {
     private static final Logger LOG = LoggerFactory.getLogger(Session.class);
 
     private final DataSource source;
+    /** Guards the composer alone, so that nobody waits for fonts who only needs the base map. */
+    private final Object drawing = new Object();
+
     private @Nullable DataFolder data;
     private @Nullable BaseMap baseMap;
     private @Nullable Planner planner;
@@ -53,13 +57,41 @@ public final class Session {
     }
 
     /**
+     * Begins to load, in the background, what the coming use cases need, so that a cold start uses all cores.
+     *
+     * <p>Whoever needs something first waits for it, and hears what is wrong with it.
+     *
+     * @param pictures whether something will be drawn
+     */
+    public void prepare(boolean pictures) {
+        var thread = new Thread(
+                () -> {
+                    try {
+                        planner();
+                        baseMap().sea();
+                        baseMap().features(BaseMapLayer.COUNTRIES);
+                        if (pictures) {
+                            composer();
+                            for (BaseMapLayer layer : BaseMapLayer.values()) {
+                                baseMap().features(layer);
+                            }
+                        }
+                    } catch (ScenarioException | RuntimeException e) {
+                        LOG.debug("could not be prepared", e);
+                    }
+                },
+                "preparation");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    /**
      * Reads a scenario and works everything out exactly.
      *
      * @throws ScenarioException if nothing of the file can be used, or the program's data is missing
      */
     public OpenScenario open(Path file, Progress progress) throws ScenarioException {
         progress.begin(Progress.Step.READ);
-        warmUp();
         LoadedScenario loaded = ScenarioFile.read(file);
         progress.begin(Progress.Step.PLAN);
         Plan plan = planner().plan(loaded.scenario(), Precision.EXACT);
@@ -125,21 +157,6 @@ public final class Session {
         }
     }
 
-    /** Opens the base map while the file is being read; whoever needs it waits, and hears what is wrong with it. */
-    private void warmUp() {
-        var thread = new Thread(
-                () -> {
-                    try {
-                        planner();
-                    } catch (ScenarioException e) {
-                        LOG.debug("no base map to warm up", e);
-                    }
-                },
-                "base map");
-        thread.setDaemon(true);
-        thread.start();
-    }
-
     private synchronized Planner planner() throws ScenarioException {
         Planner known = planner;
         if (known == null) {
@@ -149,19 +166,21 @@ public final class Session {
         return known;
     }
 
-    private synchronized SlideComposer composer() throws ScenarioException {
-        SlideComposer known = composer;
-        if (known == null) {
-            Path folder = data().path();
-            try {
-                Fonts fonts = Fonts.load(folder);
-                known = new SlideComposer(baseMap(), fonts, new MapRenderer(fonts));
-            } catch (IOException e) {
-                throw new ScenarioException(Problem.error("DATA_FONTS", "", folder.toString()), e);
+    private SlideComposer composer() throws ScenarioException {
+        synchronized (drawing) {
+            SlideComposer known = composer;
+            if (known == null) {
+                Path folder = data().path();
+                try {
+                    Fonts fonts = Fonts.load(folder);
+                    known = new SlideComposer(baseMap(), fonts, new MapRenderer(fonts));
+                } catch (IOException e) {
+                    throw new ScenarioException(Problem.error("DATA_FONTS", "", folder.toString()), e);
+                }
+                composer = known;
             }
-            composer = known;
+            return known;
         }
-        return known;
     }
 
     private synchronized DataFolder data() throws ScenarioException {
