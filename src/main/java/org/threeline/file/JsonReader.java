@@ -37,6 +37,9 @@ import org.threeline.scenario.Problem;
 final class JsonReader {
     static final int MAX_DEPTH = 64;
     static final int MAX_VALUES = 4_000_000;
+    /** Of one object; a scenario has a few dozen. */
+    private static final int MAX_MEMBERS = 50_000;
+
     private static final int MAX_NUMBER_LENGTH = 400;
     private static final int MAX_PROBLEMS = 100;
     private static final int FEW_MEMBERS = 16;
@@ -58,6 +61,7 @@ final class JsonReader {
     private final List<Problem> problems = new ArrayList<>();
     private final Deque<Open> open = new ArrayDeque<>();
     private @Nullable JsonValue root;
+    private @Nullable JsonLocation brokenAt;
     private int values;
 
     private JsonReader(byte[] bytes, int offset) {
@@ -79,9 +83,9 @@ final class JsonReader {
     private static final class Open {
         final boolean object;
         final int start;
-        final String pointer;
-        final List<Member> members = new ArrayList<>(0);
-        final List<JsonValue> elements = new ArrayList<>(0);
+        final @Nullable Open outer;
+        final List<Member> members;
+        final List<JsonValue> elements;
 
         @Nullable
         Set<String> names;
@@ -89,15 +93,26 @@ final class JsonReader {
         String name = "";
         int nameStart;
 
-        Open(boolean object, int start, String pointer) {
+        Open(boolean object, int start, @Nullable Open outer) {
             this.object = object;
             this.start = start;
-            this.pointer = pointer;
+            this.outer = outer;
+            this.members = object ? new ArrayList<>(4) : List.of();
+            this.elements = object ? List.of() : new ArrayList<>(2);
+        }
+
+        String pointer() {
+            return outer == null ? "" : outer.here();
         }
 
         boolean isTaken(String candidate) {
             if (members.size() < FEW_MEMBERS) {
-                return members.stream().anyMatch(m -> m.name().equals(candidate));
+                for (Member member : members) {
+                    if (member.name().equals(candidate)) {
+                        return true;
+                    }
+                }
+                return false;
             }
             if (names == null) {
                 names = new HashSet<>();
@@ -110,12 +125,15 @@ final class JsonReader {
 
         /** A number at the very end may have been longer. */
         void dropCutNumber(int end) {
-            members.removeIf(m -> m.value() instanceof JsonNumber n && n.end() >= end);
-            elements.removeIf(e -> e instanceof JsonNumber n && n.end() >= end);
+            if (object) {
+                members.removeIf(m -> m.value() instanceof JsonNumber n && n.end() >= end);
+            } else {
+                elements.removeIf(e -> e instanceof JsonNumber n && n.end() >= end);
+            }
         }
 
         String here() {
-            return object ? JsonPointer.child(pointer, name) : JsonPointer.child(pointer, elements.size());
+            return object ? JsonPointer.child(pointer(), name) : JsonPointer.child(pointer(), elements.size());
         }
 
         JsonValue close(int end) {
@@ -131,7 +149,7 @@ final class JsonReader {
             complete = readAll(parser);
         } catch (StreamConstraintsException e) {
             complete = false;
-            JsonLocation at = e.getLocation();
+            JsonLocation at = brokenAt;
             problems.add(
                     open.size() >= MAX_DEPTH
                             ? Problem.error("JSON_TOO_DEEP", pointer(), line(at), column(at), MAX_DEPTH)
@@ -168,6 +186,7 @@ final class JsonReader {
             if (into != null && into.object && name != null) {
                 into.name = name;
             }
+            brokenAt = parser.currentLocation();
             throw e;
         }
     }
@@ -179,7 +198,7 @@ final class JsonReader {
                 problems.add(Problem.error("JSON_GOES_ON", "", line(at), column(at)));
                 return false;
             }
-            if (++values > MAX_VALUES) {
+            if (++values > MAX_VALUES || isOverfull(open.peek())) {
                 JsonLocation at = parser.currentTokenLocation();
                 problems.add(Problem.error("JSON_TOO_MANY_VALUES", pointer(), line(at), column(at), MAX_VALUES));
                 return false;
@@ -193,16 +212,20 @@ final class JsonReader {
         return true;
     }
 
+    private static boolean isOverfull(@Nullable Open into) {
+        return into != null && into.members.size() > MAX_MEMBERS;
+    }
+
     private void accept(JsonParser parser, JsonToken token) throws IOException {
         int start = offset(parser.currentTokenLocation());
         switch (token) {
-            case START_OBJECT, START_ARRAY -> open.push(new Open(token == JsonToken.START_OBJECT, start, pointer()));
+            case START_OBJECT, START_ARRAY -> open.push(new Open(token == JsonToken.START_OBJECT, start, open.peek()));
             case END_OBJECT, END_ARRAY -> attach(open.pop().close(offset(parser.currentLocation())));
             case FIELD_NAME -> {
                 Open into = open.element();
                 String name = parser.currentName();
                 if (into.isTaken(name) && problems.size() < MAX_PROBLEMS) {
-                    problems.add(Problem.error("JSON_NAME_TWICE", JsonPointer.child(into.pointer, name), name));
+                    problems.add(Problem.error("JSON_NAME_TWICE", JsonPointer.child(into.pointer(), name), name));
                 }
                 into.name = name;
                 into.nameStart = start;

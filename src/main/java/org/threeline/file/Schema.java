@@ -107,7 +107,10 @@ final class Schema {
             if (value instanceof JsonNumber n && !Double.isFinite(n.value())) {
                 return;
             }
-            schema.ref().ifPresent(name -> check(Objects.requireNonNull(definitions.get(name), name), value, path));
+            if (schema.ref().isPresent()) {
+                String name = schema.ref().get();
+                check(Objects.requireNonNull(definitions.get(name), name), value, path);
+            }
             String type = SchemaNode.typeOf(value);
             if (!schema.types().isEmpty()
                     && !schema.types().contains(type)

