@@ -5,6 +5,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.geotools.api.feature.simple.SimpleFeature;
@@ -51,6 +52,7 @@ public final class Swatches {
         double bottom = box.getHeight() - HALF_EDGE * scale;
         var samples = new ArrayList<SimpleFeature>();
         Set<Object> seen = new HashSet<>();
+        Optional<SimpleFeature> back = Optional.empty();
         try (SimpleFeatureIterator features = layer.features().features()) {
             while (features.hasNext()) {
                 SimpleFeature feature = features.next();
@@ -58,7 +60,10 @@ public final class Swatches {
                     switch (part) {
                         case "area" -> samples.add(sample(feature, area(left, top, right, bottom)));
                         case "front" -> samples.add(sample(feature, line(left, top, right, top)));
-                        case "back" -> samples.add(sample(feature, line(right, bottom, left, bottom)));
+                        case "back" -> {
+                            samples.add(sample(feature, line(right, bottom, left, bottom)));
+                            back = Optional.of(feature);
+                        }
                         case "drawn" ->
                             samples.add(sample(
                                     feature, line(left, top, right, top, right, bottom, left, bottom, left, top)));
@@ -70,6 +75,10 @@ public final class Swatches {
                     }
                 }
             }
+        }
+        // A zone that begins at its trace, such as one on both sides of it, has far edges only.
+        if (back.isPresent() && !seen.contains("front")) {
+            samples.add(sample(back.get(), line(left, top, right, top)));
         }
         draw(g, layer, samples, box, scale);
     }

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.locationtech.jts.geom.Envelope;
 import org.threeline.basemap.BaseMap;
 import org.threeline.layers.BaseMapLayers;
@@ -79,6 +81,8 @@ public final class SlideComposer {
                     PageSize.MOST_PIXELS / 1_000_000));
         }
         PhaseView view = PhaseView.of(request.plan(), request.findings(), request.phase());
+        // Reading the base map and laying out the page take about as long, and neither needs the other.
+        var reading = CompletableFuture.supplyAsync(() -> layers(request, view));
         var subject = MapSubject.of(view.plan(), request.projection(), baseMap);
         var meter = new FontMeter(fonts);
         Page page = layOut(request, view, subject, meter);
@@ -89,7 +93,7 @@ public final class SlideComposer {
         int height = (int) frame.getHeight();
         Optional<InsetMap> inset = inset(request, subject, page);
         MapFit fit = fit(subject, inset, page, width, height, unit);
-        List<MapLayer> layers = layers(request, view);
+        List<MapLayer> layers = join(reading);
 
         var image = new BufferedImage(size.widthPixels(), size.heightPixels(), BufferedImage.TYPE_INT_RGB);
         PageColors colors = PageColors.of(request.theme());
@@ -126,6 +130,18 @@ public final class SlideComposer {
             g.dispose();
         }
         return image;
+    }
+
+    /** Waits for a result, and passes on what went wrong as it was. */
+    private static <T> T join(CompletableFuture<T> future) {
+        try {
+            return future.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw e;
+        }
     }
 
     private Page layOut(SlideRequest request, PhaseView view, MapSubject subject, FontMeter meter) {

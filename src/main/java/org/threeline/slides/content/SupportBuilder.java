@@ -58,8 +58,9 @@ final class SupportBuilder {
                 parts.add(words.say("support.trained", trained));
             }
         }
+        // "Support:" stands before them: a second colon would stumble.
         List<String> supporters = zone.supportedBy().stream()
-                .map(t -> t.in(subject.language()).strip())
+                .map(t -> t.in(subject.language()).strip().replace(": ", " – "))
                 .filter(s -> !s.isEmpty())
                 .toList();
         if (!supporters.isEmpty()) {

@@ -121,10 +121,7 @@ public final class SlideLayout {
                 new FiguresBlock(content.figures(), more),
                 new SupportBlock(content.support(), holders),
                 new NotesBlock(content.notes())));
-        Density density = Density.ladder(entries()).stream()
-                .filter(d -> column.height(sheet.meter(), COLUMN, d) <= body.height())
-                .findFirst()
-                .orElseGet(() -> last(entries()));
+        Density density = Density.choose(entries(), d -> column.height(sheet.meter(), COLUMN, d) <= body.height());
         column.put(sheet, new Box(body.right() - COLUMN, body.y(), COLUMN, body.height()), density);
         return new Box(body.x(), body.y(), body.width() - COLUMN - COLUMN_GAP, body.height());
     }
@@ -136,20 +133,13 @@ public final class SlideLayout {
                 new LegendBlock(content.legend(), !holders, more), new SupportBlock(content.support(), holders)));
         var right = new Column(List.of(new FiguresBlock(content.figures(), more), new NotesBlock(content.notes())));
         double most = body.height() / 2;
-        Density density = Density.ladder(entries()).stream()
-                .filter(d ->
-                        left.height(sheet.meter(), half, d) <= most && right.height(sheet.meter(), half, d) <= most)
-                .findFirst()
-                .orElseGet(() -> last(entries()));
+        Density density = Density.choose(
+                entries(),
+                d -> left.height(sheet.meter(), half, d) <= most && right.height(sheet.meter(), half, d) <= most);
         double height = Math.max(left.height(sheet.meter(), half, density), right.height(sheet.meter(), half, density));
         double y = body.bottom() - height;
         left.put(sheet, new Box(body.x(), y, half, height), density);
         right.put(sheet, new Box(body.x() + half + COLUMN_GAP, y, half, height), density);
         return new Box(body.x(), body.y(), body.width(), body.height() - height - 24);
-    }
-
-    private static Density last(int entries) {
-        List<Density> ladder = Density.ladder(entries);
-        return ladder.get(ladder.size() - 1);
     }
 }
