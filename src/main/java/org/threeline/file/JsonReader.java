@@ -198,7 +198,12 @@ final class JsonReader {
                 problems.add(Problem.error("JSON_GOES_ON", "", line(at), column(at)));
                 return false;
             }
-            if (++values > MAX_VALUES || isOverfull(open.peek())) {
+            if (isOverfull(open.peek())) {
+                JsonLocation at = parser.currentTokenLocation();
+                problems.add(Problem.error("JSON_TOO_MANY_MEMBERS", pointer(), line(at), column(at), MAX_MEMBERS));
+                return false;
+            }
+            if (++values > MAX_VALUES) {
                 JsonLocation at = parser.currentTokenLocation();
                 problems.add(Problem.error("JSON_TOO_MANY_VALUES", pointer(), line(at), column(at), MAX_VALUES));
                 return false;

@@ -195,6 +195,7 @@ class HostileFilesTest {
                 Arguments.of("[".repeat(5_000_000), "JSON_TOO_DEEP"),
                 Arguments.of("{\"a\":".repeat(1_000_000), "JSON_TOO_DEEP"),
                 Arguments.of("[" + "9".repeat(5_000_000) + "]", "JSON_NUMBER_TOO_LONG"),
+                Arguments.of("{" + "\"a\":1,".repeat(60_000) + "\"b\":2}", "JSON_TOO_MANY_MEMBERS"),
                 Arguments.of("[" + "1,".repeat(5_000_000) + "1]", "JSON_TOO_MANY_VALUES"));
     }
 
