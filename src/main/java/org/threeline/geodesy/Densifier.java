@@ -10,15 +10,14 @@ import org.locationtech.jts.geom.util.GeometryTransformer;
 import org.threeline.geodesy.UnmappableException.Reason;
 
 /**
- * Brings what is straight in longitude and latitude into a plane, with vertices added until the planar path is within
- * half a metre of it.
+ * Brings what is straight in longitude and latitude into a plane, with vertices added until the planar path is within a
+ * tenth of a metre of it.
  *
  * <p>Segments are first cut to a degree at most, then halved until their middle is near enough. Those shorter than
- * 0.02° of a great circle below 80° of latitude bend less than that and are taken as they are. Stateless and
- * thread-safe.
+ * 0.02° below 60° of latitude bend no more than that and are taken as they are. Stateless and thread-safe.
  */
 public final class Densifier {
-    private static final double TOLERANCE_METERS = 0.5;
+    private static final double TOLERANCE_METERS = 0.1;
     private static final double SHORT_DEGREES = 0.02;
     private static final int MAX_HALVINGS = 16;
     private static final int MAX_POINTS = 8_000_000;
@@ -125,7 +124,7 @@ public final class Densifier {
     private void between(double lon1, double lat1, double[] p1, double lon2, double lat2, double[] p2, int index)
             throws UnmappableException {
         double reach = Math.max(Math.abs(lon2 - lon1), Math.abs(lat2 - lat1));
-        if (reach < SHORT_DEGREES && Math.max(Math.abs(lat1), Math.abs(lat2)) < 80) {
+        if (reach < SHORT_DEGREES && Math.max(Math.abs(lat1), Math.abs(lat2)) < 60) {
             return;
         }
         int parts = (int) Math.ceil(reach);

@@ -186,7 +186,7 @@ public final class FittedLambert implements MapProjection {
                         + "PARAMETER[\"standard_parallel_2\",%s],PARAMETER[\"false_easting\",0],"
                         + "PARAMETER[\"false_northing\",0],UNIT[\"metre\",1],AXIS[\"Easting\",EAST],"
                         + "AXIS[\"Northing\",NORTH]]",
-                lon0,
+                lon0 - 360 * Math.rint(lon0 / 360),
                 lat0,
                 lat1,
                 lat2);

@@ -59,7 +59,7 @@ record Fineness(
      * @param meters distance of the reach
      */
     static Fineness exact(double meters) {
-        return new Fineness(Math.max(2, meters * 2e-4), 48, 5e-5, 1e-4, 1, true, false);
+        return new Fineness(Math.max(0.1, meters * 2e-4), 48, 5e-5, 1e-4, 1, true, false);
     }
 
     /** The same, united on a grid. */

@@ -42,7 +42,8 @@ public final class Planner {
 
     private final Ground ground;
     private final Memo<TraceKey, TraceResult> traces = new Memo<>(KEPT_TRACES);
-    private final Memo<ShapeKey, ZoneShape> shapes = new Memo<>(KEPT_SHAPES);
+    private final Memo<ShapeKey, Shaped> shapes = new Memo<>(KEPT_SHAPES);
+    private final Memo<DrawnKey, Outcome> drawings = new Memo<>(KEPT_SHAPES);
     private final Memo<MetricKey, PlaneMetric> metrics = new Memo<>(4);
 
     public Planner(BaseMap baseMap) {
@@ -56,7 +57,7 @@ public final class Planner {
     /** A line is known by identity: scenarios never change one. */
     private record TraceKey(LineKey line, FittedLambert projection, FeatureId id, int index) {}
 
-    private record LineKey(LineString line) {
+    private record LineKey(Geometry line) {
         @Override
         @SuppressWarnings("ReferenceEquality") // identity is the point
         public boolean equals(@org.jspecify.annotations.Nullable Object other) {
@@ -75,6 +76,27 @@ public final class Planner {
 
     private record ShapeKey(
             PreparedTrace trace, List<Interval> intervals, Ends ends, List<Clip> clip, Precision precision) {}
+
+    private record DrawnKey(Zone zone, LineKey geometry, FittedLambert projection, int index) {}
+
+    /** A shape with its regions, which keep their longitudes and latitudes once asked for. */
+    private record Shaped(
+            ZoneShape shape, Region area, Region left, Region right, Optional<Region> ground, boolean beyondBaseMap) {
+        static Shaped of(
+                ZoneShape shape, Optional<Geometry> ground, FittedLambert projection, boolean beyondBaseMap) {
+            return new Shaped(
+                    shape,
+                    new Region(Overlay.multi(shape.area()), projection),
+                    new Region(Overlay.multi(shape.left()), projection),
+                    new Region(Overlay.multi(shape.right()), projection),
+                    ground.map(g -> new Region(g, projection)),
+                    beyondBaseMap);
+        }
+
+        PlanZone as(Zone zone) {
+            return new PlanZone(zone, area, left, right, shape.edges(), shape.middles(), ground);
+        }
+    }
 
     /** The geometry that follows from a scenario. */
     public Plan plan(Scenario scenario, Precision precision) {
@@ -156,19 +178,21 @@ public final class Planner {
         }
     }
 
-    private static Outcome drawn(Zone zone, FittedLambert projection, int index) {
+    private Outcome drawn(Zone zone, FittedLambert projection, int index) {
         Optional<Geometry> geometry = zone.geometry().filter(g -> !g.isEmpty());
         if (geometry.isEmpty()) {
             return Outcome.failed(Problem.warning(
                     "ZONE_EMPTY", "/features/" + index + "/geometry", zone.id().value()));
         }
-        try {
-            ZoneShape shape = DrawnShape.of(zone, geometry.get(), projection, index);
-            return new Outcome(Optional.of(planZone(zone, shape, Optional.empty(), projection)), List.of());
-        } catch (ScenarioException e) {
-            LOG.debug("zone {} left out", zone.id(), e);
-            return new Outcome(Optional.empty(), e.problems());
-        }
+        return drawings.get(new DrawnKey(zone, new LineKey(geometry.get()), projection, index), () -> {
+            try {
+                ZoneShape shape = DrawnShape.of(zone, geometry.get(), projection, index);
+                return new Outcome(Optional.of(Shaped.of(shape, Optional.empty(), projection, false).as(zone)), List.of());
+            } catch (ScenarioException e) {
+                LOG.debug("zone {} left out", zone.id(), e);
+                return new Outcome(Optional.empty(), e.problems());
+            }
+        });
     }
 
     private Outcome ruled(
@@ -195,24 +219,28 @@ public final class Planner {
         }
         List<Problem> problems = new ArrayList<>();
         Optional<Ground.Allowed> allowed = allowed(rule, trace, intervals.get(), projection, precision);
-        ZoneShape shape = shapes.get(
-                new ShapeKey(trace, intervals.get(), rule.ends(), rule.clip(), precision),
-                () -> RuleShape.of(trace, intervals.get(), rule.ends(), precision, allowed.map(Ground.Allowed::area)));
-        allowed.ifPresent(a -> {
-            for (String code : a.unknownCountries()) {
-                problems.add(Problem.error(
-                        "CLIP_COUNTRY_UNKNOWN", rulePointer + "/clip", zone.id().value(), code));
-            }
-            if (!Overlay.difference(shape.unclipped(), a.known()).isEmpty()) {
-                problems.add(Problem.warning(
-                        "OUTSIDE_BASE_MAP", rulePointer + "/clip", zone.id().value()));
-            }
-        });
-        if (shape.area().isEmpty()) {
+        Shaped shaped = shapes.get(
+                new ShapeKey(trace, intervals.get(), rule.ends(), rule.clip(), precision), () -> {
+                    ZoneShape shape = RuleShape.of(
+                            trace, intervals.get(), rule.ends(), precision, allowed.map(Ground.Allowed::area));
+                    boolean beyond = allowed.isPresent()
+                            && !Overlay.difference(shape.unclipped(), allowed.get().known())
+                                    .isEmpty();
+                    return Shaped.of(shape, allowed.map(Ground.Allowed::area), projection, beyond);
+                });
+        for (String code : allowed.map(Ground.Allowed::unknownCountries).orElse(List.of())) {
+            problems.add(Problem.error(
+                    "CLIP_COUNTRY_UNKNOWN", rulePointer + "/clip", zone.id().value(), code));
+        }
+        if (shaped.beyondBaseMap()) {
+            problems.add(Problem.warning(
+                    "OUTSIDE_BASE_MAP", rulePointer + "/clip", zone.id().value()));
+        }
+        if (shaped.area().isEmpty()) {
             problems.add(Problem.warning(
                     "ZONE_CLIPPED_AWAY", rulePointer + "/clip", zone.id().value()));
         }
-        return new Outcome(Optional.of(planZone(zone, shape, allowed, projection)), problems);
+        return new Outcome(Optional.of(shaped.as(zone)), problems);
     }
 
     private Optional<Ground.Allowed> allowed(
@@ -232,17 +260,5 @@ public final class Planner {
         double half = Math.hypot(box.getWidth(), box.getHeight()) / 2;
         box.expandBy(1.1 * reach * trace.trace().metric().greatestScale(centre.x, centre.y, half + reach) + 1000);
         return Optional.of(ground.allowed(rule.clip(), projection, box, precision));
-    }
-
-    private static PlanZone planZone(
-            Zone zone, ZoneShape shape, Optional<Ground.Allowed> allowed, FittedLambert projection) {
-        return new PlanZone(
-                zone,
-                new Region(Overlay.multi(shape.area()), projection),
-                new Region(Overlay.multi(shape.left()), projection),
-                new Region(Overlay.multi(shape.right()), projection),
-                shape.edges(),
-                shape.middles(),
-                allowed.map(a -> new Region(a.area(), projection)));
     }
 }

@@ -53,7 +53,7 @@ class BandExactnessTest {
         lines.put("south", TestTraces.line(-70, -50, -69, -52, -70, -54));
         lines.put("across the 180th meridian", TestTraces.line(178, 66, 182, 67, 184, 66));
         lines.forEach((name, line) -> {
-            for (double km : new double[] {1, 5, 20, 50, 150}) {
+            for (double km : new double[] {1, 20, 150}) {
                 cases.add(Arguments.of(name, km, line));
             }
         });
@@ -66,8 +66,8 @@ class BandExactnessTest {
         for (Side side : Side.values()) {
             PlanZone zone = plan(line, Ends.ROUND, Precision.EXACT, 0.6 * km, km, side);
             Check check = new Check(line, zone);
-            check.edges(ZoneEdge.Kind.BACK, 1000 * km, 40);
-            check.edges(ZoneEdge.Kind.FRONT, 600 * km, 40);
+            check.edges(ZoneEdge.Kind.BACK, 1000 * km, 25);
+            check.edges(ZoneEdge.Kind.FRONT, 600 * km, 25);
             check.report(name + " " + side.word() + " " + km + " km");
         }
     }
@@ -77,7 +77,7 @@ class BandExactnessTest {
         LineString line = TestTraces.fractal(100_000, 0.5, 4);
         PlanZone zone = plan(line, Ends.FLAT, Precision.EXACT, 0, 20, Side.RIGHT);
         Check check = new Check(line, zone);
-        check.edges(ZoneEdge.Kind.BACK, 20_000, 150);
+        check.edges(ZoneEdge.Kind.BACK, 20_000, 60);
         check.report("fractal, 100 000 vertices, 20 km");
         assertTrue(zone.area().planar().isValid());
     }
@@ -136,9 +136,9 @@ class BandExactnessTest {
     @ParameterizedTest(name = "{0}, {1} ends")
     @MethodSource("shapesByNameAndEnds")
     void membershipIsThatOfGeographicLib(String name, Ends ends, LineString line) {
-        for (double[] fromTo : new double[][] {{0, 20}, {5, 15}, {30, 80}}) {
+        for (double[] fromTo : new double[][] {{0, 20}, {30, 80}}) {
             for (Side side : Side.values()) {
-                for (Precision precision : Precision.values()) {
+                for (Precision precision : side == Side.LEFT ? Precision.values() : new Precision[] {Precision.EXACT}) {
                     double tolerance = precision == Precision.EXACT ? allowed(1000 * fromTo[1]) : 15 * fromTo[1] + 20;
                     PlanZone zone = plan(line, ends, precision, fromTo[0], fromTo[1], side);
                     Geometry area = zone.area().planar();
@@ -147,7 +147,7 @@ class BandExactnessTest {
                     about.expandBy(fromTo[1] / 60, fromTo[1] / 100);
                     var locator = new IndexedPointInAreaLocator(area);
                     Random random = new Random(11);
-                    for (int i = 0; i < 60; i++) {
+                    for (int i = 0; i < 25; i++) {
                         double lon = about.getMinX() + random.nextDouble() * about.getWidth();
                         double lat = about.getMinY() + random.nextDouble() * about.getHeight();
                         BruteForce truth = BruteForce.measure(line, lon, lat);
@@ -253,7 +253,6 @@ class BandExactnessTest {
         for (LineString line : List.of(
                 TestTraces.fractal(32, 0.4, 5),
                 TestTraces.fractal(1000, 0.5, 3),
-                TestTraces.fractal(20_000, 0.5, 9),
                 TestTraces.shapes().get("straight"))) {
             for (double[] fromTo : new double[][] {{0, 20}, {25, 40}, {100, 140}, {0, 5}}) {
                 cases.add(Arguments.of(line.getNumPoints(), fromTo[0], fromTo[1], line));

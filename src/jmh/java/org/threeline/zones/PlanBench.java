@@ -1,0 +1,112 @@
+package org.threeline.zones;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.concurrent.TimeUnit;
+import org.locationtech.jts.geom.LineString;
+import org.locationtech.jts.io.ParseException;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+import org.threeline.scenario.Band;
+import org.threeline.scenario.DisplayProjection;
+import org.threeline.scenario.Ends;
+import org.threeline.scenario.FeatureId;
+import org.threeline.scenario.Provenance;
+import org.threeline.scenario.Role;
+import org.threeline.scenario.Scenario;
+import org.threeline.scenario.Side;
+import org.threeline.scenario.Text;
+import org.threeline.scenario.Trace;
+import org.threeline.scenario.Zone;
+import org.threeline.scenario.ZoneRule;
+
+/** Plans of three zones on {@code contactA_1000}: a drag of the first zone's depth, and from nothing. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.SampleTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+@Warmup(iterations = 3, time = 2)
+@Measurement(iterations = 3, time = 2)
+@Fork(1)
+public class PlanBench {
+    private static final FeatureId FRONT = new FeatureId("front");
+
+    private LineString line = Overlay.FACTORY.createLineString();
+    private final Planner planner = new Planner(Ground.NONE);
+    private int step;
+
+    @Setup
+    public void read() throws IOException, ParseException {
+        line = BandBench.contact("contactA_1000");
+    }
+
+    /** The depth is another one each time, so that two zones are worked out anew and the third is not. */
+    @Benchmark
+    public Plan coarseDrag() {
+        step = (step + 1) % 1000;
+        return planner.plan(scenario(15 + step * 0.005), Precision.COARSE);
+    }
+
+    @Benchmark
+    public Plan coarseFromNothing() {
+        return new Planner(Ground.NONE).plan(scenario(20), Precision.COARSE);
+    }
+
+    @Benchmark
+    public Plan exactFromNothing() {
+        return new Planner(Ground.NONE).plan(scenario(20), Precision.EXACT);
+    }
+
+    private Scenario scenario(double depthKm) {
+        Trace trace = new Trace(
+                FRONT,
+                Text.EMPTY,
+                Text.EMPTY,
+                Text.EMPTY,
+                OptionalDouble.empty(),
+                Trace.DEFAULT_CORRELATION_KM,
+                Provenance.ASSUMED,
+                line);
+        return new Scenario(
+                Text.EMPTY,
+                Optional.empty(),
+                Text.EMPTY,
+                Text.EMPTY,
+                new DisplayProjection.Fitted(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(
+                        trace,
+                        zone("dmz", new Band.FromTo(Side.LEFT, 0, depthKm), new Band.FromTo(Side.RIGHT, 0, depthKm)),
+                        zone("second", new Band.Behind(Side.RIGHT, new FeatureId("dmz"), 5, 15)),
+                        zone("third", new Band.FromTo(Side.RIGHT, 100, 140))));
+    }
+
+    private static Zone zone(String id, Band... bands) {
+        return new Zone(
+                new FeatureId(id),
+                Role.OTHER_ZONE,
+                Text.of(id),
+                Optional.of(new ZoneRule(FRONT, List.of(bands), Ends.FLAT, List.of(), true)),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                Text.EMPTY,
+                Provenance.ASSUMED,
+                Optional.empty());
+    }
+}
