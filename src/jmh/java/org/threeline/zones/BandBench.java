@@ -96,5 +96,4 @@ public class BandBench {
         }
         return sum;
     }
-
 }

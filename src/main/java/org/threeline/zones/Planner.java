@@ -82,8 +82,7 @@ public final class Planner {
     /** A shape with its regions, which keep their longitudes and latitudes once asked for. */
     private record Shaped(
             ZoneShape shape, Region area, Region left, Region right, Optional<Region> ground, boolean beyondBaseMap) {
-        static Shaped of(
-                ZoneShape shape, Optional<Geometry> ground, FittedLambert projection, boolean beyondBaseMap) {
+        static Shaped of(ZoneShape shape, Optional<Geometry> ground, FittedLambert projection, boolean beyondBaseMap) {
             return new Shaped(
                     shape,
                     new Region(Overlay.multi(shape.area()), projection),
@@ -187,7 +186,10 @@ public final class Planner {
         return drawings.get(new DrawnKey(zone, new LineKey(geometry.get()), projection, index), () -> {
             try {
                 ZoneShape shape = DrawnShape.of(zone, geometry.get(), projection, index);
-                return new Outcome(Optional.of(Shaped.of(shape, Optional.empty(), projection, false).as(zone)), List.of());
+                return new Outcome(
+                        Optional.of(Shaped.of(shape, Optional.empty(), projection, false)
+                                .as(zone)),
+                        List.of());
             } catch (ScenarioException e) {
                 LOG.debug("zone {} left out", zone.id(), e);
                 return new Outcome(Optional.empty(), e.problems());
@@ -219,15 +221,14 @@ public final class Planner {
         }
         List<Problem> problems = new ArrayList<>();
         Optional<Ground.Allowed> allowed = allowed(rule, trace, intervals.get(), projection, precision);
-        Shaped shaped = shapes.get(
-                new ShapeKey(trace, intervals.get(), rule.ends(), rule.clip(), precision), () -> {
-                    ZoneShape shape = RuleShape.of(
-                            trace, intervals.get(), rule.ends(), precision, allowed.map(Ground.Allowed::area));
-                    boolean beyond = allowed.isPresent()
-                            && !Overlay.difference(shape.unclipped(), allowed.get().known())
-                                    .isEmpty();
-                    return Shaped.of(shape, allowed.map(Ground.Allowed::area), projection, beyond);
-                });
+        Shaped shaped = shapes.get(new ShapeKey(trace, intervals.get(), rule.ends(), rule.clip(), precision), () -> {
+            ZoneShape shape =
+                    RuleShape.of(trace, intervals.get(), rule.ends(), precision, allowed.map(Ground.Allowed::area));
+            boolean beyond = allowed.isPresent()
+                    && !Overlay.difference(shape.unclipped(), allowed.get().known())
+                            .isEmpty();
+            return Shaped.of(shape, allowed.map(Ground.Allowed::area), projection, beyond);
+        });
         for (String code : allowed.map(Ground.Allowed::unknownCountries).orElse(List.of())) {
             problems.add(Problem.error(
                     "CLIP_COUNTRY_UNKNOWN", rulePointer + "/clip", zone.id().value(), code));
