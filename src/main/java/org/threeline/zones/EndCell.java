@@ -103,8 +103,9 @@ final class EndCell {
                     out = middle;
                 }
             }
-            reach = in;
-            far = along(angle, in);
+            // A little over the border, so that no splinter stays between this cell and that of the other end.
+            reach = in + 2 * tolerance;
+            far = along(angle, reach);
         }
         return new double[] {angle, far[0], far[1], reach};
     }
