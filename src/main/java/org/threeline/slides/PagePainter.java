@@ -3,6 +3,7 @@ package org.threeline.slides;
 import java.awt.BasicStroke;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
+import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 import org.threeline.slides.layout.Box;
 import org.threeline.slides.layout.Item;
@@ -41,7 +42,9 @@ final class PagePainter {
         for (Item item : page.items()) {
             if (item instanceof Item.Words words) {
                 scaled.setColor(colors.of(words.style().ink()));
-                meter.shape(words.text(), words.style()).draw(scaled, (float) words.x(), (float) words.baseline());
+                // As outlines: glyph images would be set on whole pixels, and the spacing would limp.
+                scaled.fill(meter.shape(words.text(), words.style())
+                        .getOutline(AffineTransform.getTranslateInstance(words.x(), words.baseline())));
             } else if (item instanceof Item.Rule rule) {
                 g.setColor(colors.of(rule.ink()));
                 g.fill(onPixels(rule.bounds(), unit));
