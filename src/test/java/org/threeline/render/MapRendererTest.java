@@ -130,7 +130,7 @@ class MapRendererTest {
     void dashesAreAsJava2dDrawsThem() {
         var request = request(
                 viewport(400, 300), layer(scribbles(12, 60, 400, 300), rule(null, line(stroke("#000000", 1.8, 7, 4)))));
-        assertAlike(pixels(renderer, request), java2d(request), 80, 3);
+        assertAlike(pixels(renderer, request), java2d(request), 80, 5);
     }
 
     @Test

@@ -14,13 +14,17 @@ final class HalfPlane {
 
     private HalfPlane() {}
 
-    /** The row of the table for a line whose normal is (nx, ny), of length 1. */
-    static float[] row(double nx, double ny) {
+    /** The index of the row for a line whose normal is (nx, ny), of length 1. */
+    static int index(double nx, double ny) {
         double a = Math.abs(nx);
         double b = Math.abs(ny);
         // The smaller over the greater is the tangent, 0 to 1: even steps of it are near enough to even angles.
         double tangent = a > b ? b / a : a / b;
-        return TABLE[(int) (tangent * (ANGLES - 1) + 0.5)];
+        return (int) (tangent * (ANGLES - 1) + 0.5);
+    }
+
+    static float[] row(int index) {
+        return TABLE[index];
     }
 
     /** The part of the pixel behind a line that lies a signed distance before the pixel's middle, 0 to 1. */

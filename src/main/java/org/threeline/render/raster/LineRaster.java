@@ -11,10 +11,15 @@ import java.util.Arrays;
  * than a quarter of full cover in a pixel. A pixel depends on the shape alone, not on the band. For one thread.
  */
 public final class LineRaster {
+    /** Steps of a pixel in which distances are counted. */
+    private static final int STEPS = 64;
+
     private final PixelBand band;
     private final byte[] cover;
     private int[] touched = new int[4096];
     private int count;
+    private final int[][] strips = new int[HalfPlane.ANGLES][];
+    private double stripsFor = -1;
 
     public LineRaster(PixelBand band) {
         this.band = band;
@@ -39,17 +44,6 @@ public final class LineRaster {
     }
 
     private void segment(double ax, double ay, double bx, double by, double half, boolean cutStart, boolean cutEnd) {
-        double reach = half + 0.75;
-        double minY = Math.min(ay, by) - reach;
-        double maxY = Math.max(ay, by) + reach;
-        if (!(maxY > band.top() && minY < band.bottom())) {
-            return;
-        }
-        double minX = Math.min(ax, bx) - reach;
-        double maxX = Math.max(ax, bx) + reach;
-        if (!(maxX > 0 && minX < band.width())) {
-            return;
-        }
         double dx = bx - ax;
         double dy = by - ay;
         double length = Math.sqrt(dx * dx + dy * dy);
@@ -59,7 +53,16 @@ public final class LineRaster {
             ux = dx / length;
             uy = dy / length;
         }
-        float[] table = HalfPlane.row(-uy, ux);
+        // The shadow of half a pixel across the line, or the round of a join.
+        double reach = half + Math.max(0.5, (Math.abs(ux) + Math.abs(uy)) / 2);
+        double minY = Math.min(ay, by) - reach;
+        double maxY = Math.max(ay, by) + reach;
+        double minX = Math.min(ax, bx) - reach;
+        double maxX = Math.max(ax, bx) + reach;
+        if (!(maxY > band.top() && minY < band.bottom() && maxX > 0 && minX < band.width())) {
+            return;
+        }
+        int[] strip = strip(half, HalfPlane.index(-uy, ux));
         int y0 = Math.max(band.top(), (int) Math.floor(minY));
         int y1 = Math.min(band.bottom() - 1, (int) Math.floor(maxY));
         for (int y = y0; y <= y1; y++) {
@@ -76,49 +79,79 @@ public final class LineRaster {
             int from = Math.max(0, (int) Math.floor(x0));
             int to = Math.min(band.width() - 1, (int) Math.floor(x1));
             int row = (y - band.top()) * band.width();
+            double px = from + 0.5 - ax;
+            double along = px * ux + py * uy;
+            double across = px * uy - py * ux;
             for (int x = from; x <= to; x++) {
-                double px = x + 0.5 - ax;
-                double along = px * ux + py * uy;
-                double across = px * uy - py * ux;
-                double c;
-                if (along < 0) {
+                int c;
+                if (along >= 0 && along <= length) {
+                    c = within(strip, across, along, length, cutStart, cutEnd);
+                } else if (along < 0) {
                     c = cutStart
-                            ? strip(table, across, half) * (0.5 + along)
-                            : disc(Math.sqrt(px * px + py * py), half);
-                } else if (along > length) {
-                    double ex = px - dx;
-                    double ey = py - dy;
-                    c = cutEnd
-                            ? strip(table, across, half) * (0.5 - (along - length))
-                            : disc(Math.sqrt(ex * ex + ey * ey), half);
+                            ? (int) (at(strip, across) * Math.max(0, 0.5 + along))
+                            : disc(along * along + across * across, half);
                 } else {
-                    c = strip(table, across, half);
-                    if (cutStart && along < 0.5) {
-                        c *= 0.5 + along;
-                    }
-                    if (cutEnd && length - along < 0.5) {
-                        c *= 0.5 + length - along;
-                    }
+                    double past = along - length;
+                    c = cutEnd
+                            ? (int) (at(strip, across) * Math.max(0, 0.5 - past))
+                            : disc(past * past + across * across, half);
                 }
-                if (c > 0.002) {
-                    put(row + x, (int) (c * 255 + 0.5));
+                if (c > 0) {
+                    put(row + x, c);
                 }
+                along += ux;
+                across += uy;
             }
         }
     }
 
-    private static double strip(float[] table, double across, double half) {
-        return HalfPlane.behind(table, half - across) - HalfPlane.behind(table, -half - across);
+    private static int within(
+            int[] strip, double across, double along, double length, boolean cutStart, boolean cutEnd) {
+        int c = at(strip, across);
+        if (cutStart && along < 0.5) {
+            c = (int) (c * (0.5 + along));
+        }
+        if (cutEnd && length - along < 0.5) {
+            c = (int) (c * (0.5 + length - along));
+        }
+        return c;
+    }
+
+    private static int at(int[] strip, double across) {
+        int i = (int) (Math.abs(across) * STEPS + 0.5);
+        return i < strip.length ? strip[i] : 0;
+    }
+
+    /**
+     * The cover of a pixel by a strip, 0 to 255, by the distance of its middle from the strip's, in 64ths of a pixel.
+     */
+    private int[] strip(double half, int angle) {
+        if (half != stripsFor) {
+            Arrays.fill(strips, null);
+            stripsFor = half;
+        }
+        int[] known = strips[angle];
+        if (known == null) {
+            float[] table = HalfPlane.row(angle);
+            known = new int[(int) Math.ceil((half + 0.75) * STEPS) + 1];
+            for (int i = 0; i < known.length; i++) {
+                double across = (double) i / STEPS;
+                float c = HalfPlane.behind(table, half - across) - HalfPlane.behind(table, -half - across);
+                known[i] = Math.max(0, Math.min(255, (int) (c * 255 + 0.5f)));
+            }
+            strips[angle] = known;
+        }
+        return known;
     }
 
     /** A disc about the middle of a pixel seen as strip: near enough for the round of a join. */
-    private static double disc(double distance, double half) {
-        double outer = half + 0.5 - distance;
-        if (outer <= 0) {
+    private static int disc(double squaredDistance, double half) {
+        double outer = half + 0.5;
+        if (squaredDistance >= outer * outer) {
             return 0;
         }
         double inner = half < 0.5 ? 2 * half : 1;
-        return Math.min(outer, inner);
+        return (int) (Math.min(outer - Math.sqrt(squaredDistance), inner) * 255 + 0.5);
     }
 
     private void put(int at, int c) {
