@@ -3,21 +3,28 @@ package org.threeline.session;
 import java.util.List;
 import org.threeline.analysis.Findings;
 import org.threeline.file.LoadedScenario;
+import org.threeline.geodesy.MapProjection;
 import org.threeline.scenario.Problem;
 import org.threeline.zones.Plan;
 
 /**
  * A scenario file with all that follows from it.
  *
+ * @param display the projection its map is drawn in
  * @param findings with the problems of file, plan and figures together: errors first, then in the file's order
  */
-public record OpenScenario(LoadedScenario loaded, Plan plan, Findings findings) {
+public record OpenScenario(LoadedScenario loaded, Plan plan, MapProjection display, Findings findings) {
     static OpenScenario of(LoadedScenario loaded, Plan plan, Findings figures) {
-        List<Problem> problems =
-                ProblemList.merge(loaded.problems(), loaded.inFile(plan.problems()), loaded.inFile(figures.problems()));
+        MapProjections map = MapProjections.of(plan);
+        List<Problem> problems = ProblemList.merge(
+                loaded.problems(),
+                map.problem().stream().toList(),
+                loaded.inFile(plan.problems()),
+                loaded.inFile(figures.problems()));
         return new OpenScenario(
                 loaded,
                 plan,
+                map.projection(),
                 new Findings(figures.traces(), figures.zones(), figures.overlaps(), figures.gaps(), problems));
     }
 

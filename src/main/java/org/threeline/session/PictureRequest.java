@@ -27,7 +27,7 @@ public record PictureRequest(
         return new SlideRequest(
                 scenario.plan(),
                 scenario.findings(),
-                scenario.plan().projection(),
+                scenario.display(),
                 language,
                 theme,
                 size,

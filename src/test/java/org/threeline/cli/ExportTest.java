@@ -129,4 +129,43 @@ class ExportTest {
         assertEquals(1, run.status());
         assertEquals(List.of("bad.geojson"), left());
     }
+
+    private Path withProjection(String projection) throws IOException {
+        String text = Files.readString(Path.of(Run.DEFAULT_SCENARIO.toString()));
+        Path file = folder.resolve(projection.replace(':', '-') + ".scenario.geojson");
+        Files.writeString(file, text.replace("\"projection\": \"auto\"", "\"projection\": \"" + projection + "\""));
+        return file;
+    }
+
+    @Test
+    void theMapIsDrawnInTheProjectionTheScenarioNames() throws IOException {
+        Path fitted = folder.resolve("fitted.png");
+        export(fitted, "--date", "2025-08-28");
+        for (String projection : List.of("EPSG:32636", "EPSG:3857", "EPSG:4326")) {
+            Path out = folder.resolve("named.png");
+            Run run = Run.of(
+                    "export",
+                    withProjection(projection),
+                    "--out",
+                    out,
+                    "--size",
+                    "640x360",
+                    "--date",
+                    "2025-08-28",
+                    "--layout",
+                    "map");
+            assertEquals(0, run.status(), run.err());
+            assertFalse(Arrays.equals(Files.readAllBytes(fitted), Files.readAllBytes(out)), projection);
+            Files.copy(out, fitted, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    @Test
+    void anUnknownProjectionIsSaidAndTheFittedOneTaken() throws IOException {
+        Path out = folder.resolve("slide.png");
+        Run run = Run.of("export", withProjection("EPSG:987654"), "--out", out, "--size", "640x360");
+        assertEquals(1, run.status());
+        assertTrue(run.err().contains("PROJECTION_NOT_IN_EPSG\t/threeline/projection"), run.err());
+        assertEquals(640, ImageIO.read(out.toFile()).getWidth());
+    }
 }

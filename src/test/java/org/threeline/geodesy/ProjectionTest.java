@@ -11,6 +11,7 @@ import org.geotools.referencing.CRS;
 import org.geotools.referencing.crs.DefaultGeographicCRS;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.locationtech.jts.geom.Coordinate;
@@ -152,6 +153,18 @@ class ProjectionTest {
         mercator.forward(q, 0, q, 0, 2);
         assertEquals(3_339_584.7, q[0], 1);
         assertEquals(3857, mercator.epsg());
+    }
+
+    /** 4326 in degrees, 2263 in US survey feet, 32636 in metres. */
+    @ParameterizedTest
+    @CsvSource({"4326, 30, 0", "2263, -74, 40.7", "32636, 33, 48"})
+    void everyCodeProjectsToMetresAndBack(int code, double lon, double lat) throws UnknownProjectionException {
+        EpsgProjection projection = EpsgProjection.of(code);
+        assertEquals(1, projection.scaleFactor(lon, lat), 0.01);
+        double[] p = {lon, lat};
+        projection.forward(p, 0, p, 0, 1);
+        projection.inverse(p, 0, p, 0, 1);
+        assertArrayEquals(new double[] {lon, lat}, p, 1e-6);
     }
 
     @ParameterizedTest
