@@ -114,7 +114,7 @@ final class AreaPlacer {
             boxes.add(shaped.get(i).box(x, baseline + i * spacing, tracking));
             ink.append(shaped.get(i).outline(x, baseline + i * spacing, tracking), false);
         }
-        return around.areFree(boxes)
+        return around.areFree(boxes, 0)
                 ? Optional.of(new PlacedLabel(item, text, boxes, ink, 0, 0, Double.NaN, Double.NaN))
                 : Optional.empty();
     }

@@ -13,7 +13,8 @@ import java.util.Optional;
 /**
  * Lays a name along a line: that of a zone in the middle of its band, that of a river on its water or beside it. It
  * looks for the straightest free stretch and bends the text evenly along it, letter by letter; where none is free, it
- * tries closer letters, then a shorter text.
+ * tries closer letters, smaller ones, then a shorter text. Names of zones keep away from the names and symbols of
+ * cities where they can.
  */
 final class CurvePlacer {
     /** Points of a line are this far apart, px at scale 1. */
@@ -37,6 +38,15 @@ final class CurvePlacer {
     /** What each city's symbol costs that the name would hide. */
     private static final double HIDDEN = 0.35;
 
+    /** Space that names of zones keep from other labels and from symbols, in heights of capitals, best first. */
+    private static final double[] CLEAR = {1.5, 0.7};
+
+    private static final double[] NO_MATTER = {0};
+    /** Larger names of zones shrink to this size, px at scale 1, before a shorter text is taken. */
+    private static final double SMALLER = 12;
+    /** What a name of a zone costs for each radian by which it turns. */
+    private static final double BAND_TURNING = 1.1;
+
     private final Surroundings around;
     private final Typesetter typesetter;
 
@@ -44,6 +54,9 @@ final class CurvePlacer {
         this.around = around;
         this.typesetter = typesetter;
     }
+
+    /** What is asked of a place: the most letters that spoil a line, and the space around in heights of capitals. */
+    private record Wish(double mostCrossing, double clear) {}
 
     /** A place for text and what it costs, lines crossed not counted. */
     private record Seat(Arc arc, double down, boolean onWater, double cost) {}
@@ -53,32 +66,39 @@ final class CurvePlacer {
         if (parts.isEmpty()) {
             return Optional.empty();
         }
+        boolean band = item.style().placement() == LabelStyle.Placement.BAND;
         for (String text : item.texts()) {
-            Optional<PlacedLabel> placed = place(item, text, parts, SOME_CROSSING);
-            if (placed.isPresent()) {
-                return placed;
+            for (double clear : band ? CLEAR : NO_MATTER) {
+                Optional<PlacedLabel> placed = place(item, text, parts, new Wish(SOME_CROSSING, clear));
+                if (placed.isPresent()) {
+                    return placed;
+                }
             }
         }
-        return place(item, item.texts().get(item.texts().size() - 1), parts, 1);
+        return place(item, item.texts().get(item.texts().size() - 1), parts, new Wish(1, 0));
     }
 
-    private Optional<PlacedLabel> place(LabelItem item, String text, List<double[][]> parts, double mostCrossing) {
+    private Optional<PlacedLabel> place(LabelItem item, String text, List<double[][]> parts, Wish wish) {
+        double size = item.style().size();
         for (double tracking : AreaPlacer.trackings(item.style())) {
-            Optional<PlacedLabel> placed = place(item, text, tracking * around.scale(), parts, mostCrossing);
+            Optional<PlacedLabel> placed = place(item, text, size, tracking * around.scale(), parts, wish);
             if (placed.isPresent()) {
                 return placed;
             }
         }
-        return Optional.empty();
+        boolean smaller = item.style().placement() == LabelStyle.Placement.BAND && size > SMALLER;
+        return smaller
+                ? place(item, text, SMALLER, item.style().minTracking() * around.scale(), parts, wish)
+                : Optional.empty();
     }
 
     private Optional<PlacedLabel> place(
-            LabelItem item, String text, double tracking, List<double[][]> parts, double mostCrossing) {
-        ShapedText shaped =
-                typesetter.shape(text, item.style().face(), item.style().size() * around.scale());
+            LabelItem item, String text, double size, double tracking, List<double[][]> parts, Wish wish) {
+        ShapedText shaped = typesetter.shape(text, item.style().face(), size * around.scale());
+        double clear = wish.clear * CAP_HEIGHT * size * around.scale();
         List<Seat> seats = new ArrayList<>();
         for (double[][] part : parts) {
-            collect(item, shaped, tracking, part[0], seats);
+            collect(item, shaped, size, tracking, part[0], seats);
         }
         seats.sort(Comparator.comparingDouble(Seat::cost));
         boolean band = item.style().placement() == LabelStyle.Placement.BAND;
@@ -90,7 +110,7 @@ final class CurvePlacer {
                 break;
             }
             List<GlyphBox> boxes = boxes(shaped, tracking, seat);
-            if (!isGentle(boxes) || !isAllowed(item, seat, boxes) || !around.areFree(boxes)) {
+            if (!isGentle(boxes) || !isAllowed(item, seat, boxes) || !around.areFree(boxes, clear)) {
                 continue;
             }
             around.lines().begin();
@@ -100,7 +120,7 @@ final class CurvePlacer {
                 cost += band ? 0 : around.lines().cost(box);
                 crossing += around.lines().isCrossed(box) ? 1 : 0;
             }
-            if (crossing > mostCrossing * boxes.size()) {
+            if (crossing > wish.mostCrossing * boxes.size()) {
                 continue;
             }
             cost += CROSSING * crossing;
@@ -116,7 +136,8 @@ final class CurvePlacer {
                         item, text, bestBoxes, ink(shaped, tracking, best), 0, 0, Double.NaN, Double.NaN));
     }
 
-    private void collect(LabelItem item, ShapedText shaped, double tracking, double[] line, List<Seat> seats) {
+    private void collect(
+            LabelItem item, ShapedText shaped, double size, double tracking, double[] line, List<Seat> seats) {
         double scale = around.scale();
         double step = STEP * scale;
         double width = shaped.width(tracking);
@@ -135,15 +156,16 @@ final class CurvePlacer {
                 }
                 double offCentre = abs((first + last) / 2.0 / points - 0.5);
                 Arc even = Arc.fit(smooth, first, last, 3);
-                seat(item, shaped, width, even, offCentre, seats);
+                seat(item, shaped, size, width, even, offCentre, seats);
                 if (band && max(even.above(), even.below()) > CLOSE * scale) {
-                    seat(item, shaped, width, Arc.fit(smooth, first, last, 5), offCentre, seats);
+                    seat(item, shaped, size, width, Arc.fit(smooth, first, last, 5), offCentre, seats);
                 }
             }
         }
     }
 
-    private void seat(LabelItem item, ShapedText shaped, double width, Arc arc, double offCentre, List<Seat> seats) {
+    private void seat(
+            LabelItem item, ShapedText shaped, double size, double width, Arc arc, double offCentre, List<Seat> seats) {
         double scale = around.scale();
         boolean band = item.style().placement() == LabelStyle.Placement.BAND;
         double residual = max(arc.above(), arc.below()) / scale;
@@ -153,8 +175,9 @@ final class CurvePlacer {
                 || arc.steepness() + turning / 2 > Math.toRadians(100)) {
             return;
         }
-        double cost = 0.55 * turning + 0.08 * residual + 0.5 * arc.steepness() + 0.5 * offCentre;
-        double half = CAP_HEIGHT / 2 * item.style().size() * scale;
+        double cost =
+                (band ? BAND_TURNING : 0.55) * turning + 0.08 * residual + 0.5 * arc.steepness() + 0.5 * offCentre;
+        double half = CAP_HEIGHT / 2 * size * scale;
         if (band) {
             seats.add(new Seat(arc, half, false, cost));
             return;

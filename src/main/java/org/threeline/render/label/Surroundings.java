@@ -97,9 +97,10 @@ final class Surroundings {
                 && taken.isFree(box.grown(APART * scale()), symbol);
     }
 
-    boolean areFree(List<GlyphBox> boxes) {
+    /** Whether boxes lie in the picture and at least so far from all that is taken, px. */
+    boolean areFree(List<GlyphBox> boxes, double apart) {
         for (GlyphBox box : boxes) {
-            if (!isFree(box)) {
+            if (!isFree(box) || (apart > 0 && !taken.isFree(box.grown(apart), NONE))) {
                 return false;
             }
         }
