@@ -20,8 +20,8 @@ import org.threeline.zones.Planner;
 import org.threeline.zones.Precision;
 
 /** The default scenario, planned and analysed once, ready to be drawn. */
-record DefaultScenario(SlideComposer composer, Plan plan, Findings findings) {
-    static DefaultScenario load() throws IOException, ScenarioException {
+public record DefaultScenario(SlideComposer composer, Plan plan, Findings findings) {
+    public static DefaultScenario load() throws IOException, ScenarioException {
         Path data = Measuring.data();
         BaseMap baseMap = BaseMap.open(data);
         Fonts fonts = Fonts.load(data);

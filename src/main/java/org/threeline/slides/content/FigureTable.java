@@ -20,7 +20,7 @@ import org.threeline.slides.content.SlideContent.KeyFigures;
 import org.threeline.slides.content.SlideContent.ZoneHead;
 
 /**
- * The key figures of the zones on the map, rounded to what the error of their trace allows.
+ * The key figures of the zones on the map, rounded as the analysis rounds them.
  *
  * <p>A figure that no zone has gives no row.
  */
@@ -72,12 +72,12 @@ final class FigureTable {
         add(rows, "frontage", false, 4, z -> optional(z, ZoneFigures::frontageKm));
         strength(rows);
         add(rows, "density" + citation(), false, 1, this::density);
-        String note =
-                subject.traces().stream().anyMatch(t -> t.positionErrorKm().orElse(0) > 0)
-                        ? words.say("figures.note")
-                        : "";
         return new KeyFigures(
-                words.say(distinct ? "figures.heading" : "figures.heading.rows"), note, heads, rows, distinct);
+                words.say(distinct ? "figures.heading" : "figures.heading.rows"),
+                words.say("figures.note"),
+                heads,
+                rows,
+                distinct);
     }
 
     private void add(List<FigureRow> rows, String key, boolean part, int rank, Function<Zone, Cell> cell) {
@@ -97,7 +97,7 @@ final class FigureTable {
             List<FigureRow> rows, String label, String shortLabel, boolean part, int rank, Function<Zone, Cell> cell) {
         List<Cell> cells = zones.stream().map(cell).toList();
         if (cells.stream().anyMatch(c -> !c.equals(Cell.NONE))) {
-            rows.add(new FigureRow(label, shortLabel, cells, part, rank, List.of()));
+            rows.add(new FigureRow(label, shortLabel, cells, part, rank));
         }
     }
 
@@ -119,23 +119,8 @@ final class FigureTable {
         }
         String left = side(traces.get(0), Side.LEFT);
         String right = side(traces.get(0), Side.RIGHT);
-        var split = new ArrayList<FigureRow>();
-        add(
-                split,
-                words.say("row.side", left),
-                left,
-                true,
-                SIDES_RANK,
-                z -> twoSided(z) ? optional(z, ZoneFigures::leftAreaKm2) : Cell.NONE);
-        add(
-                split,
-                words.say("row.side", right),
-                right,
-                true,
-                SIDES_RANK,
-                z -> twoSided(z) ? optional(z, ZoneFigures::rightAreaKm2) : Cell.NONE);
-        String both = left + " + " + right;
-        rows.add(new FigureRow(both, both, zones.stream().map(this::bothSides).toList(), true, SIDES_RANK, split));
+        add(rows, words.say("row.side", left), left, true, SIDES_RANK, z -> side(z, ZoneFigures::leftAreaKm2));
+        add(rows, words.say("row.side", right), right, true, SIDES_RANK, z -> side(z, ZoneFigures::rightAreaKm2));
     }
 
     private String side(Trace trace, Side side) {
@@ -143,13 +128,10 @@ final class FigureTable {
         return party.isEmpty() ? words.say("side." + side.word()) : party;
     }
 
-    private Cell bothSides(Zone zone) {
-        if (!twoSided(zone)) {
-            return Cell.NONE;
-        }
-        Cell left = optional(zone, ZoneFigures::leftAreaKm2);
-        Cell right = optional(zone, ZoneFigures::rightAreaKm2);
-        return new Cell(left.text() + " + " + right.text(), Basis.COMPUTED);
+    /** The area on a side; none at all is known too, and reads 0. */
+    private Cell side(Zone zone, Function<ZoneFigures, OptionalDouble> figure) {
+        OptionalDouble value = subject.figures(zone).map(figure).orElse(OptionalDouble.empty());
+        return value.isPresent() ? number(value.getAsDouble()) : Cell.NONE;
     }
 
     private Cell depth(Zone zone) {
@@ -200,7 +182,7 @@ final class FigureTable {
         List<Gap> gaps = subject.findings().gaps().stream()
                 .filter(g -> g.front().equals(zone.id()))
                 .toList();
-        return gaps.size() == 1 ? number(zone, gaps.get(0).meanWidthKm()) : Cell.NONE;
+        return gaps.size() == 1 ? number(gaps.get(0).meanWidthKm()) : Cell.NONE;
     }
 
     private Cell overlap(Zone zone) {
@@ -208,7 +190,7 @@ final class FigureTable {
                 .filter(o -> o.a().equals(zone.id()) || o.b().equals(zone.id()))
                 .toList();
         // Where three meet, adding pairs would count ground twice.
-        return overlaps.size() == 1 ? number(zone, overlaps.get(0).areaKm2()) : Cell.NONE;
+        return overlaps.size() == 1 ? number(overlaps.get(0).areaKm2()) : Cell.NONE;
     }
 
     private void strength(List<FigureRow> rows) {
@@ -244,15 +226,15 @@ final class FigureTable {
     }
 
     private Cell computed(Zone zone, Function<ZoneFigures, Double> figure) {
-        return subject.figures(zone).map(f -> number(zone, figure.apply(f))).orElse(Cell.NONE);
+        return subject.figures(zone).map(f -> number(figure.apply(f))).orElse(Cell.NONE);
     }
 
     private Cell optional(Zone zone, Function<ZoneFigures, OptionalDouble> figure) {
         OptionalDouble value = subject.figures(zone).map(figure).orElse(OptionalDouble.empty());
-        return value.isPresent() && value.getAsDouble() > 0 ? number(zone, value.getAsDouble()) : Cell.NONE;
+        return value.isPresent() && value.getAsDouble() > 0 ? number(value.getAsDouble()) : Cell.NONE;
     }
 
-    private Cell number(Zone zone, double value) {
-        return new Cell(figures.number(value, subject.significant(value, subject.traceOf(zone))), Basis.COMPUTED);
+    private Cell number(double value) {
+        return new Cell(figures.number(value), Basis.COMPUTED);
     }
 }

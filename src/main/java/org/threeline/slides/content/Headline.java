@@ -61,7 +61,7 @@ final class Headline {
         OptionalDouble distance = europeanDistanceKm();
         String key =
                 "title.demilitarized" + (depth.isPresent() ? ".depth" : "") + (distance.isPresent() ? ".european" : "");
-        String away = distance.isPresent() ? km(distance.getAsDouble(), 3) : "";
+        String away = distance.isPresent() ? figures.quantity(distance.getAsDouble(), Unit.KM) : "";
         return words.say(
                 key,
                 words.article(depth.orElse("")),
@@ -74,7 +74,7 @@ final class Headline {
     private Optional<String> depth(Zone zone) {
         double left = reach(zone, Side.LEFT).map(BandReach::depthKm).orElse(0.0);
         double right = reach(zone, Side.RIGHT).map(BandReach::depthKm).orElse(0.0);
-        return left + right > 0 ? Optional.of(figures.number(left + right, 3)) : Optional.empty();
+        return left + right > 0 ? Optional.of(figures.number(left + right)) : Optional.empty();
     }
 
     private Optional<BandReach> reach(Zone zone, Side side) {
@@ -113,10 +113,7 @@ final class Headline {
     }
 
     private String area(Zone zone) {
-        double area = areaKm2(zone);
-        return figures.number(area, subject.significant(area, subject.traceOf(zone)))
-                + NARROW_SPACE
-                + figures.unit(Unit.KM2);
+        return figures.quantity(areaKm2(zone), Unit.KM2);
     }
 
     private String traces() {
@@ -126,17 +123,13 @@ final class Headline {
         }
         double sum = traces.stream().mapToDouble(TraceFigures::lengthKm).sum();
         Optional<Trace> first = subject.whole().trace(traces.get(0).id());
-        String length = km(sum, subject.significant(sum, first));
+        String length = figures.quantity(sum, Unit.KM);
         return traces.size() == 1
                 ? words.say(
                         "title.trace",
                         name(first.map(t -> t.name().in(subject.language())).orElse("")),
                         length)
                 : words.count("title.traces", traces.size(), length);
-    }
-
-    private String km(double value, int significant) {
-        return figures.number(value, significant) + NARROW_SPACE + km();
     }
 
     private String km() {

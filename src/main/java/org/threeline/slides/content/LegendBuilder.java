@@ -90,10 +90,10 @@ final class LegendBuilder {
         Optional<TraceFigures> found = subject.findings().traces().stream()
                 .filter(t -> t.id().equals(trace.id()))
                 .findFirst();
-        String length = found.map(t -> km(t.lengthKm(), trace)).orElse("");
+        String length = found.map(t -> km(t.lengthKm())).orElse("");
         var detail = new StringJoiner(" · ");
         if (found.isPresent() && found.get().vertices() > 2) {
-            detail.add(words.say("legend.spacing", km(found.get().meanSpacingKm(), trace)));
+            detail.add(words.say("legend.spacing", km(found.get().meanSpacingKm())));
         }
         trace.positionErrorKm()
                 .ifPresent(e -> detail.add("±" + figures.number(e, 2) + NARROW_SPACE + figures.unit(Unit.KM)));
@@ -106,9 +106,7 @@ final class LegendBuilder {
                 false);
     }
 
-    private String km(double value, Trace trace) {
-        return figures.number(value, subject.significant(value, Optional.of(trace)))
-                + NARROW_SPACE
-                + figures.unit(Unit.KM);
+    private String km(double value) {
+        return figures.quantity(value, Unit.KM);
     }
 }

@@ -125,13 +125,10 @@ public record SlideContent(
      * @param cells in the order of the zones
      * @param part whether the row breaks down the one above
      * @param rank rows with the highest rank go first where room is short; 0 stays
-     * @param split the same in several rows of narrower cells; empty if it cannot be split
      */
-    public record FigureRow(
-            String label, String shortLabel, List<Cell> cells, boolean part, int rank, List<FigureRow> split) {
+    public record FigureRow(String label, String shortLabel, List<Cell> cells, boolean part, int rank) {
         public FigureRow {
             cells = List.copyOf(cells);
-            split = List.copyOf(split);
         }
     }
 

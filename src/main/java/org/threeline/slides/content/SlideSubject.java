@@ -55,20 +55,6 @@ public record SlideSubject(
         return findings.zone(zone.id());
     }
 
-    /**
-     * How many significant figures a computed figure deserves: three where the trace is taken as exact; where it is
-     * not, or the zone was drawn, three only for figures that begin with 1, so that rounding stays below the error
-     * without pretending less than it.
-     */
-    int significant(double value, Optional<Trace> trace) {
-        boolean inexact = trace.map(t -> t.positionErrorKm().orElse(0) > 0).orElse(false);
-        if (!inexact || value == 0 || !Double.isFinite(value)) {
-            return 3;
-        }
-        double lead = Math.abs(value) / Math.pow(10, Math.floor(Math.log10(Math.abs(value))));
-        return lead < 2 ? 3 : 2;
-    }
-
     Optional<Trace> traceOf(Zone zone) {
         return zone.activeRule().map(ZoneRule::trace).flatMap(whole::trace);
     }

@@ -2,7 +2,6 @@ package org.threeline.slides.layout;
 
 import java.util.List;
 import java.util.function.IntFunction;
-import java.util.stream.Stream;
 import org.threeline.scenario.Basis;
 import org.threeline.slides.content.SlideContent.Cell;
 import org.threeline.slides.content.SlideContent.FigureRow;
@@ -49,11 +48,6 @@ final class FiguresBlock implements Block {
         }
         List<FigureRow> rows =
                 table.rows().stream().filter(r -> r.rank() <= density.rank()).toList();
-        if (labels(sheet, rows, width) < LEAST_LABEL) {
-            rows = rows.stream()
-                    .flatMap(r -> r.split().isEmpty() ? Stream.of(r) : r.split().stream())
-                    .toList();
-        }
         double[] columns = columnWidths(sheet, rows);
         double labels = labels(sheet, rows, width);
         return table.byColumn() && labels >= LEAST_LABEL && table.zones().size() <= density.entries()

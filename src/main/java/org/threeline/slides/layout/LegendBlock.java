@@ -1,5 +1,6 @@
 package org.threeline.slides.layout;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
 import org.threeline.slides.content.SlideContent.Entry;
@@ -80,13 +81,15 @@ final class LegendBlock implements Block {
         if (!density.measures()) {
             return List.of();
         }
-        boolean fits = sheet.meter().width(both(entry), TextStyle.BODY) <= room;
-        return Paragraph.wrap(
-                (details || !entry.zone()) && fits ? both(entry) : entry.measure(),
-                TextStyle.BODY,
-                room,
-                1,
-                sheet.meter());
+        boolean detailed = (details || !entry.zone()) && !entry.detail().isEmpty();
+        if (!detailed || sheet.meter().width(both(entry), TextStyle.BODY) <= room) {
+            return Paragraph.wrap(detailed ? both(entry) : entry.measure(), TextStyle.BODY, room, 1, sheet.meter());
+        }
+        var lines = new ArrayList<>(Paragraph.wrap(entry.measure(), TextStyle.BODY, room, 1, sheet.meter()));
+        if (entry.zone()) {
+            lines.addAll(Paragraph.wrap(entry.detail(), TextStyle.BODY, room, 1, sheet.meter()));
+        }
+        return lines;
     }
 
     private static String both(Entry entry) {
@@ -94,10 +97,10 @@ final class LegendBlock implements Block {
         return entry.measure() + (one ? "" : " · ") + entry.detail();
     }
 
-    /** Whether the details of all zones fit beside their measures. */
+    /** Whether the details of all zones fit beside their measures or on a line of their own. */
     static boolean detailsFit(Legend legend, double width, TextMeter meter) {
         return legend.entries().stream()
-                .allMatch(e -> !e.zone() || meter.width(both(e), TextStyle.BODY) <= width - NAMES);
+                .allMatch(e -> !e.zone() || meter.width(e.detail(), TextStyle.BODY) <= width - NAMES);
     }
 
     /** In two columns where all words fit, else below one another. */

@@ -5,15 +5,23 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.threeline.analysis.Analyst;
+import org.threeline.analysis.Figures;
+import org.threeline.analysis.Figures.Unit;
+import org.threeline.analysis.FindingsText;
 import org.threeline.scenario.Basis;
 import org.threeline.scenario.Language;
+import org.threeline.slides.DefaultScenario;
 import org.threeline.slides.Samples;
 import org.threeline.slides.content.SlideContent.Cell;
 import org.threeline.slides.content.SlideContent.FigureRow;
+import org.threeline.zones.Plan;
 
 class ContentBuilderTest {
     private static SlideContent threeLines(Language language) {
@@ -35,7 +43,7 @@ class ContentBuilderTest {
     void legendSaysWhereEachZoneLies() {
         SlideContent content = threeLines(Language.ENGLISH);
         assertEquals(
-                List.of("20 + 20 km", "25–40 km from the line", "100–140 km from the line", "790 km"),
+                List.of("20 + 20 km", "25–40 km from the line", "100–140 km from the line", "789 km"),
                 content.legend().entries().stream().map(e -> plain(e.measure())).toList());
     }
 
@@ -51,9 +59,9 @@ class ContentBuilderTest {
     }
 
     @Test
-    void figuresAreRoundedToTheErrorOfTheLine() {
+    void figuresAreRoundedToThreeFigures() {
         assertEquals(
-                List.of("30 000", "10 800", "21 000"),
+                List.of("30 000", "10 800", "21 500"),
                 row(threeLines(Language.ENGLISH), "Area").cells().stream()
                         .map(c -> plain(c.text()))
                         .toList());
@@ -63,6 +71,56 @@ class ContentBuilderTest {
                         .cells()
                         .get(0)
                         .text()));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void slideAndAnalysisSayTheSameNumbers(Language language) throws Exception {
+        Plan plan = DefaultScenario.load().plan();
+        var subject = new SlideSubject(
+                plan.scenario(),
+                plan,
+                Analyst.analyse(plan),
+                language,
+                Samples.PRINTED,
+                Optional.empty(),
+                java.util.Set.of(),
+                0);
+        String analysis = FindingsText.write(subject.whole(), subject.findings(), language);
+        SlideContent content = ContentBuilder.contentOf(subject);
+        String km = "\u202f" + Figures.in(language).unit(Unit.KM);
+        String km2 = "\u202f" + Figures.in(language).unit(Unit.KM2);
+        String length = content.legend().entries().get(3).measure();
+        assertTrue(analysis.contains(" " + length + "\n"), length);
+        for (FigureRow row : content.figures().rows()) {
+            boolean area = row.part() || row.shortLabel().endsWith("²");
+            boolean way = row.label().matches("(Frontage|Gap behind|Уздовж лінії|Проміжок позаду), .*");
+            for (Cell cell : row.cells()) {
+                String said = " " + cell.text() + (area ? km2 : km);
+                assertTrue((!area && !way) || cell.equals(Cell.NONE) || analysis.contains(said), said);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void aSideWithoutAreaReadsNoughtNotUnknown(Language language) throws Exception {
+        Plan plan = DefaultScenario.load().plan();
+        var subject = new SlideSubject(
+                plan.scenario(),
+                plan,
+                Analyst.analyse(plan),
+                language,
+                Samples.PRINTED,
+                Optional.empty(),
+                java.util.Set.of(),
+                0);
+        assertEquals(
+                List.of(List.of("15 300", "0", "0"), List.of("14 700", "10 800", "21 500")),
+                ContentBuilder.contentOf(subject).figures().rows().stream()
+                        .filter(FigureRow::part)
+                        .map(r -> r.cells().stream().map(c -> plain(c.text())).toList())
+                        .toList());
     }
 
     @Test

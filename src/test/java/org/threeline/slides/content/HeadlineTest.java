@@ -19,8 +19,8 @@ class HeadlineTest {
         return Stream.of(
                 Arguments.of(
                         Samples.threeLines(),
-                        "A 40 km demilitarized zone covers 30 000 km²; the European line begins 100 km back",
-                        "Демілітаризована зона завглибшки 40 км охоплює 30 000 км²; європейська лінія — за 100 км"),
+                        "A 40 km demilitarized zone covers 30 000 km², with a European line 100 km from the contact line",
+                        "Демілітаризована зона 40 км — 30 000 км²; європейська лінія — за 100 км від лінії зіткнення"),
                 Arguments.of(
                         dmz(1, 8, 5120),
                         "An 8 km demilitarized zone covers 5 120 km²",
