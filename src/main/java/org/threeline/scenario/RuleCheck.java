@@ -1,6 +1,8 @@
 package org.threeline.scenario;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,13 +18,22 @@ import java.util.Set;
  * band there or, in a circle, behind themselves; a circle is named once. Immutable.
  */
 public final class RuleCheck {
+    /** Zones of a circle that are named. */
+    private static final int LISTED = 12;
+
     private final Scenario scenario;
+    private final Map<FeatureId, Zone> zones = new HashMap<>();
+    private final Map<FeatureId, Integer> places = new HashMap<>();
     private final Map<FeatureId, Optional<List<Band.FromTo>>> known = new HashMap<>();
     private final Set<FeatureId> under = new LinkedHashSet<>();
     private final List<Problem> problems = new ArrayList<>();
 
     private RuleCheck(Scenario scenario) {
         this.scenario = scenario;
+        scenario.zones().forEach(zone -> zones.putIfAbsent(zone.id(), zone));
+        for (int i = 0; i < scenario.features().size(); i++) {
+            places.putIfAbsent(scenario.features().get(i).id(), i);
+        }
     }
 
     /** Follows all active rules. */
@@ -48,7 +59,7 @@ public final class RuleCheck {
     }
 
     private String pointer(Zone zone) {
-        return "/features/" + scenario.indexOf(zone.id()) + "/properties/rule";
+        return "/features/" + places.get(zone.id()) + "/properties/rule";
     }
 
     private void checkTrace(Zone zone) {
@@ -62,35 +73,60 @@ public final class RuleCheck {
                         trace.value())));
     }
 
-    private Optional<List<Band.FromTo>> follow(Zone zone) {
-        Optional<List<Band.FromTo>> before = known.get(zone.id());
-        if (before != null) {
-            return before;
+    /** Works out the zones in front first; by a path of its own, since chains may be longer than the call stack. */
+    private void follow(Zone start) {
+        Deque<Zone> path = new ArrayDeque<>();
+        enter(start, path);
+        while (!path.isEmpty()) {
+            Zone zone = path.element();
+            Optional<Zone> next = inFront(zone);
+            if (next.isPresent()) {
+                enter(next.get(), path);
+            } else {
+                known.put(zone.id(), worked(zone));
+                under.remove(zone.id());
+                path.pop();
+            }
         }
-        under.add(zone.id());
-        List<Band.FromTo> found = new ArrayList<>();
-        List<Band> bands = zone.activeRule().map(ZoneRule::bands).orElse(List.of());
-        for (int i = 0; i < bands.size(); i++) {
-            follow(zone, bands.get(i), pointer(zone) + "/bands/" + i).ifPresent(found::add);
-        }
-        under.remove(zone.id());
-        Optional<List<Band.FromTo>> result =
-                found.size() == bands.size() ? Optional.of(List.copyOf(found)) : Optional.empty();
-        known.put(zone.id(), result);
-        return result;
     }
 
-    private Optional<Band.FromTo> follow(Zone zone, Band band, String where) {
+    private void enter(Zone zone, Deque<Zone> path) {
+        if (!known.containsKey(zone.id())) {
+            under.add(zone.id());
+            path.push(zone);
+        }
+    }
+
+    /** The first zone in front that is to be worked out before this one. */
+    private Optional<Zone> inFront(Zone zone) {
+        return bandsOf(zone).stream()
+                .filter(Band.Behind.class::isInstance)
+                .map(band -> ((Band.Behind) band).zone())
+                .filter(id -> !known.containsKey(id) && !under.contains(id))
+                .flatMap(id -> Optional.ofNullable(zones.get(id)).stream())
+                .findFirst();
+    }
+
+    private static List<Band> bandsOf(Zone zone) {
+        return zone.activeRule().map(ZoneRule::bands).orElse(List.of());
+    }
+
+    private Optional<List<Band.FromTo>> worked(Zone zone) {
+        List<Band.FromTo> found = new ArrayList<>();
+        List<Band> bands = bandsOf(zone);
+        for (int i = 0; i < bands.size(); i++) {
+            worked(zone, bands.get(i), pointer(zone) + "/bands/" + i).ifPresent(found::add);
+        }
+        return found.size() == bands.size() ? Optional.of(List.copyOf(found)) : Optional.empty();
+    }
+
+    private Optional<Band.FromTo> worked(Zone zone, Band band, String where) {
         if (band instanceof Band.FromTo fixed) {
             return checked(zone, where, fixed, true);
         }
         Band.Behind behind = (Band.Behind) band;
         if (under.contains(behind.zone())) {
-            List<String> circle =
-                    new ArrayList<>(under.stream().map(FeatureId::value).toList());
-            circle.subList(0, circle.indexOf(behind.zone().value())).clear();
-            circle.add(behind.zone().value());
-            problems.add(Problem.error("RULE_BEHIND_CYCLE", where + "/behind", String.join(" → ", circle)));
+            problems.add(Problem.error("RULE_BEHIND_CYCLE", where + "/behind", circle(behind.zone())));
             return Optional.empty();
         }
         OptionalDouble edge = farEdge(zone, behind);
@@ -108,13 +144,26 @@ public final class RuleCheck {
         return checked(zone, where, fixed, behind.gapKm() >= 0 && behind.depthKm() > 0);
     }
 
+    /** The zones from the first of a circle round to it again; of a long circle its beginning and its end. */
+    private String circle(FeatureId first) {
+        List<String> ids = new ArrayList<>(under.stream()
+                .dropWhile(id -> !id.equals(first))
+                .map(FeatureId::value)
+                .toList());
+        ids.add(first.value());
+        if (ids.size() > LISTED) {
+            ids.subList(LISTED / 2, ids.size() - LISTED / 2).clear();
+            ids.add(LISTED / 2, "…");
+        }
+        return String.join(" → ", ids);
+    }
+
     /** The largest far edge of the zone in front, on that side of the same trace. */
     private OptionalDouble farEdge(Zone zone, Band.Behind behind) {
         Optional<FeatureId> own = zone.activeRule().map(ZoneRule::trace);
-        return scenario
-                .zone(behind.zone())
+        return Optional.ofNullable(zones.get(behind.zone()))
                 .filter(front -> front.activeRule().map(ZoneRule::trace).equals(own))
-                .flatMap(this::follow)
+                .flatMap(front -> bands(front.id()))
                 .orElse(List.of())
                 .stream()
                 .filter(b -> b.side() == behind.side())

@@ -190,6 +190,17 @@ class BadInputTest {
         assertTrue(run.err().contains("nowhere"), run.err());
     }
 
+    @Test
+    void aCircleOfThousandsOfZonesIsAnswered() throws IOException {
+        String[] circle = IntStream.rangeClosed(0, 5000)
+                .mapToObj(i -> i == 0 ? TRACE : zone("z" + i, "other-zone", behind("z" + (i % 5000 + 1))))
+                .toArray(String[]::new);
+        Run run = guarded("validate", file(scenario("1", circle)));
+        assertEquals(1, run.status(), run.err());
+        assertTrue(run.out().contains("RULE_BEHIND_CYCLE"), run.out());
+        assertEquals("", run.err());
+    }
+
     private static Run guarded(Object... words) {
         Run run = assertTimeoutPreemptively(HANG, () -> Run.of(words));
         assertNoTrace(run);
