@@ -41,7 +41,7 @@ record Fineness(
      * @param meters distance of the reach
      */
     static Fineness coarse(double meters) {
-        return chords(meters / 100, 10, 5e-4, 0.01);
+        return chords(meters / 100, 10, 1e-3, 0.01);
     }
 
     /**
@@ -50,7 +50,7 @@ record Fineness(
      * @param toleranceMeters how far the line may be off
      */
     static Fineness rough(double toleranceMeters) {
-        return chords(toleranceMeters, 6, 1e-3, 0.01);
+        return chords(toleranceMeters, 6, 2e-3, 0.01);
     }
 
     /**
