@@ -61,7 +61,15 @@ public class RenderBench {
     private static final StyleFactory STYLES = new StyleFactoryImpl();
     private static final FilterFactoryImpl FILTERS = new FilterFactoryImpl();
 
-    @Param({"3M-1920x1080", "3M-3840x2160", "3M-zoom5-1920x1080", "basemap-1920x1080"})
+    /** The base map plain, as qgis_basemap.py draws it; in its own style; and with all names. */
+    @Param({
+        "3M-1920x1080",
+        "3M-3840x2160",
+        "3M-zoom5-1920x1080",
+        "basemap-plain-1920x1080",
+        "basemap-1920x1080",
+        "basemap-names-1920x1080"
+    })
     String picture = "3M-1920x1080";
 
     @Param({"2"})
@@ -70,6 +78,7 @@ public class RenderBench {
     private MapRenderer renderer;
     private RenderRequest request;
     private BufferedImage target;
+    private int moved;
 
     @Setup
     public void prepare() throws IOException, ParseException {
@@ -89,6 +98,12 @@ public class RenderBench {
     }
 
     private List<MapLayer> layers(Path data) throws IOException, ParseException {
+        if (picture.startsWith("basemap-plain")) {
+            return PlainBaseMap.of(data);
+        }
+        if (picture.startsWith("basemap-names")) {
+            return BaseMapLayers.of(BaseMap.open(data), Theme.LIGHT, Language.ENGLISH);
+        }
         if (picture.startsWith("basemap")) {
             var parts = EnumSet.of(
                     BaseMapLayers.Part.WATER, BaseMapLayers.Part.OBLASTS, BaseMapLayers.Part.ROADS_AND_RAILWAYS);
@@ -144,6 +159,24 @@ public class RenderBench {
     @Benchmark
     public BufferedImage frame() {
         renderer.render(request, target, Cancellation.NEVER);
+        return target;
+    }
+
+    /** The next frame after the map was moved by 16 pixels, drawn anew as a whole. */
+    @Benchmark
+    public BufferedImage pan() {
+        moved = (moved + 16) % 160;
+        Viewport v = request.viewport();
+        var there = new Viewport(
+                v.projection(),
+                v.centerX() + moved * v.metersPerPixel(),
+                v.centerY(),
+                v.metersPerPixel(),
+                v.width(),
+                v.height(),
+                v.scale());
+        var next = new RenderRequest(there, request.layers(), request.backgroundArgb(), request.decor());
+        renderer.render(next, target, Cancellation.NEVER);
         return target;
     }
 }

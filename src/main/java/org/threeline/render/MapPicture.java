@@ -17,7 +17,7 @@ import org.threeline.render.symbol.Symbol;
 /** The layers of one request made ready: any number of threads can then draw any part of it. Immutable. */
 final class MapPicture {
     /** By how much a line may leave its true course, pixels: with antialiasing that is not seen. */
-    private static final double DETAIL = 0.3;
+    private static final double DETAIL = 0.35;
     /** How far outside its geometry a symbol may reach unless it is wider still, px at scale 1. */
     private static final double REACH = 40;
     /** Features drawn between two looks at the cancellation. */

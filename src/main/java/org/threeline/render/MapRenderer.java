@@ -8,8 +8,11 @@ import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 import java.awt.image.DirectColorModel;
 import java.awt.image.Raster;
+import java.util.ArrayList;
+import java.util.List;
 import org.threeline.render.decor.DecorPass;
 import org.threeline.render.label.LabelPass;
+import org.threeline.render.label.PlacedLabel;
 import org.threeline.render.raster.PixelBand;
 import org.threeline.render.shape.Window;
 
@@ -90,7 +93,14 @@ public final class MapRenderer {
         MapPicture picture = MapPicture.of(request, prepared, cancellation);
         var frame = Canvas.Frame.of(v);
         int count = (v.height() + BAND_ROWS - 1) / BAND_ROWS;
-        bands.forEach(count, i -> {
+        // Names need no pixels: one thread finds their places while others draw.
+        List<PlacedLabel> placed = new ArrayList<>();
+        bands.forEach(count + 1, task -> {
+            if (task == 0) {
+                placed.addAll(labels.place(request, cancellation));
+                return;
+            }
+            int i = task - 1;
             var band = new PixelBand(argb, v.width(), i * BAND_ROWS, Math.min(v.height(), (i + 1) * BAND_ROWS));
             band.clear(request.backgroundArgb());
             if (!cancellation.cancelled()) {
@@ -104,7 +114,16 @@ public final class MapRenderer {
             return false;
         }
         Graphics2D g = prepare(image(argb, v.width(), v.height()).createGraphics());
-        finish(g, request, cancellation);
+        decor.drawUnderLabels(g, request);
+        bands.forEach(count, i -> {
+            if (!cancellation.cancelled()) {
+                Graphics2D own = prepare(image(argb, v.width(), v.height()).createGraphics());
+                own.setClip(0, i * BAND_ROWS, v.width(), Math.min(v.height() - i * BAND_ROWS, BAND_ROWS));
+                labels.paint(own, placed, v.scale());
+                own.dispose();
+            }
+        });
+        decor.draw(g, request);
         g.dispose();
         return !cancellation.cancelled();
     }
@@ -122,7 +141,9 @@ public final class MapRenderer {
         var window = new Window(0, 0, v.width(), v.height());
         picture.draw(Canvas.on(g, Canvas.Frame.of(v), window), 0, v.height(), cancellation);
         if (!cancellation.cancelled()) {
-            finish(g, request, cancellation);
+            decor.drawUnderLabels(g, request);
+            labels.draw(g, request, cancellation);
+            decor.draw(g, request);
         }
         g.dispose();
     }
@@ -130,12 +151,6 @@ public final class MapRenderer {
     /** As {@link #draw(RenderRequest, Graphics2D, Cancellation)}, to the end. */
     public void draw(RenderRequest request, Graphics2D target) {
         draw(request, target, Cancellation.NEVER);
-    }
-
-    private void finish(Graphics2D g, RenderRequest request, Cancellation cancellation) {
-        decor.drawUnderLabels(g, request);
-        labels.draw(g, request, cancellation);
-        decor.draw(g, request);
     }
 
     /** An image on pixels that are already there. */

@@ -5,15 +5,21 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Composite;
 import java.awt.Graphics2D;
+import java.awt.Rectangle;
 import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
+import java.awt.geom.Rectangle2D;
 import java.util.List;
 
 /** Draws placed labels: all halos, then symbols, then letters, as filled outlines on any kind of Graphics2D. */
 final class LabelPainter {
+    /** No symbol reaches farther from its point, px at scale 1. */
+    private static final double LARGEST_SYMBOL = 60;
+
     private final SymbolPainter symbols = new SymbolPainter();
 
-    void paint(Graphics2D g, List<PlacedLabel> labels, double scale) {
+    void paint(Graphics2D g, List<PlacedLabel> all, double scale) {
+        List<PlacedLabel> labels = all.stream().filter(l -> isSeen(l, g, scale)).toList();
         Graphics2D own = (Graphics2D) g.create();
         own.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         own.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
@@ -28,6 +34,21 @@ final class LabelPainter {
         }
         labels.forEach(l -> letters(own, l));
         own.dispose();
+    }
+
+    private static boolean isSeen(PlacedLabel label, Graphics2D g, double scale) {
+        Rectangle clip = g.getClipBounds();
+        double reach = LARGEST_SYMBOL * scale;
+        if (clip == null || clip.intersects(label.symbolX() - reach, label.symbolY() - reach, 2 * reach, 2 * reach)) {
+            return true;
+        }
+        Rectangle2D ink = label.ink().getBounds2D();
+        double margin = 2 * label.item().style().haloRadius() * scale + 2;
+        return clip.intersects(
+                ink.getX() + label.x() - margin,
+                ink.getY() + label.y() - margin,
+                ink.getWidth() + 2 * margin,
+                ink.getHeight() + 2 * margin);
     }
 
     private static void halo(Graphics2D g, PlacedLabel label, double scale) {

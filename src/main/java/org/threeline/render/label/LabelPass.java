@@ -45,9 +45,14 @@ public final class LabelPass {
     public List<PlacedLabel> draw(Graphics2D g, RenderRequest request, Cancellation cancellation) {
         List<PlacedLabel> labels = place(request, cancellation);
         if (!cancellation.cancelled()) {
-            painter.paint(g, labels, request.viewport().scale());
+            paint(g, labels, request.viewport().scale());
         }
         return labels;
+    }
+
+    /** Draws placed labels, those of which the clip shows nothing left out. */
+    public void paint(Graphics2D g, List<PlacedLabel> labels, double scale) {
+        painter.paint(g, labels, scale);
     }
 
     /** Places the labels; what was placed so far when cancelled. */

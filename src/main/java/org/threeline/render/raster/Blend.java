@@ -2,6 +2,8 @@ package org.threeline.render.raster;
 
 /** Porter and Duff's source over destination on premultiplied 0xAARRGGBB pixels, rounded as Java2D does. */
 final class Blend {
+    private static final int PAIR = 0xFF00FF;
+
     private Blend() {}
 
     static int premultiply(int argb) {
@@ -28,11 +30,16 @@ final class Blend {
         if (coverage == 255 && color >>> 24 == 255) {
             return color;
         }
-        int a = times(color >>> 24, coverage);
-        int rest = 255 - a;
-        int r = times(color >> 16 & 255, coverage) + times(under >> 16 & 255, rest);
-        int g = times(color >> 8 & 255, coverage) + times(under >> 8 & 255, rest);
-        int b = times(color & 255, coverage) + times(under & 255, rest);
-        return ((a + times(under >>> 24, rest)) << 24) | (r << 16) | (g << 8) | b;
+        // Two channels at a time, each rounded by itself as times() does.
+        int ag = coverage == 255 ? color >>> 8 & PAIR : timesPair(color >>> 8 & PAIR, coverage);
+        int rb = coverage == 255 ? color & PAIR : timesPair(color & PAIR, coverage);
+        int rest = 255 - (ag >>> 16);
+        return (ag + timesPair(under >>> 8 & PAIR, rest)) << 8 | (rb + timesPair(under & PAIR, rest));
+    }
+
+    /** {@link #times} for bits 0 to 7 and 16 to 23. */
+    private static int timesPair(int pair, int b) {
+        int t = pair * b + 0x800080;
+        return (t + (t >>> 8 & PAIR)) >>> 8 & PAIR;
     }
 }

@@ -39,11 +39,14 @@ public final class LineRaster {
         for (int i = 1; i < points; i++) {
             boolean cutStart = i == 1 && !closed && !roundCaps;
             boolean cutEnd = i == points - 1 && !closed && !roundCaps;
-            segment(xy[2 * i - 2], xy[2 * i - 1], xy[2 * i], xy[2 * i + 1], half, cutStart, cutEnd);
+            // The round of a join is drawn once, at the end of the segment that comes first.
+            boolean joined = i > 1 || closed;
+            segment(xy[2 * i - 2], xy[2 * i - 1], xy[2 * i], xy[2 * i + 1], half, cutStart, cutEnd, joined);
         }
     }
 
-    private void segment(double ax, double ay, double bx, double by, double half, boolean cutStart, boolean cutEnd) {
+    private void segment(
+            double ax, double ay, double bx, double by, double half, boolean cutStart, boolean cutEnd, boolean joined) {
         double dx = bx - ax;
         double dy = by - ay;
         double length = Math.sqrt(dx * dx + dy * dy);
@@ -65,14 +68,16 @@ public final class LineRaster {
         int[] strip = strip(half, HalfPlane.index(-uy, ux));
         int y0 = Math.max(band.top(), (int) Math.floor(minY));
         int y1 = Math.min(band.bottom() - 1, (int) Math.floor(maxY));
+        boolean slanted = Math.abs(uy) > 1e-3;
+        double slope = slanted ? ux / uy : 0;
+        double spread = slanted ? reach / Math.abs(uy) : 0;
         for (int y = y0; y <= y1; y++) {
             double py = y + 0.5 - ay;
             double x0 = minX;
             double x1 = maxX;
             // Only what lies within reach of the endless line, where that is less than the box.
-            if (Math.abs(uy) > 1e-3) {
-                double middle = ax + py * ux / uy;
-                double spread = reach / Math.abs(uy);
+            if (slanted) {
+                double middle = ax + py * slope;
                 x0 = Math.max(x0, middle - spread);
                 x1 = Math.min(x1, middle + spread);
             }
@@ -87,9 +92,11 @@ public final class LineRaster {
                 if (along >= 0 && along <= length) {
                     c = within(strip, across, along, length, cutStart, cutEnd);
                 } else if (along < 0) {
-                    c = cutStart
-                            ? (int) (at(strip, across) * Math.max(0, 0.5 + along))
-                            : disc(along * along + across * across, half);
+                    c = joined
+                            ? 0
+                            : cutStart
+                                    ? (int) (at(strip, across) * Math.max(0, 0.5 + along))
+                                    : disc(along * along + across * across, half);
                 } else {
                     double past = along - length;
                     c = cutEnd

@@ -90,10 +90,10 @@ public final class ProjectedShapes {
         if (!(toleranceMeters > 0) || full.xy().length < 64) {
             return full;
         }
-        // Half steps of powers of two: detail is never more than 1.4 times finer than it need be.
-        int step = (int) Math.floor(2 * Math.log(toleranceMeters) / Math.log(2));
+        // Quarter steps of powers of two: detail is never more than 1.2 times finer than it need be.
+        int step = (int) Math.floor(4 * Math.log(toleranceMeters) / Math.log(2));
         synchronized (levels) {
-            return levels.computeIfAbsent(step, s -> full.coarser(importance, Math.pow(2, s / 2.0)));
+            return levels.computeIfAbsent(step, s -> full.coarser(importance, Math.pow(2, s / 4.0)));
         }
     }
 
