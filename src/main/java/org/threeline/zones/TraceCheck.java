@@ -22,6 +22,9 @@ import org.threeline.scenario.Trace;
  * @param closed whether it ends where it began
  */
 record TraceCheck(Optional<CoordinateSequence> vertices, boolean closed, List<Problem> problems) {
+    /** Vertices nearer than a tenth of a millimetre are one: no direction can be told from them. */
+    private static final double SAME_DEGREES = 1e-9;
+
     static final double MAX_LATITUDE = 85;
 
     TraceCheck {
@@ -89,11 +92,16 @@ record TraceCheck(Optional<CoordinateSequence> vertices, boolean closed, List<Pr
         int[] kept = new int[line.size()];
         int size = 0;
         for (int i = 0; i < line.size(); i++) {
-            if (size == 0 || line.getX(i) != line.getX(kept[size - 1]) || line.getY(i) != line.getY(kept[size - 1])) {
+            if (size == 0 || !same(line, i, kept[size - 1])) {
                 kept[size++] = i;
             }
         }
         return Arrays.copyOf(kept, size);
+    }
+
+    private static boolean same(CoordinateSequence line, int a, int b) {
+        return Math.abs(line.getX(a) - line.getX(b)) < SAME_DEGREES
+                && Math.abs(line.getY(a) - line.getY(b)) < SAME_DEGREES;
     }
 
     private static int firstRepeated(int[] source) {

@@ -30,6 +30,7 @@ class TraceCheckTest {
             LINESTRING(0 0,2 0,2 1,0 0,0 1)        | TRACE_CROSSES_ITSELF  | /features/3/geometry/coordinates/2
             LINESTRING(0 0,1 0,0 0)                | TRACE_CROSSES_ITSELF  | /features/3/geometry/coordinates/1
             LINESTRING(0 0,0 0)                    | TRACE_TOO_SHORT       | /features/3/geometry/coordinates
+            LINESTRING(0 0,4.9e-324 0)             | TRACE_TOO_SHORT       | /features/3/geometry/coordinates
             LINESTRING(0 0,0 86)                   | TRACE_OFF_MAP         | /features/3/geometry/coordinates/1
             LINESTRING(0 0,1 0,600 0)              | TRACE_OFF_MAP         | /features/3/geometry/coordinates/2
             LINESTRING(179 0,-179 0)               | TRACE_ANTIMERIDIAN    | /features/3/geometry/coordinates/1
