@@ -24,14 +24,15 @@ record Fineness(
     private static final double SHARE_OF_ARCS = 0.7;
 
     /**
-     * For both edges of a band: made from one thinned-out trace, they keep the band's width.
+     * For both edges of a band: made from one thinned-out trace, they keep the band's width. It is thinned out as the
+     * far edge allows, but no more than a near edge much nearer bears.
      *
      * @param interval of distances, metres
      */
     static Fineness of(Precision precision, Interval interval) {
         double near = interval.from() > 0 ? interval.from() : interval.to();
         return precision == Precision.EXACT
-                ? exact(interval.to())
+                ? exact(Math.min(interval.to(), Math.max(15_000, 2 * near)))
                 : coarse(Math.min(near, 3 * (interval.to() - interval.from())));
     }
 

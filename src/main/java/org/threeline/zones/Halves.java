@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -47,11 +49,12 @@ record Halves(Geometry left, Geometry right) {
         if (finish.meetsOtherEnd()) {
             return closed(joined(curve, finish, true), box);
         }
-        Coordinate[] crossing = crossing(trace, start, finish);
-        if (crossing.length > 0) {
-            curve.add(crossing[0]);
-            curve.add(curve.get(0));
-            return closed(curve, box);
+        List<Coordinate> away = outward(trace.x(0), trace.y(0), start);
+        int n = trace.vertices() - 1;
+        List<Coordinate> back = outward(trace.x(n), trace.y(n), finish);
+        Optional<Crossing> crossing = Crossing.first(away, back);
+        if (crossing.isPresent()) {
+            return closed(crossing.get().ring(away, curve, back), box);
         }
         List<Coordinate> whole = new ArrayList<>(start.points());
         Collections.reverse(whole);
@@ -89,19 +92,52 @@ record Halves(Geometry left, Geometry right) {
         return points;
     }
 
-    /** Where two straight tails cross, which can only be beyond the reach of the trace. */
-    private static Coordinate[] crossing(MeasuredTrace trace, TailTracer.Tail a, TailTracer.Tail b) {
-        List<Coordinate> first = new ArrayList<>(List.of(new Coordinate(trace.x(0), trace.y(0))));
-        first.addAll(a.points());
-        int n = trace.vertices() - 1;
-        List<Coordinate> last = new ArrayList<>(List.of(new Coordinate(trace.x(n), trace.y(n))));
-        last.addAll(b.points());
-        if (first.size() > 2 || last.size() > 2) {
-            return new Coordinate[0];
+    private static List<Coordinate> outward(double x, double y, TailTracer.Tail tail) {
+        List<Coordinate> points = new ArrayList<>(List.of(new Coordinate(x, y)));
+        points.addAll(tail.points());
+        return points;
+    }
+
+    /**
+     * Where two tails cross, which can only be beyond the reach of the trace.
+     *
+     * @param first the segment of the first tail
+     * @param second the segment of the second tail
+     */
+    private record Crossing(Coordinate at, int first, int second) {
+        /** The first on the way out along a. */
+        static Optional<Crossing> first(List<Coordinate> a, List<Coordinate> b) {
+            var meet = new org.locationtech.jts.algorithm.RobustLineIntersector();
+            for (int i = 0; i < a.size() - 1; i++) {
+                @Nullable Crossing found = null;
+                for (int j = 0; j < b.size() - 1; j++) {
+                    if (Envelope.intersects(a.get(i), a.get(i + 1), b.get(j), b.get(j + 1))) {
+                        meet.computeIntersection(a.get(i), a.get(i + 1), b.get(j), b.get(j + 1));
+                        if (meet.hasIntersection()
+                                && (found == null
+                                        || meet.getIntersection(0).distance(a.get(i)) < found.at.distance(a.get(i)))) {
+                            found = new Crossing(meet.getIntersection(0).copy(), i, j);
+                        }
+                    }
+                }
+                if (found != null) {
+                    return Optional.of(found);
+                }
+            }
+            return Optional.empty();
         }
-        var meet = new org.locationtech.jts.algorithm.RobustLineIntersector();
-        meet.computeIntersection(first.get(0), first.get(1), last.get(0), last.get(1));
-        return meet.hasIntersection() ? new Coordinate[] {meet.getIntersection(0)} : new Coordinate[0];
+
+        /** The trace closed at the crossing by its tails. */
+        List<Coordinate> ring(List<Coordinate> a, List<Coordinate> curve, List<Coordinate> b) {
+            List<Coordinate> ring = new ArrayList<>(List.of(at));
+            for (int i = first; i > 0; i--) {
+                ring.add(a.get(i));
+            }
+            ring.addAll(curve);
+            ring.addAll(b.subList(1, second + 1));
+            ring.add(at);
+            return ring;
+        }
     }
 
     private static Halves open(List<Coordinate> curve, Envelope box) {

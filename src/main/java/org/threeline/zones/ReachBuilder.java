@@ -85,7 +85,15 @@ final class ReachBuilder {
                 greatest = size == 2 ? scale : Math.max(greatest, scale);
             }
         }
-        pieces.add(finish(piece, size, least, greatest));
+        // A buffer of a line that ends where it began may keep a hole that is not there: give it in two.
+        boolean isRing = pieces.isEmpty() && size > 6 && piece[0] == piece[size - 2] && piece[1] == piece[size - 1];
+        if (isRing) {
+            int half = size / 4 * 2;
+            pieces.add(finish(piece, half + 2, least, greatest));
+            pieces.add(finish(Arrays.copyOfRange(piece, half, size), size - half, least, greatest));
+        } else {
+            pieces.add(finish(piece, size, least, greatest));
+        }
         return pieces;
     }
 

@@ -2,6 +2,7 @@ package org.threeline.zones;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.threeline.zones.BandTruth.allowed;
 import static org.threeline.zones.TestScenarios.band;
 import static org.threeline.zones.TestScenarios.one;
 
@@ -22,16 +23,13 @@ import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.Location;
 import org.threeline.geodesy.AuthalicArea;
 import org.threeline.geodesy.Geodesics;
+import org.threeline.scenario.Band;
 import org.threeline.scenario.Ends;
 import org.threeline.scenario.Side;
 
 /** Bands hold what the format says, proved against GeographicLib. */
 class BandExactnessTest {
     private static final GeometryFactory FACTORY = new GeometryFactory();
-
-    private static double allowed(double meters) {
-        return Math.max(5, 5e-4 * meters);
-    }
 
     private static PlanZone plan(LineString line, Ends ends, Precision precision, double from, double to, Side side) {
         Plan plan = new Planner(Ground.NONE).plan(one(line, ends, band(side, from, to)), precision);
@@ -97,27 +95,11 @@ class BandExactnessTest {
         }
 
         void edges(ZoneEdge.Kind kind, double meters, int samples) {
-            List<Coordinate> places = new ArrayList<>();
-            for (ZoneEdge edge : zone.edges()) {
-                if (edge.kind() == kind) {
-                    Geometry lonLat = new Region(edge.line(), zone.area().projection()).geographic();
-                    Coordinate[] c = lonLat.getCoordinates();
-                    // The last points of an edge lie on another edge's line as well; all between must be right.
-                    for (int i = 1; i < c.length - 1; i++) {
-                        places.add(c[i]);
-                        if (i < c.length - 2) {
-                            places.add(new Coordinate((c[i].x + c[i + 1].x) / 2, (c[i].y + c[i + 1].y) / 2));
-                        }
-                    }
-                }
-            }
-            for (int i = 0; i < samples && !places.isEmpty(); i++) {
-                Coordinate p = places.get(random.nextInt(places.size()));
-                double error = Math.abs(BruteForce.measure(line, p.x, p.y).distanceMeters() - meters);
+            for (double error : BandTruth.edgeErrors(line, zone, kind, meters, samples, random)) {
                 worst = Math.max(worst, error);
                 worstShare = Math.max(worstShare, error / meters);
                 points++;
-                assertTrue(error <= allowed(meters), () -> kind + " " + p + " is off by " + error + " m");
+                assertTrue(error <= allowed(meters), () -> kind + " is off by " + error + " m");
             }
         }
 
@@ -151,10 +133,7 @@ class BandExactnessTest {
                         double lon = about.getMinX() + random.nextDouble() * about.getWidth();
                         double lat = about.getMinY() + random.nextDouble() * about.getHeight();
                         BruteForce truth = BruteForce.measure(line, lon, lat);
-                        boolean member = truth.side() == side
-                                && truth.distanceMeters() >= 1000 * fromTo[0]
-                                && truth.distanceMeters() <= 1000 * fromTo[1]
-                                && !(ends == Ends.FLAT && truth.beyondEnd());
+                        boolean member = BandTruth.holds(truth, new Band.FromTo(side, fromTo[0], fromTo[1]), ends);
                         double[] p = {lon, lat};
                         zone.area().projection().forward(p, 0, p, 0, 1);
                         boolean found = locator.locate(new Coordinate(p[0], p[1])) != Location.EXTERIOR;
