@@ -1,5 +1,6 @@
 package org.threeline;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.onlyDependOnClassesThat;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -117,6 +118,29 @@ class ArchitectureTest {
     @ArchTest
     void onlyTheWindowKnowsJavaFx(JavaClasses all) {
         onlyIn(all, List.of("ui", "app"), "javafx..", "org.controlsfx..");
+    }
+
+    @ArchTest
+    void panelsKnowEachOtherOnlyThroughTheCommonRoom(JavaClasses all) {
+        String ui = ROOT + "ui.";
+        for (String panel : List.of("map", "layers", "inspector", "findings", "concept")) {
+            noClasses()
+                    .that()
+                    .resideInAPackage(ui + panel + "..")
+                    .should()
+                    .dependOnClassesThat(resideInAnyPackage(ROOT + "ui..")
+                            .and(DescribedPredicate.not(resideInAnyPackage(ui + panel + "..", ui + "common.."))))
+                    .because("a panel can be read, changed and tested alone")
+                    .check(all);
+        }
+        noClasses()
+                .that()
+                .resideInAPackage(ui + "common..")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(ROOT + "ui..")
+                        .and(DescribedPredicate.not(resideInAPackage(ui + "common.."))))
+                .because("what panels share knows none of them")
+                .check(all);
     }
 
     @ArchTest

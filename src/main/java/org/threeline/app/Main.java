@@ -12,7 +12,14 @@ public final class Main {
         Logging.prepare(
                 System.getenv("THREELINE_DEBUG") != null || Arrays.asList(args).contains("--debug"));
         String scratch = System.getProperty("threeline.training");
-        int status = scratch == null ? Program.run(args, Terminal.ofProcess()) : Training.run(scratch);
+        int status;
+        if (scratch != null) {
+            status = Training.run(scratch);
+        } else if (WindowProgram.isAskedFor(args)) {
+            status = WindowProgram.run(args);
+        } else {
+            status = Program.run(args, Terminal.ofProcess());
+        }
         System.exit(status);
     }
 }

@@ -156,4 +156,9 @@ public record Palette(
     private static Color rgb(int rgb, double opacity) {
         return new Color(rgb | (int) Math.round(opacity * 255) << 24, true);
     }
+
+    /** What lies where no layer draws, 0xAARRGGBB. */
+    public int backgroundArgb() {
+        return otherLand.getRGB();
+    }
 }

@@ -1,6 +1,7 @@
 package org.threeline.render;
 
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,13 @@ public final class RenderQueue implements AutoCloseable {
         cancel(before);
         cancel(current);
         return job.picture;
+    }
+
+    /** As {@link #submit}, with the bare pixels, for a screen that shows them as they are. */
+    public CompletableFuture<Frame> submitFrame(RenderRequest request) {
+        return submit(request)
+                .thenApply(image -> new Frame(
+                        request.viewport(), ((DataBufferInt) image.getRaster().getDataBuffer()).getData()));
     }
 
     private static void cancel(@Nullable Job job) {

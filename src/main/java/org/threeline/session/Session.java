@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.threeline.analysis.Analyst;
@@ -18,13 +21,17 @@ import org.threeline.file.AtomicFile;
 import org.threeline.file.LoadedScenario;
 import org.threeline.file.Presets;
 import org.threeline.file.ScenarioFile;
+import org.threeline.file.ScenarioWriter;
 import org.threeline.render.Fonts;
 import org.threeline.render.MapRenderer;
+import org.threeline.scenario.FeatureId;
 import org.threeline.scenario.Problem;
+import org.threeline.scenario.Scenario;
 import org.threeline.scenario.ScenarioException;
 import org.threeline.slides.SlideComposer;
 import org.threeline.slides.export.PngExport;
 import org.threeline.zones.Plan;
+import org.threeline.zones.PlanZone;
 import org.threeline.zones.Planner;
 import org.threeline.zones.Precision;
 
@@ -37,13 +44,14 @@ public final class Session {
     private static final Logger LOG = LoggerFactory.getLogger(Session.class);
 
     private final DataSource source;
-    /** Guards the composer alone, so that nobody waits for fonts who only needs the base map. */
+    /** Guards composer and fonts alone, so that nobody waits for fonts who only needs the base map. */
     private final Object drawing = new Object();
 
     private @Nullable DataFolder data;
     private @Nullable BaseMap baseMap;
     private @Nullable Planner planner;
     private @Nullable SlideComposer composer;
+    private @Nullable Fonts fonts;
 
     /** Says where the program's data lies. */
     @FunctionalInterface
@@ -98,6 +106,67 @@ public final class Session {
         progress.begin(Progress.Step.ANALYSE);
         Findings findings = Analyst.analyse(plan);
         return OpenScenario.of(loaded, plan, findings);
+    }
+
+    /**
+     * Works out what follows from a scenario that was changed since it was loaded.
+     *
+     * @param loaded the file it was read from, into which pointers of problems lead
+     */
+    public OpenScenario workOut(LoadedScenario loaded, Scenario scenario, Precision precision)
+            throws ScenarioException {
+        Plan plan = planner().plan(scenario, precision);
+        return OpenScenario.of(loaded, plan, Analyst.analyse(plan));
+    }
+
+    /**
+     * Saves a scenario and reads it back.
+     *
+     * @param loaded the file it was read from, whose untouched parts stay as they are
+     * @return the file as saved
+     * @throws ScenarioException FILE_WRITE_…; the target is then as it was
+     */
+    public LoadedScenario save(LoadedScenario loaded, Scenario scenario, Path target) throws ScenarioException {
+        Plan plan = planner().plan(scenario, Precision.EXACT);
+        Map<FeatureId, Geometry> derived = new HashMap<>();
+        for (PlanZone zone : plan.zones()) {
+            if (zone.zone().activeRule().isPresent()) {
+                derived.put(zone.zone().id(), zone.area().geographic());
+            }
+        }
+        ScenarioWriter.save(loaded, scenario, derived, target);
+        return ScenarioFile.read(target);
+    }
+
+    /** The scenario the program opens with. */
+    public Path defaultScenario() throws ScenarioException {
+        return presets().stream()
+                .filter(p -> p.id().equals(Presets.DEFAULT))
+                .findFirst()
+                .orElseThrow(() -> new ScenarioException(Problem.error("PRESET_UNKNOWN", "", Presets.DEFAULT, "–")))
+                .path();
+    }
+
+    /** The base map that comes with the program. */
+    public BaseMap map() throws ScenarioException {
+        return baseMap();
+    }
+
+    /** The fonts that come with the program. */
+    public Fonts fonts() throws ScenarioException {
+        synchronized (drawing) {
+            Fonts known = fonts;
+            if (known == null) {
+                Path folder = data().path();
+                try {
+                    known = Fonts.load(folder);
+                } catch (IOException e) {
+                    throw new ScenarioException(Problem.error("DATA_FONTS", "", folder.toString()), e);
+                }
+                fonts = known;
+            }
+            return known;
+        }
     }
 
     /**
@@ -170,13 +239,7 @@ public final class Session {
         synchronized (drawing) {
             SlideComposer known = composer;
             if (known == null) {
-                Path folder = data().path();
-                try {
-                    Fonts fonts = Fonts.load(folder);
-                    known = new SlideComposer(baseMap(), fonts, new MapRenderer(fonts));
-                } catch (IOException e) {
-                    throw new ScenarioException(Problem.error("DATA_FONTS", "", folder.toString()), e);
-                }
+                known = new SlideComposer(baseMap(), fonts(), new MapRenderer(fonts()));
                 composer = known;
             }
             return known;

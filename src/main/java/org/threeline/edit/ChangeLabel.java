@@ -1,0 +1,34 @@
+package org.threeline.edit;
+
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.ResourceBundle;
+import org.threeline.scenario.Language;
+import org.threeline.scenario.Text;
+
+/**
+ * What a change does, in words: “depth of Demilitarized zone”. The pattern stands under the key in the bundle
+ * {@code org.threeline.edit.changes}.
+ *
+ * @param args fill the pattern: {@link Text}s in the reader's language, everything else as it is
+ */
+public record ChangeLabel(String key, List<Object> args) {
+    public ChangeLabel {
+        args = List.copyOf(args);
+    }
+
+    public static ChangeLabel of(String key, Object... args) {
+        return new ChangeLabel(key, List.of(args));
+    }
+
+    public String in(Language language) {
+        ResourceBundle bundle = ResourceBundle.getBundle(
+                "org.threeline.edit.changes",
+                language.locale(),
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        Object[] filled = args.stream()
+                .map(a -> a instanceof Text text ? text.in(language) : a)
+                .toArray();
+        return new MessageFormat(bundle.getString(key), language.locale()).format(filled);
+    }
+}

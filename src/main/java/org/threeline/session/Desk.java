@@ -1,0 +1,202 @@
+package org.threeline.session;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.threeline.edit.ChangeLabel;
+import org.threeline.edit.Command;
+import org.threeline.edit.History;
+import org.threeline.file.LoadedScenario;
+import org.threeline.scenario.Scenario;
+import org.threeline.scenario.ScenarioException;
+import org.threeline.zones.Precision;
+
+/**
+ * One open scenario with its history, its plan and its figures.
+ *
+ * <p>All methods are called on one thread, the owner's, and listeners are called there. Plan and figures are worked out
+ * on another: coarsely while a gesture goes on, exactly when it is over; the latest scenario wins, and what is worked
+ * out of an earlier one is shown all the same, so that the map follows a drag.
+ *
+ * <p>A desk that tries out keeps a history apart, which is thrown away when trying out ends: nothing done meanwhile
+ * touches the scenario.
+ */
+@SuppressWarnings(
+        "ReferenceEquality") // scenarios and files are told apart by identity: equal ones are as costly to compare as
+// to work out
+public final class Desk {
+    private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
+
+    private final Session session;
+    private final Executor owner;
+    private final Executor worker;
+    private final List<Consumer<Snapshot>> listeners = new CopyOnWriteArrayList<>();
+
+    private LoadedScenario loaded;
+    private Optional<Path> file;
+    private History real;
+    private @Nullable History trial;
+    private OpenScenario shown;
+    private boolean shownExact = true;
+    private boolean working;
+
+    /**
+     * A desk with a scenario.
+     *
+     * @param file what it is saved to; empty for one that is to be saved under a new name
+     * @param owner runs listeners, one after the other, on the owner's thread
+     * @param worker runs the work, one after the other
+     */
+    public Desk(Session session, OpenScenario scenario, Optional<Path> file, Executor owner, Executor worker) {
+        this.session = session;
+        this.owner = owner;
+        this.worker = worker;
+        this.loaded = scenario.loaded();
+        this.file = file;
+        this.shown = scenario;
+        this.real = new History(scenario.loaded().scenario());
+    }
+
+    /** Called with every new snapshot. */
+    public void addListener(Consumer<Snapshot> listener) {
+        listeners.add(listener);
+    }
+
+    public Snapshot snapshot() {
+        History history = history();
+        return new Snapshot(
+                file,
+                history.current(),
+                shown,
+                shown.plan().scenario() == history.current(),
+                shownExact,
+                real.isSaved(),
+                trial != null,
+                history.undoable(),
+                history.redoable());
+    }
+
+    /** The history that changes go to. */
+    private History history() {
+        return trial != null ? trial : real;
+    }
+
+    /** Puts another scenario in place of this one; its history begins anew. */
+    public void open(OpenScenario scenario, Optional<Path> path) {
+        loaded = scenario.loaded();
+        file = path;
+        shown = scenario;
+        shownExact = true;
+        real = new History(scenario.loaded().scenario());
+        if (trial != null) {
+            trial = new History(real.current());
+        }
+        changed();
+    }
+
+    public void perform(Command command) {
+        history().perform(command);
+        changed();
+    }
+
+    public void beginGesture(ChangeLabel label) {
+        history().beginGesture(label);
+    }
+
+    public void endGesture(ChangeLabel label) {
+        history().endGesture(label);
+        changed();
+    }
+
+    public void cancelGesture() {
+        history().cancelGesture();
+        changed();
+    }
+
+    public void undo() {
+        history().undo();
+        changed();
+    }
+
+    public void redo() {
+        history().redo();
+        changed();
+    }
+
+    /** The steps that can be undone or redone. */
+    public List<History.Step> steps() {
+        return history().steps();
+    }
+
+    /** Begins or ends trying out; what was tried out is thrown away at the end. */
+    public void tryOut(boolean on) {
+        if (on != (trial != null)) {
+            real.cancelGesture();
+            trial = on ? new History(real.current()) : null;
+            changed();
+        }
+    }
+
+    /**
+     * Saves the scenario, not what is tried out, and goes on with the saved file.
+     *
+     * @throws ScenarioException FILE_WRITE_…; the target is then as it was
+     */
+    public void save(Path target) throws ScenarioException {
+        loaded = session.save(loaded, real.current(), target);
+        file = Optional.of(target);
+        real.markSaved();
+        changed();
+    }
+
+    private void changed() {
+        tell();
+        work();
+    }
+
+    private void tell() {
+        Snapshot now = snapshot();
+        for (Consumer<Snapshot> listener : listeners) {
+            listener.accept(now);
+        }
+    }
+
+    private void work() {
+        Scenario wanted = history().current();
+        boolean exact = !history().inGesture();
+        boolean there = shown.plan().scenario() == wanted && (shownExact || !exact);
+        if (working || there) {
+            return;
+        }
+        working = true;
+        LoadedScenario from = loaded;
+        worker.execute(() -> {
+            OpenScenario result = null;
+            try {
+                result = session.workOut(from, wanted, exact ? Precision.EXACT : Precision.COARSE);
+            } catch (ScenarioException | RuntimeException e) {
+                LOG.error("the scenario could not be worked out", e);
+            }
+            OpenScenario done = result;
+            owner.execute(() -> workedOut(done, from, exact));
+        });
+    }
+
+    private void workedOut(@Nullable OpenScenario result, LoadedScenario from, boolean exact) {
+        working = false;
+        if (result != null && from == loaded) {
+            shown = result;
+            shownExact = exact;
+            tell();
+        }
+        if (result != null) {
+            work();
+        }
+    }
+}

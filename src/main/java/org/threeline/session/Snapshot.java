@@ -1,0 +1,30 @@
+package org.threeline.session;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.threeline.edit.ChangeLabel;
+import org.threeline.scenario.Scenario;
+
+/**
+ * How a desk stands at one moment; immutable.
+ *
+ * @param file what the scenario is saved to; empty until it is saved, as for one that comes with the program
+ * @param scenario as the author has it now
+ * @param shown plan, figures and problems worked out last; those of {@code scenario} where {@code current}
+ * @param current whether {@code shown} follows from {@code scenario}; false while it is being worked out
+ * @param exact whether {@code shown} is worked out exactly, rather than for a frame of a drag
+ * @param saved whether the scenario is the one on disk
+ * @param trial whether changes are made on a copy that is thrown away
+ * @param undo what undo would take back
+ * @param redo what redo would do again
+ */
+public record Snapshot(
+        Optional<Path> file,
+        Scenario scenario,
+        OpenScenario shown,
+        boolean current,
+        boolean exact,
+        boolean saved,
+        boolean trial,
+        Optional<ChangeLabel> undo,
+        Optional<ChangeLabel> redo) {}

@@ -1,0 +1,112 @@
+package org.threeline.ui.common;
+
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.threeline.scenario.Feature;
+import org.threeline.session.Desk;
+import org.threeline.session.Session;
+import org.threeline.session.Snapshot;
+
+/**
+ * What all panels look at and act through: the open scenario, what is selected and lit, the mode, the settings.
+ *
+ * <p>Data goes one way: panels change the scenario through the desk alone, and show the snapshot that follows. Used on
+ * the FX thread.
+ */
+public final class Workbench {
+    private final Session session;
+    private final Desk desk;
+    private final Settings settings;
+    private final Background background;
+    private final ReadOnlyObjectWrapper<Snapshot> snapshot;
+    private final ObjectProperty<Mode> mode = new SimpleObjectProperty<>(Mode.EDIT);
+    private final ObjectProperty<Item> selection = new SimpleObjectProperty<>(Item.NONE);
+    private final ObjectProperty<Lit> lit = new SimpleObjectProperty<>(Lit.NOTHING);
+    private final StringProperty hint = new SimpleStringProperty("");
+    private Optional<MapView> map = Optional.empty();
+
+    public Workbench(Session session, Desk desk, Settings settings, Background background) {
+        this.session = session;
+        this.desk = desk;
+        this.settings = settings;
+        this.background = background;
+        this.snapshot = new ReadOnlyObjectWrapper<>(desk.snapshot());
+        desk.addListener(this::show);
+        mode.addListener((o, before, now) -> desk.tryOut(now == Mode.EXPLORE));
+    }
+
+    private void show(Snapshot now) {
+        if (selection.get() instanceof Item.Feature feature
+                && now.scenario().feature(feature.id()).isEmpty()) {
+            selection.set(Item.NONE);
+        }
+        snapshot.set(now);
+    }
+
+    public Session session() {
+        return session;
+    }
+
+    /** Takes changes of the scenario. */
+    public Desk desk() {
+        return desk;
+    }
+
+    public Settings settings() {
+        return settings;
+    }
+
+    public Background background() {
+        return background;
+    }
+
+    /** The scenario and what follows from it, renewed with every change and every result. */
+    public ReadOnlyObjectProperty<Snapshot> snapshot() {
+        return snapshot.getReadOnlyProperty();
+    }
+
+    public ObjectProperty<Mode> mode() {
+        return mode;
+    }
+
+    /** What is selected, the same in all panels. */
+    public ObjectProperty<Item> selection() {
+        return selection;
+    }
+
+    /** The selected feature, as the author has it now. */
+    public Optional<Feature> selectedFeature() {
+        return selection.get() instanceof Item.Feature item
+                ? snapshot.get().scenario().feature(item.id())
+                : Optional.empty();
+    }
+
+    /** What the map lights up. */
+    public ObjectProperty<Lit> lit() {
+        return lit;
+    }
+
+    /** One line about what can be done now, for the status bar. */
+    public StringProperty hint() {
+        return hint;
+    }
+
+    /** Where the map can be moved to; empty until it is there. */
+    public Optional<MapView> map() {
+        return map;
+    }
+
+    public void setMap(MapView view) {
+        map = Optional.of(view);
+    }
+
+    /** The texts of a panel, in the language of the window. */
+    public Texts texts(String bundle) {
+        return new Texts(bundle, settings.language());
+    }
+}
