@@ -180,7 +180,7 @@ public final class Desk {
             OpenScenario result = null;
             try {
                 result = session.workOut(from, wanted, exact ? Precision.EXACT : Precision.COARSE);
-            } catch (ScenarioException | RuntimeException e) {
+            } catch (ScenarioException | RuntimeException | OutOfMemoryError | StackOverflowError e) {
                 LOG.error("the scenario could not be worked out", e);
             }
             OpenScenario done = result;
