@@ -1,7 +1,6 @@
 package org.threeline.geodesy;
 
 import static java.lang.Math.atan2;
-import static java.lang.Math.hypot;
 import static java.lang.Math.log;
 import static java.lang.Math.sin;
 import static java.lang.Math.toRadians;
@@ -88,20 +87,24 @@ public final class AuthalicArea {
         return sum * HALF_A2;
     }
 
+    private static double radius(double x, double y) {
+        return Math.sqrt(x * x + y * y);
+    }
+
     private double planarRing(CoordinateSequence ring) {
         double sum = 0;
         double x1 = ring.getX(0);
         double y1 = ring.getY(0) - apexY;
-        double q1 = qAtRadius(hypot(x1, y1));
+        double q1 = qAtRadius(radius(x1, y1));
         // Against the q of the start, so that whole turns about the apex and rounding do not matter.
         double origin = q1;
         for (int i = 1; i < ring.size(); i++) {
             double x2 = ring.getX(i);
             double y2 = ring.getY(i) - apexY;
-            double q2 = qAtRadius(hypot(x2, y2));
+            double q2 = qAtRadius(radius(x2, y2));
             double xm = (x1 + x2) / 2;
             double ym = (y1 + y2) / 2;
-            double qm = qAtRadius(hypot(xm, ym));
+            double qm = qAtRadius(radius(xm, ym));
             double turn = atan2(x1 * y2 - y1 * x2, x1 * x2 + y1 * y2);
             // Along a straight edge dθ is not even: weight by 1/r² at the ends and the middle.
             double w1 = 1 / (x1 * x1 + y1 * y1);

@@ -82,7 +82,9 @@ public final class PlaneMetric {
 
     /** Geodesic distance, metres, between two points of the plane no more than some hundred kilometres apart. */
     public double distance(double x1, double y1, double x2, double y2) {
-        double planar = Math.hypot(x2 - x1, y2 - y1);
+        double dx = x2 - x1;
+        double dy = y2 - y1;
+        double planar = Math.sqrt(dx * dx + dy * dy);
         return planar
                 * (inverseScale(x1, y1) + 4 * inverseScale((x1 + x2) / 2, (y1 + y2) / 2) + inverseScale(x2, y2))
                 / 6;

@@ -42,7 +42,7 @@ record Fineness(
      * @param meters distance of the reach
      */
     static Fineness coarse(double meters) {
-        return chords(meters / 100, 10, 1e-3, 0.01);
+        return chords(meters / 150, 10, 1e-3, 0.01);
     }
 
     /**

@@ -91,6 +91,32 @@ final class MeasuredTrace implements TraceRuler {
         return new Search(x, y).best;
     }
 
+    /**
+     * A segment of the trace that is nearer to a point than some metres; −1 if none is.
+     *
+     * @param first a segment to try first; −1 for none
+     */
+    int nearer(double x, double y, double meters, int first) {
+        if (first >= 0 && isNearer(x, y, meters, first)) {
+            return first;
+        }
+        return new Search(x, y, meters).segment;
+    }
+
+    /** Whether a segment is nearer to a point than some metres. */
+    boolean isNearer(double x, double y, double meters, int segment) {
+        Search search = new Search(x, y, metric.inverseScale(x, y), meters);
+        search.consider(segment, 0);
+        return search.segment >= 0;
+    }
+
+    /** Geodesic distance to one segment, metres. */
+    double distanceTo(double x, double y, int segment) {
+        Search search = new Search(x, y, metric.inverseScale(x, y), Double.POSITIVE_INFINITY);
+        search.consider(segment, 0);
+        return search.best;
+    }
+
     /** Distance and foot: metres, easting and northing of the foot. */
     double[] foot(double x, double y) {
         Search s = new Search(x, y);
@@ -114,7 +140,7 @@ final class MeasuredTrace implements TraceRuler {
         double t = (at - along[segment]) / (along[segment + 1] - along[segment]);
         double dx = x(segment + 1) - x(segment);
         double dy = y(segment + 1) - y(segment);
-        double length = Math.hypot(dx, dy);
+        double length = Math.sqrt(dx * dx + dy * dy);
         return walk(x(segment) + t * dx, y(segment) + t * dy, -dy / length, dx / length, offsetMeters);
     }
 
@@ -138,10 +164,11 @@ final class MeasuredTrace implements TraceRuler {
             px = x + radius * ux - bend * uy;
             py = y + radius * uy + bend * ux;
             double got = metric.distance(x, y, px, py);
-            if (got < 1e-6) {
+            double factor = Math.abs(meters) / got;
+            if (got < 1e-6 || Math.abs(factor - 1) < 1e-9) {
                 break;
             }
-            radius *= Math.abs(meters) / got;
+            radius *= factor;
         }
         return new double[] {px, py};
     }
@@ -151,15 +178,44 @@ final class MeasuredTrace implements TraceRuler {
         private final double x;
         private final double y;
         private final double inverseScale;
-        private double best = Double.POSITIVE_INFINITY;
-        private int segment;
+        private double best;
+        private int segment = -1;
         private double t;
 
         Search(double x, double y) {
+            this(x, y, metric.inverseScale(x, y), Double.POSITIVE_INFINITY);
+            visit(1);
+        }
+
+        /** Looks for any segment nearer than some metres. */
+        Search(double x, double y, double meters) {
+            this(x, y, metric.inverseScale(x, y), meters);
+            visitUntilFound(1);
+        }
+
+        private Search(double x, double y, double inverseScale, double within) {
             this.x = x;
             this.y = y;
-            this.inverseScale = metric.inverseScale(x, y);
-            visit(1);
+            this.inverseScale = inverseScale;
+            this.best = within;
+        }
+
+        private void visitUntilFound(int node) {
+            if (tree.isLeaf(node)) {
+                for (int s = tree.first(node); s < tree.end(node) && segment < 0; s++) {
+                    consider(s, inverseScales[node]);
+                }
+                return;
+            }
+            double left = tree.squareTo(2 * node, x, y);
+            double right = tree.squareTo(2 * node + 1, x, y);
+            int near = left <= right ? 2 * node : 2 * node + 1;
+            if (mayBeNearer(Math.min(left, right), inverseScales[near])) {
+                visitUntilFound(near);
+            }
+            if (segment < 0 && mayBeNearer(Math.max(left, right), inverseScales[near ^ 1])) {
+                visitUntilFound(near ^ 1);
+            }
         }
 
         private void visit(int node) {
@@ -230,7 +286,7 @@ final class MeasuredTrace implements TraceRuler {
             }
             double dx = x(segment + 1) - x(segment);
             double dy = y(segment + 1) - y(segment);
-            double length = Math.hypot(dx, dy);
+            double length = Math.sqrt(dx * dx + dy * dy);
             double along = ((x - footX()) * dx + (y - footY()) * dy) / length + bend(dx / length, dy / length);
             return first ? along < 0 : along > 0;
         }
@@ -255,7 +311,7 @@ final class MeasuredTrace implements TraceRuler {
             if (t > 0 && t < 1) {
                 double dx = x(segment + 1) - x(segment);
                 double dy = y(segment + 1) - y(segment);
-                double planar = Math.hypot(dx, dy);
+                double planar = Math.sqrt(dx * dx + dy * dy);
                 at += bend(dx / planar, dy / planar) * length / planar;
             }
             return Math.max(0, Math.min(lengthMeters(), at));
@@ -279,7 +335,7 @@ final class MeasuredTrace implements TraceRuler {
             double px = x - x(out);
             double py = y - y(out);
             double both = cross(in, px, py) / length(in) + cross(out, px, py) / length(out);
-            if (Math.abs(both) > 1e-3 * Math.hypot(px, py)) {
+            if (Math.abs(both) > 1e-3 * Math.sqrt(px * px + py * py)) {
                 return both > 0 ? Side.LEFT : Side.RIGHT;
             }
             return cross(in, x(out + 1) - x(out), y(out + 1) - y(out)) > 0 ? Side.RIGHT : Side.LEFT;

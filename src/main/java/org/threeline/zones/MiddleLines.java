@@ -25,7 +25,7 @@ final class MiddleLines {
     List<LineString> of(Interval interval, Geometry ground) {
         double middle = (interval.from() + interval.to()) / 2;
         double width = interval.to() - interval.from();
-        var fineness = Fineness.rough(Math.min(middle / 50, width / 10));
+        var fineness = Fineness.rough(Math.min(middle, width) / 20);
         if (ground.isEmpty()) {
             return List.of();
         }

@@ -8,8 +8,11 @@ import org.locationtech.jts.geom.MultiPolygon;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.PrecisionModel;
 import org.locationtech.jts.geom.TopologyException;
+import org.locationtech.jts.operation.overlayng.CoverageUnion;
 import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Overlay of polygons, with its ladder.
@@ -22,12 +25,33 @@ import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 final class Overlay {
     static final GeometryFactory FACTORY = new GeometryFactory();
 
+    private static final Logger LOG = LoggerFactory.getLogger(Overlay.class);
     private static final PrecisionModel MILLIMETRES = new PrecisionModel(1000);
 
     private Overlay() {}
 
     static Geometry union(Geometry a, Geometry b) {
         return a.isEmpty() ? b : b.isEmpty() ? a : polygons(OverlayNGRobust.overlay(a, b, OverlayNG.UNION));
+    }
+
+    /**
+     * Union of polygons that share edges but no ground: edges found twice are left out, ten times as fast as an
+     * overlay. Where the result shows that they were not such, it is an overlay after all.
+     */
+    static Geometry unionOfNeighbours(Geometry a, Geometry b) {
+        if (a.isEmpty() || b.isEmpty()) {
+            return union(a, b);
+        }
+        try {
+            Geometry united = CoverageUnion.union(FACTORY.createGeometryCollection(new Geometry[] {a, b}));
+            double area = a.getArea() + b.getArea();
+            if (Math.abs(united.getArea() - area) <= 1e-9 * area && united.isValid()) {
+                return polygons(united);
+            }
+        } catch (TopologyException | IllegalArgumentException e) {
+            LOG.debug("no coverage", e);
+        }
+        return union(a, b);
     }
 
     /** Union with every vertex on a grid of a millimetre, by snap-rounding, which cannot fail. */

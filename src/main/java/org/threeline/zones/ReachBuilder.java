@@ -3,9 +3,11 @@ package org.threeline.zones;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.RecursiveTask;
 import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.impl.PackedCoordinateSequence;
 import org.locationtech.jts.operation.buffer.BufferOp;
 import org.locationtech.jts.operation.buffer.BufferParameters;
@@ -22,8 +24,7 @@ import org.threeline.geodesy.PlaneMetric;
  * at 150 km.
  */
 final class ReachBuilder {
-    private static final int EXACT_PIECE_SEGMENTS = 10;
-    private static final int COARSE_PIECE_SEGMENTS = 16;
+    private static final int PIECE_SEGMENTS = 10;
 
     private final PlaneMetric metric;
     private final double meters;
@@ -38,6 +39,12 @@ final class ReachBuilder {
     /** @param meters geodesic, positive */
     static Geometry build(MeasuredTrace trace, double meters, Fineness fineness) {
         double[] thin = PathSimplifier.simplify(trace.xy(), fineness.toleranceMeters());
+        if (!fineness.polish() && !fineness.sturdy()) {
+            Optional<Polygon> outline = OffsetRuns.outline(trace, thin, meters, fineness.quadrantSegments());
+            if (outline.isPresent()) {
+                return outline.get();
+            }
+        }
         Geometry reach = new ReachBuilder(trace.metric(), meters, fineness).build(thin);
         if (!fineness.polish()) {
             return reach;
@@ -56,7 +63,8 @@ final class ReachBuilder {
     /** Pieces of the shifted path, each with its radius put last. */
     private List<double[]> pieces(double[] thin) {
         List<double[]> pieces = new ArrayList<>();
-        int pieceSegments = fineness.polish() ? EXACT_PIECE_SEGMENTS : COARSE_PIECE_SEGMENTS;
+        // JTS takes a line that returns to its start for a ring and may leave a hole in its buffer: so no piece does.
+        int pieceSegments = Math.max(1, Math.min(PIECE_SEGMENTS, thin.length / 4));
         double[] piece = new double[2 * pieceSegments + 3];
         int size = 0;
         double least = 0;

@@ -68,7 +68,7 @@ final class RuleShape {
         }
         Geometry left = whole.getOrDefault(Side.LEFT, Overlay.FACTORY.createMultiPolygon());
         Geometry right = whole.getOrDefault(Side.RIGHT, Overlay.FACTORY.createMultiPolygon());
-        Geometry unclipped = Overlay.union(left, right);
+        Geometry unclipped = Overlay.unionOfNeighbours(left, right);
         Geometry area = left.isEmpty()
                 ? clipped.getOrDefault(Side.RIGHT, right)
                 : right.isEmpty() ? clipped.getOrDefault(Side.LEFT, left) : Slivers.removed(clip(unclipped));
