@@ -28,6 +28,7 @@ public final class Workbench {
     private final ObjectProperty<Item> selection = new SimpleObjectProperty<>(Item.NONE);
     private final ObjectProperty<Lit> lit = new SimpleObjectProperty<>(Lit.NOTHING);
     private final StringProperty hint = new SimpleStringProperty("");
+    private final MapStatus mapStatus = new MapStatus();
     private Optional<MapView> map = Optional.empty();
 
     public Workbench(Session session, Desk desk, Settings settings, Background background) {
@@ -103,6 +104,11 @@ public final class Workbench {
 
     public void setMap(MapView view) {
         map = Optional.of(view);
+    }
+
+    /** What the map says of itself. */
+    public MapStatus mapStatus() {
+        return mapStatus;
     }
 
     /** The texts of a panel, in the language of the window. */
