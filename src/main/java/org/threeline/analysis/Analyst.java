@@ -12,6 +12,7 @@ import org.threeline.analysis.Findings.Overlap;
 import org.threeline.analysis.Findings.Range;
 import org.threeline.analysis.Findings.TraceFigures;
 import org.threeline.analysis.Findings.ZoneFigures;
+import org.threeline.analysis.OverlapFinder.ZoneAreas;
 import org.threeline.geodesy.PlaneMetric;
 import org.threeline.scenario.FeatureId;
 import org.threeline.scenario.Problem;
@@ -47,7 +48,6 @@ public final class Analyst {
     private Findings findings() {
         List<ZoneAreas> zoneAreas =
                 plan.zones().parallelStream().map(this::areasOf).toList();
-        double[] km2 = zoneAreas.stream().mapToDouble(ZoneAreas::whole).toArray();
         List<Survey> surveys = Survey.of(plan, metric);
         Map<FeatureId, SurveyFigures> measured = new HashMap<>();
         List<Gap> gaps = new ArrayList<>();
@@ -57,7 +57,7 @@ public final class Analyst {
             }
             gaps.addAll(new GapFinder(survey, plan.precision()).find());
         }
-        List<ZoneFigures> zones = IntStream.range(0, km2.length)
+        List<ZoneFigures> zones = IntStream.range(0, zoneAreas.size())
                 .mapToObj(i -> figures(
                         plan.zones().get(i),
                         zoneAreas.get(i),
@@ -65,14 +65,11 @@ public final class Analyst {
                                 measured.get(plan.zones().get(i).zone().id()))))
                 .toList();
         List<TraceFigures> traces = plan.traces().stream().map(Analyst::figures).toList();
-        List<Overlap> overlaps = new OverlapFinder(plan, areas).find(km2);
+        List<Overlap> overlaps = new OverlapFinder(plan, areas, zoneAreas).find();
         List<Problem> problems = new ArrayList<>(plan.problems());
         problems.addAll(new Checks(plan).problems(traces, zones, overlaps, gaps));
         return new Findings(traces, zones, overlaps, gaps, problems);
     }
-
-    /** Areas, km²; the sides are NaN for a zone as drawn. */
-    private record ZoneAreas(double whole, double left, double right) {}
 
     private ZoneAreas areasOf(PlanZone zone) {
         if (zone.zone().activeRule().isEmpty()) {
@@ -95,7 +92,12 @@ public final class Analyst {
         } else if (!drawn && zone.reaches().stream().noneMatch(r -> r.fromKm() == 0)) {
             contact = StandoffMeter.Contact.NO;
         }
-        StandoffMeter.Standoff standoff = new StandoffMeter(survey.trace(), survey.line(), metric, plan.precision())
+        StandoffMeter.Standoff standoff = new StandoffMeter(
+                        survey.trace(),
+                        survey.line(),
+                        metric,
+                        plan.precision(),
+                        plan.zones().size())
                 .measure(zone.outline(), contact, drawn);
         return new SurveyFigures(depths, standoff);
     }

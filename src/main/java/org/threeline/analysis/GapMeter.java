@@ -12,12 +12,11 @@ import org.threeline.geodesy.PlaneMetric;
 /**
  * Measures ground at certain distances from a trace that no zone covers.
  *
- * <p>An integral over about 10,000 pieces of slanted strips of the plane, each strip cut exactly at the outlines of
- * zones and of the ground and to a hundredth of a piece elsewhere, everything weighted by its true area: right to about
- * 0.1 % of the area.
+ * <p>An integral over pieces of slanted strips of the plane, each strip cut exactly at the outlines of zones and of the
+ * ground and to a hundredth of a piece elsewhere, everything weighted by its true area: right to about 0.1 % of the
+ * area with 10,000 pieces.
  */
 final class GapMeter {
-    private static final int PIECES = 10_000;
     private static final int PARTS = 8;
 
     /** Direction of the strips: slanted, since an edge along a strip would be counted wholly or not at all. */
@@ -26,6 +25,7 @@ final class GapMeter {
     private static final double ALONG_Y = Math.sin(0.4);
 
     private final Survey survey;
+    private final List<Survey.Measured> zones;
     private final PlaneMetric metric;
     private final Envelope box;
     private final List<Outline> grounds;
@@ -35,13 +35,15 @@ final class GapMeter {
     /**
      * Ready to measure.
      *
+     * @param zones that may cover some of it
      * @param box what to search
      * @param grounds a place counts only within all of them
      * @param from least distance from the trace, metres
      * @param to greatest distance from the trace, metres
      */
-    GapMeter(Survey survey, Envelope box, List<Outline> grounds, double from, double to) {
+    GapMeter(Survey survey, List<Survey.Measured> zones, Envelope box, List<Outline> grounds, double from, double to) {
         this.survey = survey;
+        this.zones = List.copyOf(zones);
         this.metric = survey.metric();
         this.box = box;
         this.grounds = List.copyOf(grounds);
@@ -58,10 +60,11 @@ final class GapMeter {
      * Square kilometres that no zone covers and for which the test holds.
      *
      * @param width about how wide it is, metres
+     * @param pieces about how many to measure in
      */
-    double km2(double width, Supplier<Test> test) {
-        double piece = Math.sqrt(survey.trace().ruler().lengthMeters() * width / PIECES);
+    double km2(double width, int pieces, Supplier<Test> test) {
         double half = Math.hypot(box.getWidth(), box.getHeight()) / 2;
+        double piece = Math.sqrt(survey.trace().ruler().lengthMeters() * width / pieces);
         int rows = (int) Math.max(1, Math.ceil(2 * half / piece));
         double height = 2 * half / rows;
         double[] sums = new double[PARTS];
@@ -92,7 +95,7 @@ final class GapMeter {
             this.half = half;
             this.piece = piece;
             this.test = test;
-            this.zoneRays = survey.zones().stream().map(z -> z.outline().ray()).toList();
+            this.zoneRays = zones.stream().map(z -> z.outline().ray()).toList();
             this.groundRays = grounds.stream().map(Outline::ray).toList();
         }
 

@@ -1,69 +1,136 @@
 package org.threeline.analysis;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
 import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 import org.threeline.analysis.Findings.Overlap;
-import org.threeline.scenario.Zone;
+import org.threeline.scenario.Band;
+import org.threeline.scenario.FeatureId;
+import org.threeline.scenario.Side;
+import org.threeline.scenario.ZoneRule;
 import org.threeline.zones.Plan;
 import org.threeline.zones.PlanZone;
+import org.threeline.zones.Region;
 
 /**
  * Finds the pairs of zones that overlap, and by how much.
  *
  * <p>Two rules on one trace whose distances do not meet on either side cannot overlap, whatever the roundings of their
- * outlines: they are passed over. All others are intersected by {@link OverlayNGRobust} in the plane and measured on
- * the ellipsoid. What is narrower than 10 m on average or smaller than a hectare is where two outlines run side by
- * side, and no overlap.
+ * outlines: they are passed over. Where each has one band on a side, what they share is a band again, and its area
+ * often follows from others by {@link BandAreas}. All else is intersected by {@link OverlayNGRobust} in the plane and
+ * measured on the ellipsoid. What is narrower than 10 m on average or smaller than a hectare is where two outlines run
+ * side by side, and no overlap.
  */
 final class OverlapFinder {
     private static final double LEAST_KM2 = 0.01;
     private static final double LEAST_WIDTH_METERS = 10;
 
-    private final Plan plan;
     private final AreaMeter areas;
-    private final Reaches reaches;
+    private final List<Candidate> candidates;
+    private final BandAreas bands = new BandAreas();
 
-    OverlapFinder(Plan plan, AreaMeter areas) {
-        this.plan = plan;
-        this.areas = areas;
-        this.reaches = new Reaches(plan.scenario());
+    /** Areas of a zone, km²; the sides are NaN for a zone as drawn. */
+    record ZoneAreas(double whole, double left, double right) {}
+
+    /** A zone with what its rule says; no rule and no bands for a zone as drawn. */
+    private record Candidate(
+            PlanZone zone,
+            ZoneAreas km2,
+            Optional<ZoneRule> rule,
+            List<Reaches.Reach> reaches,
+            Map<Side, Band.FromTo> single) {
+        Region area() {
+            return zone.area();
+        }
+
+        Region area(Side side) {
+            return side == Side.LEFT ? zone.left() : zone.right();
+        }
+
+        double km2(Side side) {
+            return side == Side.LEFT ? km2.left() : km2.right();
+        }
+
+        boolean sharesTraceWith(Candidate other) {
+            Optional<FeatureId> trace = rule.map(ZoneRule::trace);
+            return trace.isPresent() && trace.equals(other.rule.map(ZoneRule::trace));
+        }
+
+        /** Whether each side has one band at most. */
+        boolean isSimple() {
+            return rule.isPresent() && reaches.size() == single.size();
+        }
     }
 
-    /**
-     * Every pair that overlaps, in the scenario's order.
-     *
-     * @param km2 area of each zone of the plan
-     */
-    List<Overlap> find(double[] km2) {
-        List<PlanZone> zones = plan.zones();
-        List<int[]> pairs = new ArrayList<>();
-        for (int i = 0; i < zones.size(); i++) {
-            for (int k = i + 1; k < zones.size(); k++) {
-                if (mayOverlap(zones.get(i), zones.get(k))) {
-                    pairs.add(new int[] {i, k});
+    /** @param km2 areas of each zone of the plan */
+    OverlapFinder(Plan plan, AreaMeter areas, List<ZoneAreas> km2) {
+        this.areas = areas;
+        Reaches reaches = new Reaches(plan.scenario());
+        List<Candidate> all = new ArrayList<>();
+        for (int i = 0; i < km2.size(); i++) {
+            PlanZone zone = plan.zones().get(i);
+            if (!zone.area().isEmpty()) {
+                List<Reaches.Reach> bandsOfZone = reaches.of(zone.zone());
+                Map<Side, Band.FromTo> single = new EnumMap<>(Side.class);
+                bandsOfZone.forEach(r -> single.put(r.side(), new Band.FromTo(r.side(), r.fromKm(), r.toKm())));
+                all.add(new Candidate(zone, km2.get(i), zone.zone().activeRule(), bandsOfZone, single));
+            }
+        }
+        this.candidates = List.copyOf(all);
+    }
+
+    private record Pair(Candidate a, Candidate b) {}
+
+    /** Every pair that overlaps, in the scenario's order. */
+    List<Overlap> find() {
+        List<Pair> pairs = new ArrayList<>();
+        for (int i = 0; i < candidates.size(); i++) {
+            for (int k = i + 1; k < candidates.size(); k++) {
+                if (mayOverlap(candidates.get(i), candidates.get(k))) {
+                    pairs.add(new Pair(candidates.get(i), candidates.get(k)));
                 }
             }
         }
-        return IntStream.range(0, pairs.size())
+        double[] shared = IntStream.range(0, pairs.size())
                 .parallel()
-                .mapToObj(p -> overlap(pairs.get(p)[0], pairs.get(p)[1], km2))
-                .flatMap(Optional::stream)
-                .toList();
+                .mapToDouble(p -> isOfBands(pairs.get(p)) ? 0 : drawnKm2(pairs.get(p)))
+                .toArray();
+        learn();
+        List<Overlap> overlaps = new ArrayList<>();
+        for (int p = 0; p < shared.length; p++) {
+            Pair pair = pairs.get(p);
+            double km2 = isOfBands(pair) ? bandsKm2(pair) : shared[p];
+            if (km2 >= LEAST_KM2) {
+                overlaps.add(new Overlap(
+                        pair.a().zone().zone().id(),
+                        pair.b().zone().zone().id(),
+                        km2,
+                        Math.min(100, 100 * km2 / pair.a().km2().whole()),
+                        Math.min(100, 100 * km2 / pair.b().km2().whole())));
+            }
+        }
+        return overlaps;
     }
 
-    private boolean mayOverlap(PlanZone a, PlanZone b) {
-        if (a.area().isEmpty() || b.area().isEmpty()) {
+    private static boolean mayOverlap(Candidate a, Candidate b) {
+        if (a.sharesTraceWith(b)) {
+            for (Reaches.Reach reach : a.reaches()) {
+                for (Reaches.Reach other : b.reaches()) {
+                    if (reach.meets(other)) {
+                        return true;
+                    }
+                }
+            }
             return false;
-        }
-        if (onOneTrace(a.zone(), b.zone())) {
-            return reaches.of(a.zone()).stream()
-                    .anyMatch(r -> reaches.of(b.zone()).stream().anyMatch(r::meets));
         }
         return a.area()
                 .planar()
@@ -71,29 +138,67 @@ final class OverlapFinder {
                 .intersects(b.area().planar().getEnvelopeInternal());
     }
 
-    private static boolean onOneTrace(Zone a, Zone b) {
-        var trace = a.activeRule().map(r -> r.trace());
-        return trace.isPresent() && trace.equals(b.activeRule().map(r -> r.trace()));
+    private static boolean isOfBands(Pair pair) {
+        return pair.a().sharesTraceWith(pair.b())
+                && pair.a().isSimple()
+                && pair.b().isSimple();
     }
 
-    private Optional<Overlap> overlap(int i, int k, double[] km2) {
-        PlanZone a = plan.zones().get(i);
-        PlanZone b = plan.zones().get(k);
-        if (!PreparedGeometryFactory.prepare(a.area().planar())
-                .intersects(b.area().planar())) {
-            return Optional.empty();
+    /** The zones' own areas are known already. */
+    private void learn() {
+        for (Candidate zone : candidates) {
+            if (zone.isSimple()) {
+                zone.single()
+                        .forEach((side, band) ->
+                                bands.learn(BandAreas.Kind.of(zone.rule().orElseThrow(), side), band, zone.km2(side)));
+            }
         }
-        Geometry common = OverlayNGRobust.overlay(a.area().planar(), b.area().planar(), OverlayNG.INTERSECTION);
-        double area = areas.km2(common);
+    }
+
+    private double bandsKm2(Pair pair) {
+        double sum = 0;
+        for (Side side : Side.values()) {
+            Band.@Nullable FromTo a = pair.a().single().get(side);
+            Band.@Nullable FromTo b = pair.b().single().get(side);
+            if (a != null && b != null) {
+                var common = new Band.FromTo(side, Math.max(a.fromKm(), b.fromKm()), Math.min(a.toKm(), b.toKm()));
+                if (1000 * (common.toKm() - common.fromKm()) >= LEAST_WIDTH_METERS) {
+                    sum += commonKm2(pair, common);
+                }
+            }
+        }
+        return sum;
+    }
+
+    private double commonKm2(Pair pair, Band.FromTo common) {
+        Side side = common.side();
+        BandAreas.Kind kind = BandAreas.Kind.of(pair.a().rule().orElseThrow(), side)
+                .with(BandAreas.Kind.of(pair.b().rule().orElseThrow(), side));
+        OptionalDouble known = bands.km2(kind, common);
+        if (known.isPresent()) {
+            return known.getAsDouble();
+        }
+        double km2 = areas.km2(intersection(pair.a().area(side), pair.b().area(side)));
+        bands.learn(kind, common, km2);
+        return km2;
+    }
+
+    /** Of zones of which one at least is drawn, or has several bands on a side, or another trace. */
+    private double drawnKm2(Pair pair) {
+        Geometry a = pair.a().area().planar();
+        Geometry b = pair.b().area().planar();
+        if (a.getNumPoints() == b.getNumPoints() && a.equalsExact(b)) {
+            return pair.a().km2().whole();
+        }
+        if (!PreparedGeometryFactory.prepare(a).intersects(b)) {
+            return 0;
+        }
+        Geometry common = intersection(pair.a().area(), pair.b().area());
         boolean sliver = common.getArea() < LEAST_WIDTH_METERS * common.getLength() / 2;
-        if (area < LEAST_KM2 || sliver) {
-            return Optional.empty();
-        }
-        return Optional.of(new Overlap(
-                a.zone().id(),
-                b.zone().id(),
-                area,
-                Math.min(100, 100 * area / km2[i]),
-                Math.min(100, 100 * area / km2[k])));
+        return sliver ? 0 : areas.km2(common);
+    }
+
+    private static Geometry intersection(Region a, Region b) {
+        return OverlayNGRobust.overlay(a.planar(), b.planar(), OverlayNG.INTERSECTION);
     }
 }

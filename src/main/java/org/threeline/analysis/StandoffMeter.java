@@ -15,11 +15,13 @@ import org.threeline.zones.Precision;
  * divided evenly, every piece weighted by its true area. With about 20,000 pieces (coarsely 1,000) the error of the
  * mean is below 0.1 % (1 %) of the zone's depth, that of a side's share below 0.1 %. The least distance is that between
  * the vertices of either outline and the other; the greatest is the largest at the outline's vertices and the pieces'
- * middles, then refined by halving steps to 1 m.
+ * middles, then refined by halving steps to 1 m. Of more than twenty zones each has fewer pieces, at least the coarse
+ * number.
  */
 final class StandoffMeter {
     private static final int EXACT_PIECES = 20_000;
     private static final int COARSE_PIECES = 1_000;
+    private static final int PIECES_IN_ALL = 20 * EXACT_PIECES;
     private static final int COARSE_VERTICES = 200;
     private static final int PARTS = 8;
 
@@ -37,12 +39,17 @@ final class StandoffMeter {
     private final SegmentIndex line;
     private final PlaneMetric metric;
     private final Precision precision;
+    private final int pieces;
 
-    StandoffMeter(PlanTrace trace, SegmentIndex line, PlaneMetric metric, Precision precision) {
+    /** @param zones how many are measured in all */
+    StandoffMeter(PlanTrace trace, SegmentIndex line, PlaneMetric metric, Precision precision, int zones) {
         this.trace = trace;
         this.line = line;
         this.metric = metric;
         this.precision = precision;
+        int most = precision == Precision.EXACT ? EXACT_PIECES : COARSE_PIECES;
+        // The work is bounded: of very many zones each is measured in fewer pieces.
+        this.pieces = Math.max(COARSE_PIECES, Math.min(most, PIECES_IN_ALL / Math.max(1, zones)));
     }
 
     /**
@@ -68,7 +75,6 @@ final class StandoffMeter {
     }
 
     private Sum integrate(Outline zone, boolean withSides) {
-        int pieces = precision == Precision.EXACT ? EXACT_PIECES : COARSE_PIECES;
         double side = Math.sqrt(zone.planarArea() / pieces);
         double south = zone.envelope().getMinY();
         int rows = (int) Math.max(1, Math.ceil(zone.envelope().getHeight() / side));

@@ -2,6 +2,8 @@ package org.threeline.file;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.threeline.scenario.Problem;
@@ -17,6 +19,12 @@ import org.threeline.scenario.Scenario;
 public record LoadedScenario(Path path, Scenario scenario, List<Problem> problems, ScenarioDocument document) {
     private static final Pattern FEATURE = Pattern.compile("/features/([0-9]{1,9})(/.*)?");
 
+    /** Codes for a feature that is missing, whose second argument is its id, and for one that cannot be used. */
+    private static final Map<String, String> UNUSABLE = Map.of(
+            "RULE_TRACE_MISSING", "RULE_TRACE_UNUSABLE",
+            "PHASE_FEATURE_MISSING", "PHASE_FEATURE_UNUSABLE",
+            "RULE_BEHIND_INVALID", "RULE_BEHIND_UNUSABLE");
+
     public LoadedScenario {
         problems = List.copyOf(problems);
     }
@@ -24,10 +32,23 @@ public record LoadedScenario(Path path, Scenario scenario, List<Problem> problem
     /**
      * Problems found in the scenario, with pointers that lead into the file.
      *
-     * <p>Features that could not be used stand in the file but not in the scenario, so their numbers differ.
+     * <p>Features that could not be used stand in the file but not in the scenario, so their numbers differ, and what
+     * names them names something that is there but unusable. Where a file breaks off, phases may show what came after.
      */
     public List<Problem> inFile(List<Problem> found) {
-        return found.stream().map(this::inFile).toList();
+        Set<String> unusable = document.unusable(scenario);
+        return found.stream()
+                .filter(problem -> document.isComplete() || !problem.code().equals("PHASE_FEATURE_MISSING"))
+                .map(this::inFile)
+                .map(problem -> worded(problem, unusable))
+                .toList();
+    }
+
+    private static Problem worded(Problem problem, Set<String> unusable) {
+        String code = UNUSABLE.get(problem.code());
+        return code != null && unusable.contains(String.valueOf(problem.args().get(1)))
+                ? new Problem(problem.severity(), code, problem.where(), problem.args())
+                : problem;
     }
 
     private Problem inFile(Problem problem) {

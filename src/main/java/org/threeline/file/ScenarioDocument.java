@@ -1,7 +1,11 @@
 package org.threeline.file;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import org.threeline.scenario.FeatureId;
+import org.threeline.scenario.Scenario;
 
 /**
  * The text of a scenario file and what stands where in it.
@@ -30,6 +34,17 @@ public final class ScenarioDocument {
     /** Where in the file's {@code features} the scenario's features stand. */
     List<Integer> featureIndices() {
         return featureIndices;
+    }
+
+    /** Ids of features that stand in the file but not in the scenario read from it. */
+    Set<String> unusable(Scenario scenario) {
+        Set<String> ids = new HashSet<>();
+        for (JsonValue feature : root.array("features")) {
+            FeatureReader.id(feature)
+                    .filter(id -> scenario.feature(new FeatureId(id)).isEmpty())
+                    .ifPresent(ids::add);
+        }
+        return ids;
     }
 
     /** False when the file breaks off, so that writing it back would lose what came after the break. */

@@ -18,9 +18,17 @@ final class SchemaProblems {
         boolean missing = violation.keyword().equals("required");
         String code = violation.problem().isEmpty() ? code(violation) : violation.problem();
         String pointer = violation.path().pointer();
-        String name = missing ? violation.expected() : JsonPointer.last(pointer);
+        String name = missing ? violation.expected() : name(violation.path());
         String excerpt = text.excerpt(violation.value());
         return Problem.error(code, pointer, featureId(violation.path(), root), name, excerpt, violation.expected());
+    }
+
+    /** The name of a member; of an element its list's with its number, such as {@code features[11]}. */
+    private static String name(ValuePath path) {
+        if (path.name() != null || path.parent() == null) {
+            return JsonPointer.last(path.pointer());
+        }
+        return name(path.parent()) + "[" + path.index() + "]";
     }
 
     private static String code(Schema.Violation violation) {

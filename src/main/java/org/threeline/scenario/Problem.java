@@ -21,6 +21,9 @@ public record Problem(Severity severity, String code, String where, List<Object>
     /** Stands between thousands in every language. */
     private static final char NARROW_SPACE = '\u202f';
 
+    /** For numbers whose place in the sentence asks for no form: distances to the millimetre. */
+    private static final String PLAIN_NUMBER = "#,##0.######";
+
     public Problem {
         args = List.copyOf(args);
     }
@@ -44,11 +47,15 @@ public record Problem(Severity severity, String code, String where, List<Object>
                 language.locale(),
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
         MessageFormat sentence = new MessageFormat(bundle.getString(code), language.locale());
-        for (Format format : sentence.getFormats()) {
+        Format[] formats = sentence.getFormatsByArgumentIndex();
+        for (int i = 0; i < formats.length; i++) {
+            boolean isPlainNumber = formats[i] == null && i < args.size() && args.get(i) instanceof Number;
+            Format format = isPlainNumber ? new DecimalFormat(PLAIN_NUMBER) : formats[i];
             if (format instanceof DecimalFormat number) {
-                DecimalFormatSymbols symbols = number.getDecimalFormatSymbols();
+                DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(language.locale());
                 symbols.setGroupingSeparator(NARROW_SPACE);
                 number.setDecimalFormatSymbols(symbols);
+                sentence.setFormatByArgumentIndex(i, number);
             }
         }
         return sentence.format(args.toArray());

@@ -23,7 +23,6 @@ public final class RuleCheck {
 
     private final Scenario scenario;
     private final Map<FeatureId, Zone> zones = new HashMap<>();
-    private final Map<FeatureId, Integer> places = new HashMap<>();
     private final Map<FeatureId, Optional<List<Band.FromTo>>> known = new HashMap<>();
     private final Set<FeatureId> under = new LinkedHashSet<>();
     private final List<Problem> problems = new ArrayList<>();
@@ -31,9 +30,6 @@ public final class RuleCheck {
     private RuleCheck(Scenario scenario) {
         this.scenario = scenario;
         scenario.zones().forEach(zone -> zones.putIfAbsent(zone.id(), zone));
-        for (int i = 0; i < scenario.features().size(); i++) {
-            places.putIfAbsent(scenario.features().get(i).id(), i);
-        }
     }
 
     /** Follows all active rules. */
@@ -59,7 +55,7 @@ public final class RuleCheck {
     }
 
     private String pointer(Zone zone) {
-        return "/features/" + places.get(zone.id()) + "/properties/rule";
+        return "/features/" + scenario.indexOf(zone.id()) + "/properties/rule";
     }
 
     private void checkTrace(Zone zone) {

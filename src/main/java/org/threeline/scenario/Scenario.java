@@ -30,19 +30,19 @@ public record Scenario(
         guarantees = List.copyOf(guarantees);
         conditions = List.copyOf(conditions);
         phases = List.copyOf(phases);
-        features = List.copyOf(features);
+        features = FeatureList.of(features);
     }
 
     public Optional<Feature> feature(FeatureId id) {
-        return features.stream().filter(f -> f.id().equals(id)).findFirst();
+        return FeatureList.of(features).find(id);
     }
 
     public Optional<Trace> trace(FeatureId id) {
-        return traces().filter(t -> t.id().equals(id)).findFirst();
+        return feature(id).filter(Trace.class::isInstance).map(Trace.class::cast);
     }
 
     public Optional<Zone> zone(FeatureId id) {
-        return zones().filter(z -> z.id().equals(id)).findFirst();
+        return feature(id).filter(Zone.class::isInstance).map(Zone.class::cast);
     }
 
     public Stream<Trace> traces() {
@@ -79,11 +79,6 @@ public record Scenario(
 
     /** Position of a feature in the file, for pointers such as {@code /features/2}; −1 if absent. */
     public int indexOf(FeatureId id) {
-        for (int i = 0; i < features.size(); i++) {
-            if (features.get(i).id().equals(id)) {
-                return i;
-            }
-        }
-        return -1;
+        return FeatureList.of(features).place(id);
     }
 }

@@ -3,6 +3,8 @@ package org.threeline.zones;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.algorithm.Orientation;
 import org.locationtech.jts.geom.Coordinate;
@@ -28,7 +30,7 @@ final class DrawnShape {
 
     /**
      * @param featureIndex of the zone in its file, for pointers
-     * @throws ScenarioException if the polygons are invalid or lie off the map
+     * @throws ScenarioException if the polygons are invalid, lie off the map or leap round the globe
      */
     static ZoneShape of(Zone zone, Geometry lonLat, FittedLambert projection, int featureIndex)
             throws ScenarioException {
@@ -42,6 +44,16 @@ final class DrawnShape {
         Geometry united = Overlay.FACTORY.createMultiPolygon();
         for (int i = 0; i < lonLat.getNumGeometries(); i++) {
             Geometry part = lonLat.getGeometryN(i);
+            OptionalInt leap = leap(part);
+            if (leap.isPresent()) {
+                Coordinate[] ring = part.getCoordinates();
+                throw new ScenarioException(Problem.error(
+                        "ZONE_ANTIMERIDIAN",
+                        pointer,
+                        id,
+                        place(ring[leap.getAsInt()]),
+                        place(ring[leap.getAsInt() + 1])));
+            }
             if (!(part instanceof Polygon)) {
                 throw new ScenarioException(Problem.error("ZONE_NOT_POLYGON", pointer, id));
             }
@@ -54,6 +66,17 @@ final class DrawnShape {
         MultiPolygon area = Overlay.multi(united);
         Geometry none = Overlay.FACTORY.createMultiPolygon();
         return new ZoneShape(area, none, none, area, edges(area), List.of());
+    }
+
+    /**
+     * The vertex of a part behind which an edge goes more than half way round the globe; it was meant the other way.
+     */
+    static OptionalInt leap(Geometry part) {
+        Coordinate[] ring = part.getCoordinates();
+        return IntStream.range(1, ring.length)
+                .filter(i -> Math.abs(ring[i].x - ring[i - 1].x) > 180)
+                .map(i -> i - 1)
+                .findFirst();
     }
 
     private static Geometry projected(Geometry part, FittedLambert projection, String pointer, String id)

@@ -8,6 +8,9 @@ import java.util.Arrays;
  * <p>First and last point stay. The result may cross itself: it serves distances, not topology.
  */
 final class PathSimplifier {
+    private static final int LONG_RUN = 1000;
+    private static final int LEAST_PART = 64;
+
     private final double[] xy;
     private final double squareTolerance;
     private final boolean[] keep;
@@ -47,7 +50,7 @@ final class PathSimplifier {
         while (depth > 0) {
             int to = stack[--depth];
             int from = stack[--depth];
-            int farthest = farthest(from, to);
+            int farthest = parting(from, to);
             if (farthest > 0) {
                 keep[farthest] = true;
                 if (depth + 4 > stack.length) {
@@ -59,6 +62,18 @@ final class PathSimplifier {
                 stack[depth++] = to;
             }
         }
+    }
+
+    /**
+     * The point to part a run at, or 0 if all of it is near enough to its chord: the farthest, or the middle one of a
+     * long run from which the farthest would part next to nothing. Else an even zigzag would take time by the square.
+     */
+    private int parting(int from, int to) {
+        int farthest = farthest(from, to);
+        int length = to - from;
+        boolean lopsided =
+                farthest > 0 && length > LONG_RUN && Math.min(farthest - from, to - farthest) < length / LEAST_PART;
+        return lopsided ? from + length / 2 : farthest;
     }
 
     /** The point between farthest from the chord, or 0 if all are near enough. */

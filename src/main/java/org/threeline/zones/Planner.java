@@ -237,7 +237,10 @@ public final class Planner {
             problems.add(Problem.warning(
                     "OUTSIDE_BASE_MAP", rulePointer + "/clip", zone.id().value()));
         }
-        if (shaped.area().isEmpty()) {
+        if (intervals.get().stream().allMatch(band -> band.to() - band.from() < Slivers.LEAST_WIDTH_METERS)) {
+            problems.add(Problem.warning(
+                    "ZONE_TOO_THIN", rulePointer + "/bands", zone.id().value(), Slivers.LEAST_WIDTH_METERS));
+        } else if (shaped.area().isEmpty()) {
             problems.add(Problem.warning(
                     "ZONE_CLIPPED_AWAY", rulePointer + "/clip", zone.id().value()));
         }

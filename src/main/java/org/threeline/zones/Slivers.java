@@ -14,7 +14,7 @@ import org.locationtech.jts.geom.Polygon;
  * Polygons and holes narrower than ten metres go; all others stay as they are.
  */
 final class Slivers {
-    private static final double LEAST_WIDTH_METERS = 10;
+    static final double LEAST_WIDTH_METERS = 10;
 
     private Slivers() {}
 

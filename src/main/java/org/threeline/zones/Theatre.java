@@ -50,6 +50,7 @@ final class Theatre {
 
     private static void include(Zone zone, Envelope extent) {
         zone.geometry()
+                .filter(g -> DrawnShape.leap(g).isEmpty())
                 .map(Geometry::getEnvelopeInternal)
                 .filter(Theatre::usable)
                 .ifPresent(extent::expandToInclude);

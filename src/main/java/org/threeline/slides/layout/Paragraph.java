@@ -73,7 +73,8 @@ final class Paragraph {
 
     private void add(String text, TextStyle style) {
         int at = 0;
-        while (at < text.length()) {
+        // What will be left out need not be measured.
+        while (at < text.length() && lines.size() <= most) {
             int next = text.indexOf(' ', at + 1);
             int end = next < 0 ? text.length() : next;
             word(text.substring(at, end).replace('\n', ' '), style);
@@ -94,7 +95,7 @@ final class Paragraph {
             newLine();
         }
         String rest = pieces.isEmpty() ? bare : word;
-        while (!fits(rest, style)) {
+        while (lines.size() <= most && !fits(rest, style)) {
             int head = longestHead(rest, style);
             if (head > 0) {
                 append(rest.substring(0, head), style);
@@ -108,9 +109,20 @@ final class Paragraph {
     }
 
     private int longestHead(String word, TextStyle style) {
-        int head = word.length() - 1;
-        while (head > 0 && !fits(word.substring(0, head), style)) {
-            head--;
+        // Words may be of any length: never measure much more than a line.
+        int head = 0;
+        int beyond = 1;
+        while (beyond < word.length() && fits(word.substring(0, beyond), style)) {
+            head = beyond;
+            beyond = Math.min(word.length(), 2 * beyond);
+        }
+        while (beyond - head > 1) {
+            int middle = (head + beyond) >>> 1;
+            if (fits(word.substring(0, middle), style)) {
+                head = middle;
+            } else {
+                beyond = middle;
+            }
         }
         return head > 0 && Character.isHighSurrogate(word.charAt(head - 1)) ? head - 1 : head;
     }
