@@ -1,37 +1,47 @@
 package org.threeline.ui.common;
 
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.LongProperty;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleLongProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
-/** What the map says of itself, for status bar and trace: the map sets it, others look. Used on the FX thread. */
+/** What the map says of itself to other panels, and its switches; texts in the window's language. On the FX thread. */
 public final class MapStatus {
-    private final StringProperty coordinates = new SimpleStringProperty("");
-    private final DoubleProperty scale = new SimpleDoubleProperty();
-    private final LongProperty frames = new SimpleLongProperty();
+    private final StringProperty position = new SimpleStringProperty("");
+    private final StringProperty scale = new SimpleStringProperty("");
+    private final StringProperty projection = new SimpleStringProperty("");
+    private final BooleanProperty graticule = new SimpleBooleanProperty();
+    private final LongProperty pictures = new SimpleLongProperty();
     private final BooleanProperty moving = new SimpleBooleanProperty();
 
-    /** Where the pointer is, in degrees and MGRS as the reader sees it; empty while it is not on the map. */
-    public StringProperty coordinates() {
-        return coordinates;
+    /** Where the pointer is, in degrees and MGRS; of the map's middle while the pointer is elsewhere. */
+    public StringProperty position() {
+        return position;
     }
 
-    /** The scale's denominator, 1 : n; 0 before the first frame. */
-    public DoubleProperty scale() {
+    /** The scale in the map's middle, as 1:2 310 000. */
+    public StringProperty scale() {
         return scale;
     }
 
-    /** How many complete frames were put on the screen. */
-    public LongProperty frames() {
-        return frames;
+    /** The name of the projection the map is drawn in. */
+    public StringProperty projection() {
+        return projection;
     }
 
-    /** Whether the map moves, by hand or by itself. */
+    /** Whether the graticule is drawn. */
+    public BooleanProperty graticule() {
+        return graticule;
+    }
+
+    /** How many finished pictures of the map were put on the screen. */
+    public LongProperty pictures() {
+        return pictures;
+    }
+
+    /** Whether the map moves, by hand or by itself; for the trace of frame times. */
     public BooleanProperty moving() {
         return moving;
     }
