@@ -12,6 +12,7 @@ import org.threeline.scenario.Clip;
 import org.threeline.scenario.DisplayProjection;
 import org.threeline.scenario.Feature;
 import org.threeline.scenario.FeatureId;
+import org.threeline.scenario.LayerLook;
 import org.threeline.scenario.Place;
 import org.threeline.scenario.Provenance;
 import org.threeline.scenario.Scenario;
@@ -80,7 +81,21 @@ final class ModelJson {
             to.put("shows", p.shows().stream().map(FeatureId::value).toList());
             putProvenance(to, p.provenance());
         }));
+        if (!s.look().layers().isEmpty()) {
+            json.put("layers", list(s.look().layers(), ModelJson::putLayer));
+        }
         return json;
+    }
+
+    private static void putLayer(LayerLook layer, Map<String, Object> to) {
+        to.put("id", layer.id());
+        to.put("visible", layer.visible());
+        if (layer.opacity() < 1) {
+            to.put("opacity", layer.opacity());
+        }
+        if (layer.locked()) {
+            to.put("locked", true);
+        }
     }
 
     /** Writes one entry of a list. */

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.threeline.scenario.Basis;
 import org.threeline.scenario.Feature;
+import org.threeline.scenario.FeatureId;
+import org.threeline.scenario.LayerLook;
 import org.threeline.scenario.Phase;
 import org.threeline.scenario.Problem;
 import org.threeline.scenario.Provenance;
@@ -46,6 +48,13 @@ final class ReferenceCheck {
         }
         for (int i = 0; i < scenario.phases().size(); i++) {
             phase(scenario.phases().get(i), "/threeline/phases/" + i);
+        }
+        for (int i = 0; i < scenario.look().layers().size(); i++) {
+            LayerLook layer = scenario.look().layers().get(i);
+            if (!layer.isBaseMap()
+                    && scenario.feature(new FeatureId(layer.id())).isEmpty()) {
+                problems.add(Problem.note("LAYER_FEATURE_MISSING", "/threeline/layers/" + i + "/id", layer.id()));
+            }
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import org.threeline.file.JsonValue.JsonBoolean;
 import org.threeline.file.JsonValue.JsonNumber;
 import org.threeline.file.JsonValue.JsonObject;
 import org.threeline.file.JsonValue.JsonString;
@@ -15,6 +16,8 @@ import org.threeline.scenario.DisplayProjection;
 import org.threeline.scenario.Feature;
 import org.threeline.scenario.FeatureId;
 import org.threeline.scenario.Guarantee;
+import org.threeline.scenario.LayerLook;
+import org.threeline.scenario.MapLook;
 import org.threeline.scenario.Phase;
 import org.threeline.scenario.Problem;
 import org.threeline.scenario.Scenario;
@@ -57,6 +60,7 @@ final class ScenarioReader {
                 list(header, "guarantees", (g, where) -> guarantee(g)),
                 list(header, "conditions", (c, where) -> condition(c)),
                 list(header, "phases", (p, where) -> phase(p)),
+                new MapLook(distinct(list(header, "layers", (l, where) -> layer(l)))),
                 features());
     }
 
@@ -142,6 +146,25 @@ final class ScenarioReader {
                 object.number("day").orElse(0.0).intValue(),
                 shows,
                 ValueReader.provenance(object));
+    }
+
+    private static LayerLook layer(JsonObject object) {
+        LayerLook standard = LayerLook.standard(word(object, "id"));
+        return new LayerLook(
+                standard.id(),
+                flag(object, "visible").orElse(standard.visible()),
+                object.number("opacity").filter(o -> o >= 0 && o <= 1).orElse(standard.opacity()),
+                flag(object, "locked").orElse(standard.locked()));
+    }
+
+    private static Optional<Boolean> flag(JsonObject object, String name) {
+        return object.get(name).filter(JsonBoolean.class::isInstance).map(b -> ((JsonBoolean) b).value());
+    }
+
+    /** Of layers that share an id the first counts; one without an id is none. */
+    private static List<LayerLook> distinct(List<LayerLook> layers) {
+        Set<String> ids = new HashSet<>();
+        return layers.stream().filter(l -> !l.id().isEmpty() && ids.add(l.id())).toList();
     }
 
     private static String word(JsonObject object, String name) {

@@ -1,11 +1,15 @@
 package org.threeline.layers;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.threeline.basemap.BaseMap;
 import org.threeline.scenario.Language;
+import org.threeline.scenario.LayerLook;
 
 /**
  * The base map as layers, in drawing order: land, water, roads and railways, boundaries, borders, places; their labels
@@ -20,7 +24,32 @@ public final class BaseMapLayers {
         OBLASTS,
         ROADS_AND_RAILWAYS,
         PLACES,
-        COUNTRY_NAMES
+        COUNTRY_NAMES,
+        /** No layer, but drawn by the renderer itself. */
+        GRATICULE;
+
+        private Set<String> layers() {
+            return switch (this) {
+                case WATER -> Set.of("rivers", "lakes", "sea-names", "river-names");
+                case OBLASTS -> Set.of("oblast-boundaries", "oblast-names");
+                case ROADS_AND_RAILWAYS -> Set.of("railways", "roads");
+                case PLACES -> Set.of("cities", "towns");
+                case COUNTRY_NAMES -> Set.of("country-names");
+                case GRATICULE -> Set.of();
+            };
+        }
+
+        /** The id in a scenario's list of layers, such as {@code basemap:roads-and-railways}. */
+        public String id() {
+            return LayerLook.BASE_MAP + name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        /** The part that a layer belongs to; empty for one that is always there. */
+        public static Optional<Part> of(MapLayer layer) {
+            return Arrays.stream(values())
+                    .filter(part -> part.layers().contains(layer.id()))
+                    .findFirst();
+        }
     }
 
     private BaseMapLayers() {}
@@ -50,7 +79,10 @@ public final class BaseMapLayers {
         var land = new LandLayers(baseMap, palette, names, medium);
         var water = new WaterLayers(baseMap, palette, names);
         var layers = new ArrayList<MapLayer>();
-        layers.add(land.countries(parts.contains(Part.COUNTRY_NAMES)));
+        layers.add(land.countries());
+        if (parts.contains(Part.COUNTRY_NAMES)) {
+            layers.add(land.countryNames());
+        }
         if (parts.contains(Part.WATER)) {
             // Under sea and lakes, where the lines of the rivers go on.
             layers.add(water.rivers());

@@ -37,7 +37,20 @@ final class LandLayers {
         this.medium = medium;
     }
 
-    MapLayer countries(boolean named) {
+    MapLayer countries() {
+        return new MapLayer(
+                "countries",
+                baseMap.features(BaseMapLayer.COUNTRIES),
+                style(
+                        "countries",
+                        List.of(
+                                rule("ukraine", "a3 = 'UKR'", SMALL_SCALES, area(palette.land(), coast(8))),
+                                rule("ukraine-large", "a3 = 'UKR'", LARGE_SCALES, area(palette.land(), coast(20)))),
+                        List.of(rule("other-land", "a3 <> 'UKR'", ScaleRange.ALL, area(palette.otherLand())))),
+                1);
+    }
+
+    MapLayer countryNames() {
         FeatureList countries =
                 Labelled.of(BaseMapLayer.COUNTRIES, baseMap.list(BaseMapLayer.COUNTRIES), this::country);
         LabelStyle name = LabelStyle.of(LabelStyle.MEDIUM, 17, palette.countryName(), palette)
@@ -52,19 +65,13 @@ final class LandLayers {
                 .with(LabelOptions.MIN_TRACKING, "3")
                 .ranked(6, 0);
         return new MapLayer(
-                "countries",
+                "country-names",
                 countries,
                 style(
-                        "countries",
+                        "country-names",
                         List.of(
-                                rule("ukraine", "a3 = 'UKR'", SMALL_SCALES, area(palette.land(), coast(8))),
-                                rule("ukraine-large", "a3 = 'UKR'", LARGE_SCALES, area(palette.land(), coast(20)))),
-                        List.of(rule("other-land", "a3 <> 'UKR'", ScaleRange.ALL, area(palette.otherLand()))),
-                        named
-                                ? List.of(
-                                        rule("ukraine-name", "a3 = 'UKR'", COUNTRY_NAMES, name.symbolizer()),
-                                        rule("other-name", "a3 <> 'UKR'", COUNTRY_NAMES, neighbour.symbolizer()))
-                                : List.of()),
+                                rule("ukraine-name", "a3 = 'UKR'", COUNTRY_NAMES, name.symbolizer()),
+                                rule("other-name", "a3 <> 'UKR'", COUNTRY_NAMES, neighbour.symbolizer()))),
                 1);
     }
 

@@ -20,4 +20,9 @@ public record MapLayer(String id, SimpleFeatureCollection features, Style style,
     public SimpleFeatureSource source() {
         return DataUtilities.source(features);
     }
+
+    /** The same features and style, more or less opaque. */
+    public MapLayer withOpacity(double value) {
+        return new MapLayer(id, features, style, value);
+    }
 }

@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.geotools.api.feature.simple.SimpleFeature;
 import org.geotools.api.feature.simple.SimpleFeatureType;
 import org.geotools.api.style.Rule;
@@ -35,7 +34,7 @@ import org.threeline.scenario.Role;
 import org.threeline.zones.Plan;
 
 /**
- * Supporting capabilities, observation posts, crossing points, rings and notes of a scenario as one layer.
+ * Supporting capabilities, observation posts, crossing points, rings and notes of a scenario as layers.
  *
  * <p>{@code part} is {@code symbol} for points, {@code shape} for lines and areas as drawn, {@code ring} for the circle
  * of a radius around a point: geodesic, so it is no circle on most maps. Rules are named by the role.
@@ -55,15 +54,18 @@ final class PlaceFeatures {
         return columns;
     }
 
-    /** The layer, empty if the scenario has no place with a geometry. */
-    static Optional<MapLayer> layer(Plan plan, Palette palette, Names names) {
-        var features = new ArrayList<SimpleFeature>();
-        plan.scenario().places().forEach(place -> place.geometry()
-                .filter(g -> !g.isEmpty())
-                .ifPresent(geometry -> add(features, place, geometry, names)));
-        return features.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new MapLayer("places", new FeatureList(TYPE, features), style(palette), 1));
+    /** A layer, {@code place/ID}, for each place with a geometry, in the file's order. */
+    static List<MapLayer> layers(Plan plan, Palette palette, Names names) {
+        var layers = new ArrayList<MapLayer>();
+        Style style = style(palette);
+        plan.scenario()
+                .places()
+                .forEach(place -> place.geometry().filter(g -> !g.isEmpty()).ifPresent(geometry -> {
+                    var features = new ArrayList<SimpleFeature>();
+                    add(features, place, geometry, names);
+                    layers.add(new MapLayer("place/" + place.id().value(), new FeatureList(TYPE, features), style, 1));
+                }));
+        return layers;
     }
 
     private static void add(List<SimpleFeature> features, Place place, Geometry geometry, Names names) {

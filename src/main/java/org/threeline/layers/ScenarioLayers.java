@@ -2,7 +2,10 @@ package org.threeline.layers;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.threeline.scenario.DrawingOrder;
 import org.threeline.scenario.Language;
 import org.threeline.scenario.Role;
 import org.threeline.scenario.Trace;
@@ -11,16 +14,13 @@ import org.threeline.zones.PlanTrace;
 import org.threeline.zones.PlanZone;
 
 /**
- * A plan as layers, in drawing order: other zones, European, Ukrainian, demilitarized zone, traces, rings, points and
- * notes; what lies over what does not depend on the file's order.
+ * A plan as layers, in the standard drawing order: other zones, European, Ukrainian, demilitarized zone, traces, rings,
+ * points and notes; what lies over what does not depend on the file's order.
  *
  * <p>Each zone and each trace has a layer of its own, {@code zone/ID} and {@code trace/ID}, so that a change of one
- * leaves the others as they are; places share the layer {@code places}. All is planned, so all lines are dashed.
+ * leaves the others as they are; each place has {@code place/ID}. All is planned, so all lines are dashed.
  */
 public final class ScenarioLayers {
-    private static final List<Role> ORDER = List.of(
-            Role.OTHER_ZONE, Role.EUROPEAN_DETERRENT_LINE, Role.UKRAINIAN_DEFENCE_LINE, Role.DEMILITARIZED_ZONE);
-
     private ScenarioLayers() {}
 
     /** All layers of a plan. */
@@ -29,13 +29,16 @@ public final class ScenarioLayers {
         var layers = new ArrayList<MapLayer>();
         layers.addAll(zones(plan, theme, names));
         layers.addAll(traces(plan, theme, names));
-        PlaceFeatures.layer(plan, theme.palette(), names).ifPresent(layers::add);
+        layers.addAll(PlaceFeatures.layers(plan, theme.palette(), names));
         return List.copyOf(layers);
     }
 
     private static List<MapLayer> zones(Plan plan, Theme theme, Names names) {
+        Map<String, Integer> fromTop = new HashMap<>();
+        DrawingOrder.standard(plan.scenario()).forEach(id -> fromTop.put(id, fromTop.size()));
         List<PlanZone> zones = plan.zones().stream()
-                .sorted(Comparator.comparingInt(z -> ORDER.indexOf(z.zone().role())))
+                .sorted(Comparator.comparingInt(
+                        z -> -fromTop.getOrDefault(z.zone().id().value(), 0)))
                 .toList();
         var layers = new ArrayList<MapLayer>();
         int others = 0;

@@ -20,4 +20,29 @@ public record Place(
         OptionalDouble radiusKm,
         Provenance provenance,
         Optional<Geometry> geometry)
-        implements Feature {}
+        implements Feature {
+
+    public Place withName(Text value) {
+        return new Place(id, role, value, provider, note, radiusKm, provenance, geometry);
+    }
+
+    public Place withProvider(Optional<Text> value) {
+        return new Place(id, role, name, value, note, radiusKm, provenance, geometry);
+    }
+
+    public Place withNote(Text value) {
+        return new Place(id, role, name, provider, value, radiusKm, provenance, geometry);
+    }
+
+    public Place withRadiusKm(OptionalDouble value) {
+        return new Place(id, role, name, provider, note, value, provenance, geometry);
+    }
+
+    public Place withProvenance(Provenance value) {
+        return new Place(id, role, name, provider, note, radiusKm, value, geometry);
+    }
+
+    public Place withGeometry(Optional<Geometry> value) {
+        return new Place(id, role, name, provider, note, radiusKm, provenance, value);
+    }
+}

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
  *
  * @param asOf the day the scenario describes
  * @param caveat stands on every map and slide
+ * @param look how the map's layers are shown
  * @param features in the file's order, ids unique
  */
 public record Scenario(
@@ -23,6 +24,7 @@ public record Scenario(
         List<Guarantee> guarantees,
         List<Condition> conditions,
         List<Phase> phases,
+        MapLook look,
         List<Feature> features) {
     public Scenario {
         sources = List.copyOf(sources);
@@ -31,6 +33,34 @@ public record Scenario(
         conditions = List.copyOf(conditions);
         phases = List.copyOf(phases);
         features = FeatureList.of(features);
+    }
+
+    /** A scenario whose layers are shown in the standard way. */
+    public Scenario(
+            Text title,
+            Optional<LocalDate> asOf,
+            Text summary,
+            Text caveat,
+            DisplayProjection projection,
+            List<Source> sources,
+            List<Contributor> contributors,
+            List<Guarantee> guarantees,
+            List<Condition> conditions,
+            List<Phase> phases,
+            List<Feature> features) {
+        this(
+                title,
+                asOf,
+                summary,
+                caveat,
+                projection,
+                sources,
+                contributors,
+                guarantees,
+                conditions,
+                phases,
+                MapLook.STANDARD,
+                features);
     }
 
     public Optional<Feature> feature(FeatureId id) {
@@ -74,7 +104,95 @@ public record Scenario(
                 guarantees,
                 conditions,
                 phases,
+                look,
                 others);
+    }
+
+    public Scenario withTitle(Text value) {
+        return new Scenario(
+                value,
+                asOf,
+                summary,
+                caveat,
+                projection,
+                sources,
+                contributors,
+                guarantees,
+                conditions,
+                phases,
+                look,
+                features);
+    }
+
+    public Scenario withAsOf(Optional<LocalDate> value) {
+        return new Scenario(
+                title,
+                value,
+                summary,
+                caveat,
+                projection,
+                sources,
+                contributors,
+                guarantees,
+                conditions,
+                phases,
+                look,
+                features);
+    }
+
+    public Scenario withSummary(Text value) {
+        return new Scenario(
+                title,
+                asOf,
+                value,
+                caveat,
+                projection,
+                sources,
+                contributors,
+                guarantees,
+                conditions,
+                phases,
+                look,
+                features);
+    }
+
+    public Scenario withCaveat(Text value) {
+        return new Scenario(
+                title,
+                asOf,
+                summary,
+                value,
+                projection,
+                sources,
+                contributors,
+                guarantees,
+                conditions,
+                phases,
+                look,
+                features);
+    }
+
+    public Scenario withLook(MapLook value) {
+        return new Scenario(
+                title,
+                asOf,
+                summary,
+                caveat,
+                projection,
+                sources,
+                contributors,
+                guarantees,
+                conditions,
+                phases,
+                value,
+                features);
+    }
+
+    /** This scenario with a feature in place of the one with its id; the same where there is none. */
+    public Scenario withFeature(Feature feature) {
+        return withFeatures(features.stream()
+                .map(f -> f.id().equals(feature.id()) ? feature : f)
+                .toList());
     }
 
     /** Position of a feature in the file, for pointers such as {@code /features/2}; −1 if absent. */

@@ -33,4 +33,32 @@ public record Trace(
     public Text party(Side side) {
         return side == Side.LEFT ? leftParty : rightParty;
     }
+
+    public Trace withName(Text value) {
+        return new Trace(id, value, leftParty, rightParty, positionErrorKm, errorCorrelationKm, provenance, line);
+    }
+
+    public Trace withLeftParty(Text value) {
+        return new Trace(id, name, value, rightParty, positionErrorKm, errorCorrelationKm, provenance, line);
+    }
+
+    public Trace withRightParty(Text value) {
+        return new Trace(id, name, leftParty, value, positionErrorKm, errorCorrelationKm, provenance, line);
+    }
+
+    public Trace withPositionErrorKm(OptionalDouble value) {
+        return new Trace(id, name, leftParty, rightParty, value, errorCorrelationKm, provenance, line);
+    }
+
+    public Trace withErrorCorrelationKm(double value) {
+        return new Trace(id, name, leftParty, rightParty, positionErrorKm, value, provenance, line);
+    }
+
+    public Trace withProvenance(Provenance value) {
+        return new Trace(id, name, leftParty, rightParty, positionErrorKm, errorCorrelationKm, value, line);
+    }
+
+    public Trace withLine(LineString value) {
+        return new Trace(id, name, leftParty, rightParty, positionErrorKm, errorCorrelationKm, provenance, value);
+    }
 }

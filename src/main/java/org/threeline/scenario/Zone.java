@@ -70,4 +70,191 @@ public record Zone(
     public Optional<ZoneRule> activeRule() {
         return rule.filter(ZoneRule::active);
     }
+
+    public Zone withName(Text value) {
+        return new Zone(
+                id,
+                role,
+                value,
+                rule,
+                heldBy,
+                armedBy,
+                trainedBy,
+                supportedBy,
+                attribution,
+                strength,
+                note,
+                provenance,
+                geometry);
+    }
+
+    public Zone withRule(Optional<ZoneRule> value) {
+        return new Zone(
+                id,
+                role,
+                name,
+                value,
+                heldBy,
+                armedBy,
+                trainedBy,
+                supportedBy,
+                attribution,
+                strength,
+                note,
+                provenance,
+                geometry);
+    }
+
+    public Zone withHeldBy(Optional<Text> value) {
+        return new Zone(
+                id,
+                role,
+                name,
+                rule,
+                value,
+                armedBy,
+                trainedBy,
+                supportedBy,
+                attribution,
+                strength,
+                note,
+                provenance,
+                geometry);
+    }
+
+    public Zone withArmedBy(Optional<Text> value) {
+        return new Zone(
+                id,
+                role,
+                name,
+                rule,
+                heldBy,
+                value,
+                trainedBy,
+                supportedBy,
+                attribution,
+                strength,
+                note,
+                provenance,
+                geometry);
+    }
+
+    public Zone withTrainedBy(Optional<Text> value) {
+        return new Zone(
+                id,
+                role,
+                name,
+                rule,
+                heldBy,
+                armedBy,
+                value,
+                supportedBy,
+                attribution,
+                strength,
+                note,
+                provenance,
+                geometry);
+    }
+
+    public Zone withSupportedBy(List<Text> value) {
+        return new Zone(
+                id,
+                role,
+                name,
+                rule,
+                heldBy,
+                armedBy,
+                trainedBy,
+                value,
+                attribution,
+                strength,
+                note,
+                provenance,
+                geometry);
+    }
+
+    public Zone withAttribution(Optional<Provenance> value) {
+        return new Zone(
+                id,
+                role,
+                name,
+                rule,
+                heldBy,
+                armedBy,
+                trainedBy,
+                supportedBy,
+                value,
+                strength,
+                note,
+                provenance,
+                geometry);
+    }
+
+    public Zone withStrength(Optional<Force> value) {
+        return new Zone(
+                id,
+                role,
+                name,
+                rule,
+                heldBy,
+                armedBy,
+                trainedBy,
+                supportedBy,
+                attribution,
+                value,
+                note,
+                provenance,
+                geometry);
+    }
+
+    public Zone withNote(Text value) {
+        return new Zone(
+                id,
+                role,
+                name,
+                rule,
+                heldBy,
+                armedBy,
+                trainedBy,
+                supportedBy,
+                attribution,
+                strength,
+                value,
+                provenance,
+                geometry);
+    }
+
+    public Zone withProvenance(Provenance value) {
+        return new Zone(
+                id,
+                role,
+                name,
+                rule,
+                heldBy,
+                armedBy,
+                trainedBy,
+                supportedBy,
+                attribution,
+                strength,
+                note,
+                value,
+                geometry);
+    }
+
+    public Zone withGeometry(Optional<Geometry> value) {
+        return new Zone(
+                id,
+                role,
+                name,
+                rule,
+                heldBy,
+                armedBy,
+                trainedBy,
+                supportedBy,
+                attribution,
+                strength,
+                note,
+                provenance,
+                value);
+    }
 }

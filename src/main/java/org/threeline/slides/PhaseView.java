@@ -1,19 +1,18 @@
 package org.threeline.slides;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.threeline.analysis.Findings;
 import org.threeline.scenario.FeatureId;
+import org.threeline.scenario.MapLook;
 import org.threeline.scenario.Phase;
 import org.threeline.scenario.Problem;
 import org.threeline.scenario.Scenario;
 import org.threeline.scenario.ScenarioException;
 import org.threeline.zones.Plan;
 
-/** A plan and its findings with only what a phase shows. */
+/** A plan and its findings with only what a phase shows, and what is not hidden. */
 record PhaseView(Plan plan, Findings findings, Optional<Phase> phase) {
     /**
      * The view of a phase, or of everything.
@@ -22,12 +21,12 @@ record PhaseView(Plan plan, Findings findings, Optional<Phase> phase) {
      */
     static PhaseView of(Plan plan, Findings findings, Optional<String> id) throws ScenarioException {
         if (id.isEmpty()) {
-            return new PhaseView(plan, findings, Optional.empty());
+            return only(plan, findings, Optional.empty(), any -> true);
         }
         List<Phase> phases = plan.scenario().phases();
         for (Phase phase : phases) {
             if (phase.id().equals(id.get())) {
-                return only(plan, findings, phase);
+                return only(plan, findings, Optional.of(phase), phase.shows()::contains);
             }
         }
         String known = phases.isEmpty()
@@ -36,9 +35,12 @@ record PhaseView(Plan plan, Findings findings, Optional<Phase> phase) {
         throw new ScenarioException(Problem.error("EXPORT_PHASE", "/threeline/phases", id.get(), known));
     }
 
-    private static PhaseView only(Plan plan, Findings findings, Phase phase) {
-        Set<FeatureId> ids = new HashSet<>(phase.shows());
-        Predicate<FeatureId> shown = ids::contains;
+    private static PhaseView only(Plan plan, Findings findings, Optional<Phase> phase, Predicate<FeatureId> ofPhase) {
+        MapLook look = plan.scenario().look();
+        Predicate<FeatureId> shown = id -> ofPhase.test(id) && look.of(id).visible();
+        if (plan.scenario().features().stream().allMatch(f -> shown.test(f.id()))) {
+            return new PhaseView(plan, findings, phase);
+        }
         Scenario scenario = plan.scenario()
                 .withFeatures(plan.scenario().features().stream()
                         .filter(f -> shown.test(f.id()))
@@ -60,6 +62,6 @@ record PhaseView(Plan plan, Findings findings, Optional<Phase> phase) {
                         .filter(g -> shown.test(g.front()) && shown.test(g.back()))
                         .toList(),
                 findings.problems());
-        return new PhaseView(visible, figures, Optional.of(phase));
+        return new PhaseView(visible, figures, phase);
     }
 }

@@ -3,7 +3,6 @@ package org.threeline.slides;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,10 +10,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.locationtech.jts.geom.Envelope;
 import org.threeline.basemap.BaseMap;
-import org.threeline.layers.BaseMapLayers;
 import org.threeline.layers.MapLayer;
+import org.threeline.layers.MapLayers;
 import org.threeline.layers.Medium;
-import org.threeline.layers.ScenarioLayers;
 import org.threeline.render.Cancellation;
 import org.threeline.render.Fonts;
 import org.threeline.render.MapRenderer;
@@ -198,9 +196,7 @@ public final class SlideComposer {
     }
 
     private List<MapLayer> layers(SlideRequest request, PhaseView view) {
-        var layers = new ArrayList<>(BaseMapLayers.of(baseMap, request.theme(), request.language(), Medium.SLIDE));
-        layers.addAll(ScenarioLayers.of(view.plan(), request.theme(), request.language()));
-        return layers;
+        return MapLayers.of(baseMap, view.plan(), request.theme(), request.language(), Medium.SLIDE);
     }
 
     private RenderRequest mapRequest(
@@ -217,9 +213,15 @@ public final class SlideComposer {
                 .map(b -> new Reserved(b.x(), b.y(), b.width(), b.height()))
                 .map(List::of)
                 .orElse(List.of());
-        boolean bare = !onBaseMap(fit.ground(width, height), request);
+        boolean graticule =
+                MapLayers.graticule(request.plan().scenario().look()) || !onBaseMap(fit.ground(width, height), request);
         var decor = new Decor(
-                bare, true, true, request.language().locale(), request.theme().dark(), reserved);
+                graticule,
+                true,
+                true,
+                request.language().locale(),
+                request.theme().dark(),
+                reserved);
         return new RenderRequest(
                 viewport, layers, request.theme().palette().otherLand().getRGB(), decor);
     }

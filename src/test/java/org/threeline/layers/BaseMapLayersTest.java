@@ -43,7 +43,7 @@ class BaseMapLayersTest {
     /** The scale table of the look: who is drawn at a scale and who is not, one step to each side of the border. */
     @ParameterizedTest
     @CsvSource({
-        "countries, ukraine-name, 20e6, 1.5e6",
+        "country-names, ukraine-name, 20e6, 1.5e6",
         "oblast-boundaries, oblast-boundary, 6e6, 0",
         "oblast-names, oblast-name, 6e6, 600e3",
         "cities, oblast-centre, 20e6, 0",
@@ -112,10 +112,10 @@ class BaseMapLayersTest {
         "UKRAINIAN, oblast-names, ДОНЕЦЬКА ОБЛАСТЬ",
         "ENGLISH, oblast-names, AUTONOMOUS REPUBLIC OF CRIMEA",
         "UKRAINIAN, oblast-names, АВТОНОМНА РЕСПУБЛІКА КРИМ",
-        "ENGLISH, countries, UKRAINE",
-        "UKRAINIAN, countries, УКРАЇНА",
-        "UKRAINIAN, countries, НІМЕЧЧИНА",
-        "ENGLISH, countries, NORTH MACEDONIA",
+        "ENGLISH, country-names, UKRAINE",
+        "UKRAINIAN, country-names, УКРАЇНА",
+        "UKRAINIAN, country-names, НІМЕЧЧИНА",
+        "ENGLISH, country-names, NORTH MACEDONIA",
         "ENGLISH, sea-names, Sea of Azov",
         "UKRAINIAN, sea-names, Чорне море",
         "ENGLISH, river-names, Dnipro",

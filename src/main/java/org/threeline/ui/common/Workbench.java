@@ -8,6 +8,8 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.threeline.scenario.Feature;
+import org.threeline.scenario.MapLook;
+import org.threeline.scenario.Scenario;
 import org.threeline.session.Desk;
 import org.threeline.session.Session;
 import org.threeline.session.Snapshot;
@@ -28,6 +30,7 @@ public final class Workbench {
     private final ObjectProperty<Item> selection = new SimpleObjectProperty<>(Item.NONE);
     private final ObjectProperty<Lit> lit = new SimpleObjectProperty<>(Lit.NOTHING);
     private final StringProperty hint = new SimpleStringProperty("");
+    private final ObjectProperty<Optional<String>> phase = new SimpleObjectProperty<>(Optional.empty());
     private final MapStatus mapStatus = new MapStatus();
     private Optional<MapView> map = Optional.empty();
 
@@ -45,6 +48,11 @@ public final class Workbench {
         if (selection.get() instanceof Item.Feature feature
                 && now.scenario().feature(feature.id()).isEmpty()) {
             selection.set(Item.NONE);
+        }
+        if (phase.get().isPresent()
+                && now.scenario().phases().stream()
+                        .noneMatch(p -> p.id().equals(phase.get().get()))) {
+            phase.set(Optional.empty());
         }
         snapshot.set(now);
     }
@@ -85,6 +93,26 @@ public final class Workbench {
         return selection.get() instanceof Item.Feature item
                 ? snapshot.get().scenario().feature(item.id())
                 : Optional.empty();
+    }
+
+    /** The id of the phase whose features alone are shown; empty for all. Nothing of it is saved. */
+    public ObjectProperty<Optional<String>> phase() {
+        return phase;
+    }
+
+    /** How the map's layers are shown now: as the scenario says, less what the phase does not show. */
+    public MapLook look() {
+        Scenario scenario = snapshot.get().scenario();
+        return phase.get()
+                .flatMap(id -> scenario.phases().stream()
+                        .filter(p -> p.id().equals(id))
+                        .findFirst())
+                .map(p -> scenario.look()
+                        .hiding(scenario.features().stream()
+                                .map(Feature::id)
+                                .filter(f -> !p.shows().contains(f))
+                                .toList()))
+                .orElse(scenario.look());
     }
 
     /** What the map lights up. */

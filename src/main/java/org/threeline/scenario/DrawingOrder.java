@@ -1,0 +1,39 @@
+package org.threeline.scenario;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * What lies over what where the author says nothing: places, traces, demilitarized zone, Ukrainian, European, other
+ * zones; of the same kind, what comes later in the file lies over what comes earlier.
+ */
+public final class DrawingOrder {
+    private static final List<Role> ZONES = List.of(
+            Role.DEMILITARIZED_ZONE, Role.UKRAINIAN_DEFENCE_LINE, Role.EUROPEAN_DETERRENT_LINE, Role.OTHER_ZONE);
+
+    private DrawingOrder() {}
+
+    /** The ids of all features in their standard order, top first. */
+    public static List<String> standard(Scenario scenario) {
+        List<String> ids = new ArrayList<>();
+        add(scenario, Place.class::isInstance, ids);
+        add(scenario, Trace.class::isInstance, ids);
+        for (Role role : ZONES) {
+            add(scenario, f -> f.role() == role, ids);
+        }
+        return List.copyOf(ids);
+    }
+
+    /** The ids of all features in the order the author gives them, top first. */
+    public static List<String> of(Scenario scenario) {
+        return scenario.look().order(standard(scenario));
+    }
+
+    private static void add(Scenario scenario, Predicate<Feature> kind, List<String> ids) {
+        List<Feature> later = new ArrayList<>(scenario.features());
+        Collections.reverse(later);
+        later.stream().filter(kind).forEach(f -> ids.add(f.id().value()));
+    }
+}

@@ -1,0 +1,104 @@
+package org.threeline.scenario;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * How the layers of the map are shown, and what lies over what.
+ *
+ * <p>A layer that is not named is shown in the standard way, at its standard place. Layers that are named share the
+ * places they have among all, in the order of this list: so naming a single layer moves none.
+ *
+ * @param layers what lies on top comes first; ids unique. Parts of the base map lie under all features, in an order of
+ *     their own
+ */
+public record MapLook(List<LayerLook> layers) {
+    /** Everything in the standard way. */
+    public static final MapLook STANDARD = new MapLook(List.of());
+
+    public MapLook {
+        layers = List.copyOf(layers);
+    }
+
+    /** How a layer is shown. */
+    public LayerLook of(String id) {
+        return find(id).orElse(LayerLook.standard(id));
+    }
+
+    public LayerLook of(FeatureId id) {
+        return of(id.value());
+    }
+
+    private Optional<LayerLook> find(String id) {
+        return layers.stream().filter(l -> l.id().equals(id)).findFirst();
+    }
+
+    /**
+     * What lies over what.
+     *
+     * @param standard ids in their standard order, top first
+     * @return the same ids
+     */
+    public List<String> order(List<String> standard) {
+        Set<String> there = new HashSet<>(standard);
+        List<String> named =
+                layers.stream().map(LayerLook::id).filter(there::contains).toList();
+        Set<String> sharing = new HashSet<>(named);
+        Iterator<String> next = named.iterator();
+        List<String> order = new ArrayList<>();
+        for (String id : standard) {
+            order.add(sharing.contains(id) ? next.next() : id);
+        }
+        return List.copyOf(order);
+    }
+
+    /**
+     * With one layer shown in another way, at the place it has.
+     *
+     * @param standard ids in their standard order, top first
+     */
+    public MapLook with(LayerLook look, List<String> standard) {
+        List<LayerLook> now = new ArrayList<>(layers);
+        if (find(look.id()).isPresent()) {
+            now.replaceAll(l -> l.id().equals(look.id()) ? look : l);
+        } else {
+            List<String> order = order(standard);
+            int place = order.indexOf(look.id());
+            int before = 0;
+            while (place >= 0
+                    && before < now.size()
+                    && order.indexOf(now.get(before).id()) < place) {
+                before++;
+            }
+            now.add(place < 0 ? now.size() : before, look);
+        }
+        return new MapLook(now);
+    }
+
+    /**
+     * With an order.
+     *
+     * @param order all ids that have an order, top first
+     */
+    public MapLook ordered(List<String> order) {
+        Map<String, LayerLook> now = new LinkedHashMap<>();
+        order.forEach(id -> now.put(id, of(id)));
+        layers.forEach(l -> now.putIfAbsent(l.id(), l));
+        return new MapLook(List.copyOf(now.values()));
+    }
+
+    /** With some features hidden. */
+    public MapLook hiding(Collection<FeatureId> features) {
+        Map<String, LayerLook> now = new LinkedHashMap<>();
+        layers.forEach(l -> now.put(l.id(), l));
+        features.forEach(f -> now.put(f.value(), of(f).withVisible(false)));
+        return new MapLook(List.copyOf(now.values()));
+    }
+}
