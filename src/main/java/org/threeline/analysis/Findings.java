@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.threeline.scenario.FeatureId;
+import org.threeline.scenario.Force;
 import org.threeline.scenario.Problem;
 import org.threeline.scenario.Role;
 import org.threeline.scenario.Side;
@@ -61,7 +62,14 @@ public record Findings(
             Optional<Spread> depthKm,
             OptionalDouble areaPerFrontageKm,
             Optional<Spread> standoffKm,
-            Optional<Range> strengthPerKm) {}
+            Optional<Range> strengthPerKm) {
+        /** A strength over the zone's area, 100 N / A, persons per 100 km²; empty for a zone without area. */
+        public Optional<Range> per100Km2(Force strength) {
+            return areaKm2 > 0
+                    ? Optional.of(new Range(100 * strength.min() / areaKm2, 100 * strength.max() / areaKm2))
+                    : Optional.empty();
+        }
+    }
 
     /** Two zones that overlap. */
     public record Overlap(FeatureId a, FeatureId b, double areaKm2, double percentOfA, double percentOfB) {}

@@ -13,6 +13,7 @@ import org.locationtech.jts.geom.Geometry;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.threeline.analysis.Analyst;
+import org.threeline.analysis.FigurePlaces;
 import org.threeline.analysis.Findings;
 import org.threeline.basemap.BaseMap;
 import org.threeline.basemap.BaseMapException;
@@ -117,6 +118,13 @@ public final class Session {
             throws ScenarioException {
         Plan plan = planner().plan(scenario, precision);
         return OpenScenario.of(loaded, plan, Analyst.analyse(plan));
+    }
+
+    /** Where the figures of a scenario lie on the ground. */
+    public FigurePlaces places(OpenScenario scenario) throws ScenarioException {
+        Planner planner = planner();
+        Plan plan = scenario.plan();
+        return new FigurePlaces(plan, other -> planner.plan(other, plan.precision()));
     }
 
     /**

@@ -1,0 +1,121 @@
+package org.threeline.ui.common;
+
+import java.util.ResourceBundle;
+import org.threeline.analysis.Figures;
+import org.threeline.geodesy.LengthUnit;
+import org.threeline.scenario.Language;
+
+/**
+ * Writes lengths, areas and densities in the reader's language and unit, rounded by {@link Figures}.
+ *
+ * <p>What is given in kilometres is shown in the unit: areas in its square, densities by it. Immutable.
+ */
+public final class UnitText {
+    /** Figures of a strength or density: the ranges are rough. */
+    private static final int ROUGH = 2;
+
+    private final Language language;
+    private final LengthUnit unit;
+    private final Figures figures;
+    private final ResourceBundle words;
+
+    private UnitText(Language language, LengthUnit unit) {
+        this.language = language;
+        this.unit = unit;
+        this.figures = Figures.in(language);
+        this.words = ResourceBundle.getBundle(
+                "org.threeline.ui.common.units",
+                language.locale(),
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+
+    public static UnitText of(Language language, LengthUnit unit) {
+        return new UnitText(language, unit);
+    }
+
+    public Language language() {
+        return language;
+    }
+
+    public LengthUnit unit() {
+        return unit;
+    }
+
+    /** Numbers without a unit. */
+    public Figures figures() {
+        return figures;
+    }
+
+    public Amount length(double km) {
+        return amount(figures.number(unit.fromKm(km)), "length");
+    }
+
+    /** A length with all its digits, as an author typed it: {@code 12.345 km}. */
+    public Amount exactLength(double km) {
+        return amount(figures.number(unit.fromKm(km), 12), "length");
+    }
+
+    public Amount lengths(double fromKm, double toKm) {
+        return amount(figures.range(unit.fromKm(fromKm), unit.fromKm(toKm), Figures.SIGNIFICANT), "length");
+    }
+
+    public Amount area(double km2) {
+        return amount(figures.number(unit.fromKm(unit.fromKm(km2))), "area");
+    }
+
+    public Amount persons(double from, double to) {
+        String number = figures.range(from, to, Figures.SIGNIFICANT);
+        String unitWord = word("persons", number);
+        return new Amount(number, unitWord, number + ' ' + unitWord);
+    }
+
+    /** Persons on each length of frontage, from persons per km; the label says which length. */
+    public Amount personsPerLength(double fromPerKm, double toPerKm) {
+        double kmInUnit = unit.toKm(1);
+        return density(fromPerKm * kmInUnit, toPerKm * kmInUnit);
+    }
+
+    /** Persons on each hundred squares of the unit, from persons per 100 km²; the label says which squares. */
+    public Amount personsPerHundred(double fromPer100Km2, double toPer100Km2) {
+        double km2InUnit = unit.toKm(1) * unit.toKm(1);
+        return density(fromPer100Km2 * km2InUnit, toPer100Km2 * km2InUnit);
+    }
+
+    private Amount density(double from, double to) {
+        String number = figures.range(from, to, ROUGH);
+        String persons = word("persons", number);
+        return new Amount(number, persons, number + ' ' + persons);
+    }
+
+    public Amount count(long count) {
+        String number = figures.count(count);
+        return new Amount(number, "", number);
+    }
+
+    /** Whole percent. */
+    public String percent(double percent) {
+        return figures.percent(percent);
+    }
+
+    /** The unit of lengths by itself, as beside a field. */
+    public String lengthSymbol() {
+        return words.getString(unit.name() + ".symbol");
+    }
+
+    /** The unit of areas by itself. */
+    public String areaSymbol() {
+        return words.getString(unit.name() + ".symbol.area");
+    }
+
+    private Amount amount(String number, String kind) {
+        return new Amount(
+                number,
+                word(unit.name() + "." + kind + ".short", number),
+                number + ' ' + word(unit.name() + "." + kind + ".long", number));
+    }
+
+    private String word(String key, String number) {
+        String form = key + "." + Plural.after(number, language).name().toLowerCase(java.util.Locale.ROOT);
+        return words.getString(words.containsKey(form) ? form : key);
+    }
+}
