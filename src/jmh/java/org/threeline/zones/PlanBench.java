@@ -3,7 +3,6 @@ package org.threeline.zones;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.concurrent.TimeUnit;
 import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.io.ParseException;
@@ -17,11 +16,10 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
+import org.threeline.fixtures.PlainFeatures;
 import org.threeline.scenario.Band;
-import org.threeline.scenario.DisplayProjection;
 import org.threeline.scenario.Ends;
 import org.threeline.scenario.FeatureId;
-import org.threeline.scenario.Provenance;
 import org.threeline.scenario.Role;
 import org.threeline.scenario.Scenario;
 import org.threeline.scenario.Side;
@@ -67,46 +65,17 @@ public class PlanBench {
     }
 
     private Scenario scenario(double depthKm) {
-        Trace trace = new Trace(
-                FRONT,
-                Text.EMPTY,
-                Text.EMPTY,
-                Text.EMPTY,
-                OptionalDouble.empty(),
-                Trace.DEFAULT_CORRELATION_KM,
-                Provenance.ASSUMED,
-                line);
-        return new Scenario(
-                Text.EMPTY,
-                Optional.empty(),
-                Text.EMPTY,
-                Text.EMPTY,
-                new DisplayProjection.Fitted(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(
-                        trace,
-                        zone("dmz", new Band.FromTo(Side.LEFT, 0, depthKm), new Band.FromTo(Side.RIGHT, 0, depthKm)),
-                        zone("second", new Band.Behind(Side.RIGHT, new FeatureId("dmz"), 5, 15)),
-                        zone("third", new Band.FromTo(Side.RIGHT, 100, 140))));
+        Trace trace = PlainFeatures.trace(FRONT, Text.EMPTY, Text.EMPTY, Text.EMPTY, line);
+        return PlainFeatures.scenario(List.of(
+                trace,
+                zone("dmz", new Band.FromTo(Side.LEFT, 0, depthKm), new Band.FromTo(Side.RIGHT, 0, depthKm)),
+                zone("second", new Band.Behind(Side.RIGHT, new FeatureId("dmz"), 5, 15)),
+                zone("third", new Band.FromTo(Side.RIGHT, 100, 140))));
     }
 
     private static Zone zone(String id, Band... bands) {
-        return new Zone(
-                new FeatureId(id),
-                Role.OTHER_ZONE,
-                Text.of(id),
-                Optional.of(new ZoneRule(FRONT, List.of(bands), Ends.FLAT, List.of(), true)),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                Optional.empty(),
-                Text.EMPTY,
-                Provenance.ASSUMED,
-                Optional.empty());
+        var rule = new ZoneRule(FRONT, List.of(bands), Ends.FLAT, List.of(), true);
+        return PlainFeatures.zone(
+                new FeatureId(id), Role.OTHER_ZONE, Text.of(id), Optional.of(rule), Optional.empty(), Optional.empty());
     }
 }

@@ -80,12 +80,16 @@ final class ZoneFeatures {
             PlanZone plan, String suffix, String part, String side, Geometry geometry, Names names) {
         Zone zone = plan.zone();
         String name = zone.name().in(names.language());
-        String depth = zone.role() == Role.DEMILITARIZED_ZONE
+        String depth = zone.role() == Role.DEMILITARIZED_ZONE && !name.isBlank()
                 ? depthKm(zone, names.language())
                         .map(km -> names.get("zone.depth", name, km))
                         .orElse(name)
                 : name;
-        String word = names.find("zone." + zone.role().word() + ".short").orElse(name);
+        String role = "zone." + zone.role().word();
+        // A name of the author's own stands as it is.
+        boolean usual =
+                names.find(role).filter(n -> n.equalsIgnoreCase(name.strip())).isPresent();
+        String word = usual ? names.find(role + ".short").orElse(name) : name;
         Object[] values = {
             geometry,
             zone.id().value(),

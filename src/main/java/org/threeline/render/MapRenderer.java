@@ -91,7 +91,7 @@ public final class MapRenderer {
             throw new IllegalArgumentException("Too few pixels: " + argb.length);
         }
         MapPicture picture = MapPicture.of(request, prepared, cancellation);
-        var frame = Canvas.Frame.of(v);
+        var placement = Placement.of(v);
         int count = (v.height() + BAND_ROWS - 1) / BAND_ROWS;
         // Names need no pixels: one thread finds their places while others draw.
         List<PlacedLabel> placed = new ArrayList<>();
@@ -106,7 +106,7 @@ public final class MapRenderer {
             if (!cancellation.cancelled()) {
                 Graphics2D g = prepare(image(argb, v.width(), v.height()).createGraphics());
                 g.setClip(0, band.top(), band.width(), band.rows());
-                picture.draw(Canvas.on(band, frame, g), band.top(), band.bottom(), cancellation);
+                picture.draw(Canvas.on(band, placement, g), band.top(), band.bottom(), cancellation);
                 g.dispose();
             }
         });
@@ -139,7 +139,7 @@ public final class MapRenderer {
         }
         MapPicture picture = MapPicture.of(request, prepared, cancellation);
         var window = new Window(0, 0, v.width(), v.height());
-        picture.draw(Canvas.on(g, Canvas.Frame.of(v), window), 0, v.height(), cancellation);
+        picture.draw(Canvas.on(g, Placement.of(v), window), 0, v.height(), cancellation);
         if (!cancellation.cancelled()) {
             decor.drawUnderLabels(g, request);
             labels.draw(g, request, cancellation);

@@ -18,6 +18,7 @@ import org.threeline.basemap.BaseMap;
 import org.threeline.basemap.BaseMapLayer;
 import org.threeline.basemap.Settlement;
 import org.threeline.geodesy.MapProjection;
+import org.threeline.geodesy.Reprojection;
 import org.threeline.layers.Palette;
 import org.threeline.render.Face;
 import org.threeline.scenario.Language;
@@ -56,7 +57,7 @@ final class InsetMap {
         this.baseMap = baseMap;
         this.projection = projection;
         this.countryLonLat = countryLonLat;
-        this.country = MapShapes.project(countryLonLat, projection);
+        this.country = Reprojection.toPlane(countryLonLat, projection);
         this.ground = new Envelope(country.getEnvelopeInternal());
         ground.expandBy(AROUND * ground.getWidth(), AROUND * ground.getHeight());
     }
@@ -205,7 +206,7 @@ final class InsetMap {
     }
 
     private Path2D path(Geometry lonLat, Frame frame) {
-        return MapShapes.path(MapShapes.project(lonLat, projection), frame);
+        return MapShapes.path(Reprojection.toPlane(lonLat, projection), frame);
     }
 
     /** The envelope of what is seen, longitude, latitude: of its corners and the middles of its sides. */

@@ -5,10 +5,8 @@ import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.Polygon;
-import org.locationtech.jts.geom.util.GeometryTransformer;
-import org.threeline.geodesy.MapProjection;
 
-/** Geometries projected, and made into paths without the detail that a small picture cannot show. */
+/** Projected geometries made into paths without the detail that a small picture cannot show. */
 final class MapShapes {
     /** Vertices nearer than this to the last one drawn are left out, pixels. */
     private static final double DETAIL = 0.7;
@@ -24,31 +22,6 @@ final class MapShapes {
         double y(double northing) {
             return (top - northing) / metersPerPixel;
         }
-    }
-
-    /**
-     * Projects a geometry; nothing of it may lie where the projection has no value.
-     *
-     * @param lonLat longitude, latitude in degrees
-     */
-    static Geometry project(Geometry lonLat, MapProjection projection) {
-        return new GeometryTransformer() {
-            @Override
-            protected CoordinateSequence transformCoordinates(CoordinateSequence from, Geometry parent) {
-                double[] xy = new double[2 * from.size()];
-                for (int i = 0; i < from.size(); i++) {
-                    xy[2 * i] = from.getX(i);
-                    xy[2 * i + 1] = from.getY(i);
-                }
-                projection.forward(xy, 0, xy, 0, from.size());
-                CoordinateSequence to = factory.getCoordinateSequenceFactory().create(from.size(), 2);
-                for (int i = 0; i < from.size(); i++) {
-                    to.setOrdinate(i, 0, xy[2 * i]);
-                    to.setOrdinate(i, 1, xy[2 * i + 1]);
-                }
-                return to;
-            }
-        }.transform(lonLat);
     }
 
     /** The path of a projected geometry in pixels; points give none. */

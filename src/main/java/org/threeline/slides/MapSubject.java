@@ -8,6 +8,7 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.threeline.basemap.BaseMap;
 import org.threeline.geodesy.MapProjection;
+import org.threeline.geodesy.Reprojection;
 import org.threeline.scenario.Place;
 import org.threeline.zones.Plan;
 import org.threeline.zones.PlanTrace;
@@ -32,16 +33,16 @@ record MapSubject(List<Geometry> geometries, Envelope bounds, Envelope lonLat) {
             if (!region.isEmpty()) {
                 lonLat.expandToInclude(region.geographic().getEnvelopeInternal());
                 boolean same = projection.equals(plan.projection());
-                found.add(same ? region.planar() : MapShapes.project(region.geographic(), projection));
+                found.add(same ? region.planar() : Reprojection.toPlane(region.geographic(), projection));
             }
         }
         plan.scenario().places().map(Place::geometry).flatMap(Optional::stream).forEach(g -> {
             lonLat.expandToInclude(g.getEnvelopeInternal());
-            found.add(MapShapes.project(g, projection));
+            found.add(Reprojection.toPlane(g, projection));
         });
         if (found.isEmpty()) {
             lonLat.expandToInclude(baseMap.extent());
-            found.add(MapShapes.project(new GeometryFactory().toGeometry(lonLat), projection));
+            found.add(Reprojection.toPlane(new GeometryFactory().toGeometry(lonLat), projection));
         }
         var bounds = new Envelope();
         found.forEach(g -> bounds.expandToInclude(g.getEnvelopeInternal()));

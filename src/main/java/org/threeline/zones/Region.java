@@ -2,10 +2,9 @@ package org.threeline.zones;
 
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.util.GeometryTransformer;
 import org.threeline.geodesy.MapProjection;
+import org.threeline.geodesy.Reprojection;
 
 /**
  * A geometry in the plane of a plan and, worked out when first asked for, in longitude and latitude.
@@ -31,7 +30,7 @@ public final class Region {
     public Geometry geographic() {
         Geometry known = geographic;
         if (known == null) {
-            known = unproject(planar, projection);
+            known = Reprojection.toLonLat(planar, projection);
             geographic = known;
         }
         return known;
@@ -44,25 +43,5 @@ public final class Region {
 
     public boolean isEmpty() {
         return planar.isEmpty();
-    }
-
-    private static Geometry unproject(Geometry planar, MapProjection projection) {
-        return new GeometryTransformer() {
-            @Override
-            protected CoordinateSequence transformCoordinates(CoordinateSequence from, Geometry parent) {
-                double[] xy = new double[2 * from.size()];
-                for (int i = 0; i < from.size(); i++) {
-                    xy[2 * i] = from.getX(i);
-                    xy[2 * i + 1] = from.getY(i);
-                }
-                projection.inverse(xy, 0, xy, 0, from.size());
-                CoordinateSequence to = factory.getCoordinateSequenceFactory().create(from.size(), 2);
-                for (int i = 0; i < from.size(); i++) {
-                    to.setOrdinate(i, 0, xy[2 * i]);
-                    to.setOrdinate(i, 1, xy[2 * i + 1]);
-                }
-                return to;
-            }
-        }.transform(planar);
     }
 }

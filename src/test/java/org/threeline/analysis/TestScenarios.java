@@ -4,11 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -16,6 +14,7 @@ import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKTReader;
 import org.threeline.basemap.BaseMap;
+import org.threeline.fixtures.PlainFeatures;
 import org.threeline.scenario.Band;
 import org.threeline.scenario.Clip;
 import org.threeline.scenario.DisplayProjection;
@@ -128,14 +127,11 @@ final class TestScenarios {
     }
 
     static Trace trace(String id, LineString line) {
-        return new Trace(
+        return PlainFeatures.trace(
                 new FeatureId(id),
                 Text.of(Map.of("en", "Line of contact", "uk", "Лінія зіткнення")),
                 Text.of(Map.of("en", "Russia", "uk", "Росія")),
                 Text.of(Map.of("en", "Ukraine", "uk", "Україна")),
-                OptionalDouble.empty(),
-                Trace.DEFAULT_CORRELATION_KM,
-                Provenance.ASSUMED,
                 line);
     }
 
@@ -163,19 +159,7 @@ final class TestScenarios {
 
     private static Zone zone(
             String id, Role role, Optional<ZoneRule> rule, Optional<Force> strength, Optional<Geometry> geometry) {
-        return new Zone(
-                new FeatureId(id),
-                role,
-                Text.of(id),
-                rule,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                new ArrayList<>(),
-                strength,
-                Text.EMPTY,
-                Provenance.ASSUMED,
-                geometry);
+        return PlainFeatures.zone(new FeatureId(id), role, Text.of(id), rule, strength, geometry);
     }
 
     static Geometry wkt(String text) {

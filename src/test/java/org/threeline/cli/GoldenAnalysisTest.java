@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.threeline.Golden;
 
 /**
  * The figures of the default scenario, compared number by number with those in {@code src/test/resources}.
@@ -29,7 +30,7 @@ class GoldenAnalysisTest {
     void theDefaultScenarioHasTheFiguresItHad() throws Exception {
         Run run = Run.of("analyse", Run.DEFAULT_SCENARIO, "--format", "json");
         assertEquals(0, run.status(), run.err());
-        if ("write".equals(System.getProperty("threeline.golden"))) {
+        if (Golden.isWriting()) {
             Files.createDirectories(GOLDEN.getParent());
             Files.writeString(GOLDEN, run.out());
         }

@@ -79,10 +79,10 @@ class ScenarioLayersTest {
 
     @ParameterizedTest
     @CsvSource({
-        "ENGLISH, dmz, ZONE DMZ · 37.5\u202fKM, ZONE DMZ, DMZ",
-        "UKRAINIAN, dmz, 'ЗОНА DMZ · 37,5\u202fКМ', ЗОНА DMZ, ДМЗ",
-        "ENGLISH, ukr, ZONE UKR, ZONE UKR, UKRAINIAN LINE",
-        "UKRAINIAN, eur, ЗОНА EUR, ЗОНА EUR, ЄВРОПЕЙСЬКА ЛІНІЯ"
+        "ENGLISH, dmz, ZONE DMZ · 37.5\u202fKM, ZONE DMZ, ZONE DMZ",
+        "UKRAINIAN, dmz, 'ЗОНА DMZ · 37,5\u202fКМ', ЗОНА DMZ, ЗОНА DMZ",
+        "ENGLISH, ukr, UKRAINIAN DEFENCE LINE, UKRAINIAN DEFENCE LINE, UKRAINIAN LINE",
+        "UKRAINIAN, ukr, УКРАЇНСЬКА ЛІНІЯ ОБОРОНИ, УКРАЇНСЬКА ЛІНІЯ ОБОРОНИ, УКРАЇНСЬКА ЛІНІЯ"
     })
     void aZoneIsCalledByItsNameInCapitals(Language language, String id, String label, String shorter, String shortest) {
         SimpleFeature middle =

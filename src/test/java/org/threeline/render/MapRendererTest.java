@@ -31,6 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
+import org.threeline.fixtures.FlatPlane;
 import org.threeline.layers.MapLayer;
 import org.threeline.layers.PatternSpec;
 
@@ -130,7 +131,7 @@ class MapRendererTest {
     void dashesAreAsJava2dDrawsThem() {
         var request = request(
                 viewport(400, 300), layer(scribbles(12, 60, 400, 300), rule(null, line(stroke("#000000", 1.8, 7, 4)))));
-        assertAlike(pixels(renderer, request), java2d(request), 80, 5);
+        assertAlike(pixels(renderer, request), java2d(request), 80, 2);
     }
 
     @Test
@@ -216,8 +217,8 @@ class MapRendererTest {
     private static void assertMoved(MapLayer layer) {
         int w = 160;
         int h = 120;
-        var here = new Viewport(new TestLayers.Plane(), 80, 60, 1, w, h, 1);
-        var there = new Viewport(new TestLayers.Plane(), 80 + 13, 60 + 5, 1, w, h, 1);
+        var here = new Viewport(new FlatPlane(), 80, 60, 1, w, h, 1);
+        var there = new Viewport(new FlatPlane(), 80 + 13, 60 + 5, 1, w, h, 1);
         int[] a = pixels(renderer, request(here, layer));
         int[] b = pixels(renderer, request(there, layer));
         for (int y = 10; y < h - 10; y++) {
@@ -282,7 +283,7 @@ class MapRendererTest {
 
     @Test
     void aLargePictureIsDrawnWhole() {
-        var viewport = new Viewport(new TestLayers.Plane(), 4000, 4000, 1, 8000, 8000, 1);
+        var viewport = new Viewport(new FlatPlane(), 4000, 4000, 1, 8000, 8000, 1);
         var argb = new int[8000 * 8000];
         var request = request(viewport, layer("POLYGON((0 0, 8000 0, 8000 8000, 0 8000, 0 0))", area("#123456", 1)));
         assertTrue(renderer.render(request, argb, Cancellation.NEVER));

@@ -22,7 +22,7 @@ import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKTReader;
 import org.threeline.basemap.FeatureList;
 import org.threeline.basemap.LonLatType;
-import org.threeline.geodesy.MapProjection;
+import org.threeline.fixtures.FlatPlane;
 import org.threeline.layers.MapLayer;
 import org.threeline.layers.PatternSpec;
 import org.threeline.layers.Patterns;
@@ -34,37 +34,9 @@ final class TestLayers {
 
     private TestLayers() {}
 
-    /** A degree is a metre. */
-    record Plane() implements MapProjection {
-        @Override
-        public void forward(double[] lonLat, int from, double[] xy, int to, int points) {
-            System.arraycopy(lonLat, from, xy, to, 2 * points);
-        }
-
-        @Override
-        public void inverse(double[] xy, int from, double[] lonLat, int to, int points) {
-            System.arraycopy(xy, from, lonLat, to, 2 * points);
-        }
-
-        @Override
-        public double scaleFactor(double lon, double lat) {
-            return 1;
-        }
-
-        @Override
-        public String wkt() {
-            return "LOCAL_CS[\"plane\"]";
-        }
-
-        @Override
-        public int epsg() {
-            return 0;
-        }
-    }
-
     /** The picture whose left lower corner is 0, 0. */
     static Viewport viewport(int width, int height) {
-        return new Viewport(new Plane(), width / 2.0, height / 2.0, 1, width, height, 1);
+        return new Viewport(new FlatPlane(), width / 2.0, height / 2.0, 1, width, height, 1);
     }
 
     static Geometry geometry(String wkt) {

@@ -19,7 +19,9 @@ import org.threeline.analysis.Findings.Range;
 import org.threeline.analysis.Findings.Spread;
 import org.threeline.analysis.Findings.TraceFigures;
 import org.threeline.analysis.Findings.ZoneFigures;
+import org.threeline.fixtures.NoRuler;
 import org.threeline.geodesy.FittedLambert;
+import org.threeline.geodesy.Reprojection;
 import org.threeline.scenario.Band;
 import org.threeline.scenario.Basis;
 import org.threeline.scenario.DisplayProjection;
@@ -47,7 +49,6 @@ import org.threeline.zones.PlanTrace;
 import org.threeline.zones.PlanZone;
 import org.threeline.zones.Precision;
 import org.threeline.zones.Region;
-import org.threeline.zones.TraceRuler;
 
 /** Scenarios made by hand, with invented geometry and figures, to lay out slides and word them. */
 public final class Samples {
@@ -201,7 +202,7 @@ public final class Samples {
                 Provenance.ASSUMED,
                 line);
         features.add(trace);
-        traces.add(new PlanTrace(trace, region(line), NO_RULER));
+        traces.add(new PlanTrace(trace, region(line), new NoRuler()));
         traceFigures.add(new TraceFigures(trace.id(), lengthKm, 32, lengthKm / 31));
         return this;
     }
@@ -276,23 +277,6 @@ public final class Samples {
     }
 
     private static Region region(Geometry lonLat) {
-        return new Region(MapShapes.project(lonLat, PROJECTION), PROJECTION);
+        return new Region(Reprojection.toPlane(lonLat, PROJECTION), PROJECTION);
     }
-
-    private static final TraceRuler NO_RULER = new TraceRuler() {
-        @Override
-        public Reading measure(double x, double y) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public double lengthMeters() {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public double[] point(double alongMeters, double offsetMeters) {
-            throw new UnsupportedOperationException();
-        }
-    };
 }

@@ -2,16 +2,14 @@ package org.threeline.zones;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LineString;
+import org.threeline.fixtures.PlainFeatures;
 import org.threeline.scenario.Band;
 import org.threeline.scenario.Clip;
-import org.threeline.scenario.DisplayProjection;
 import org.threeline.scenario.Ends;
 import org.threeline.scenario.Feature;
 import org.threeline.scenario.FeatureId;
-import org.threeline.scenario.Provenance;
 import org.threeline.scenario.Role;
 import org.threeline.scenario.Scenario;
 import org.threeline.scenario.Side;
@@ -27,30 +25,11 @@ final class TestScenarios {
     private TestScenarios() {}
 
     static Scenario of(Feature... features) {
-        return new Scenario(
-                Text.EMPTY,
-                Optional.empty(),
-                Text.EMPTY,
-                Text.EMPTY,
-                new DisplayProjection.Fitted(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(features));
+        return PlainFeatures.scenario(List.of(features));
     }
 
     static Trace trace(LineString line) {
-        return new Trace(
-                FRONT,
-                Text.of("front"),
-                Text.of("L"),
-                Text.of("R"),
-                OptionalDouble.empty(),
-                100,
-                Provenance.ASSUMED,
-                line);
+        return PlainFeatures.trace(FRONT, Text.of("front"), Text.of("L"), Text.of("R"), line);
     }
 
     static Zone zone(String id, Ends ends, List<Clip> clip, Band... bands) {
@@ -62,19 +41,7 @@ final class TestScenarios {
     }
 
     static Zone zone(String id, Optional<ZoneRule> rule, Optional<Geometry> geometry) {
-        return new Zone(
-                new FeatureId(id),
-                Role.OTHER_ZONE,
-                Text.of(id),
-                rule,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                Optional.empty(),
-                Text.EMPTY,
-                Provenance.ASSUMED,
-                geometry);
+        return PlainFeatures.zone(new FeatureId(id), Role.OTHER_ZONE, Text.of(id), rule, Optional.empty(), geometry);
     }
 
     static Band band(Side side, double fromKm, double toKm) {

@@ -40,6 +40,10 @@ final class PointPlacer {
         }
     }
 
+    private static final int STEPS_AWAY = 2;
+    private static final double STEP_COST = 0.2;
+    private static final double SPOILT_COST = 0.9;
+
     private final Surroundings around;
     private final Typesetter typesetter;
 
@@ -68,10 +72,7 @@ final class PointPlacer {
             return Optional.empty();
         }
         for (String text : item.texts()) {
-            Optional<PlacedLabel> placed = place(item, text, symbol, 1);
-            if (placed.isEmpty() && kept) {
-                placed = place(item, text, symbol, 3);
-            }
+            Optional<PlacedLabel> placed = place(item, text, symbol);
             if (placed.isPresent()) {
                 return placed;
             }
@@ -82,21 +83,26 @@ final class PointPlacer {
                 : Optional.empty();
     }
 
-    private Optional<PlacedLabel> place(LabelItem item, String text, GlyphBox symbol, double distance) {
+    private Optional<PlacedLabel> place(LabelItem item, String text, GlyphBox symbol) {
         LabelStyle style = item.style();
         double tracking = style.tracking() * around.scale();
         ShapedText shaped = typesetter.shape(text, style.face(), style.size() * around.scale());
         double bestCost = style.keep() ? Double.MAX_VALUE : Surroundings.HIGHEST_COST;
         GlyphBox best = null;
-        for (Seat seat : Seat.values()) {
-            if (seat.cost < bestCost && (style.keep() || !seat.onlyKept)) {
-                GlyphBox box = box(shaped, tracking, symbol, seat, distance, style.size());
-                if (around.isFree(box, symbol)) {
-                    around.lines().begin();
-                    double cost = seat.cost + around.lines().cost(box);
-                    if (cost < bestCost) {
-                        bestCost = cost;
-                        best = box;
+        // A name that is kept may stand farther off where that spares the line of contact.
+        for (int step = 0; step <= (style.keep() ? STEPS_AWAY : 0); step++) {
+            for (Seat seat : Seat.values()) {
+                double base = seat.cost + step * STEP_COST;
+                if (base < bestCost && (style.keep() || !seat.onlyKept)) {
+                    GlyphBox box = box(shaped, tracking, symbol, seat, 1 + step, style.size());
+                    if (around.isFree(box, symbol)) {
+                        around.lines().begin();
+                        boolean spoilt = style.keep() && around.lines().isCrossed(box);
+                        double cost = base + around.lines().cost(box) + (spoilt ? SPOILT_COST : 0);
+                        if (cost < bestCost) {
+                            bestCost = cost;
+                            best = box;
+                        }
                     }
                 }
             }

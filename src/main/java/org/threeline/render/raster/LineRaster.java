@@ -20,6 +20,8 @@ public final class LineRaster {
     private int count;
     private final int[][] strips = new int[HalfPlane.ANGLES][];
     private double stripsFor = -1;
+    private double nextX;
+    private double nextY;
 
     public LineRaster(PixelBand band) {
         this.band = band;
@@ -41,8 +43,19 @@ public final class LineRaster {
             boolean cutEnd = i == points - 1 && !closed && !roundCaps;
             // The round of a join is drawn once, at the end of the segment that comes first.
             boolean joined = i > 1 || closed;
+            int next = i < points - 1 ? i + 1 : closed ? 1 : 0;
+            head(xy, next);
             segment(xy[2 * i - 2], xy[2 * i - 1], xy[2 * i], xy[2 * i + 1], half, cutStart, cutEnd, joined);
         }
+    }
+
+    /** Notes the direction of the segment that comes next: (0, 0) where none does. */
+    private void head(double[] xy, int segment) {
+        double dx = segment == 0 ? 0 : xy[2 * segment] - xy[2 * segment - 2];
+        double dy = segment == 0 ? 0 : xy[2 * segment + 1] - xy[2 * segment - 1];
+        double length = Math.sqrt(dx * dx + dy * dy);
+        nextX = length > 0 ? dx / length : 0;
+        nextY = length > 0 ? dy / length : 0;
     }
 
     private void segment(
@@ -66,6 +79,8 @@ public final class LineRaster {
             return;
         }
         int[] strip = strip(half, HalfPlane.index(-uy, ux));
+        double onward = ux * nextX + uy * nextY;
+        double aside = uy * nextX - ux * nextY;
         int y0 = Math.max(band.top(), (int) Math.floor(minY));
         int y1 = Math.min(band.bottom() - 1, (int) Math.floor(maxY));
         boolean slanted = Math.abs(uy) > 1e-3;
@@ -99,9 +114,13 @@ public final class LineRaster {
                                     : disc(along * along + across * across, half);
                 } else {
                     double past = along - length;
-                    c = cutEnd
-                            ? (int) (at(strip, across) * Math.max(0, 0.5 - past))
-                            : disc(past * past + across * across, half);
+                    if (cutEnd) {
+                        c = (int) (at(strip, across) * Math.max(0, 0.5 - past));
+                    } else {
+                        // Beside the next segment it alone covers: a round would show beyond the end of a short one.
+                        boolean isBesideNext = past * onward + across * aside > 0;
+                        c = isBesideNext ? 0 : disc(past * past + across * across, half);
+                    }
                 }
                 if (c > 0) {
                     put(row + x, c);

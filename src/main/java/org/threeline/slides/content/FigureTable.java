@@ -53,12 +53,11 @@ final class FigureTable {
         boolean distinct = isByColumn();
         var heads = new ArrayList<ZoneHead>();
         for (Zone zone : zones) {
-            String name = zone.name().in(subject.language()).strip();
-            String shortName = words.say("short." + zone.role().word());
+            String name = words.name(zone);
             heads.add(new ZoneHead(
                     zone.id(),
-                    shortName,
-                    name.isEmpty() ? words.say("role." + zone.role().word()) : name));
+                    words.isUsual(zone) ? words.say("short." + zone.role().word()) : name,
+                    name));
         }
         var rows = new ArrayList<FigureRow>();
         add(rows, "depth", false, 0, this::depth);

@@ -15,7 +15,8 @@ import org.threeline.scenario.Trace;
 import org.threeline.scenario.Zone;
 
 /**
- * Says a scenario's message in one neutral sentence, made from its figures.
+ * Says a scenario's message in one neutral sentence, made from its figures. What the author calls otherwise than zones
+ * of its role are called goes by that name.
  *
  * <p>In this order, the first that can be said: the demilitarized zone, with its depth where it is the same everywhere
  * and with the distance of the European line; several demilitarized zones; the one zone; the largest of several; the
@@ -41,14 +42,14 @@ final class Headline {
         List<Zone> demilitarized =
                 zones.stream().filter(z -> z.role() == Role.DEMILITARIZED_ZONE).toList();
         if (demilitarized.size() == 1) {
-            return demilitarized(demilitarized.get(0));
+            Zone zone = demilitarized.get(0);
+            return one(zone, !words.isUsual(zone));
         }
-        if (demilitarized.size() > 1) {
+        if (demilitarized.size() > 1 && demilitarized.stream().allMatch(words::isUsual)) {
             return largest("title.demilitarized_zones", demilitarized);
         }
         if (zones.size() == 1) {
-            Zone zone = zones.get(0);
-            return words.say("title.zone", name(zone.name().in(subject.language())), area(zone));
+            return one(zones.get(0), true);
         }
         if (!zones.isEmpty()) {
             return largest("title.zones", zones);
@@ -56,15 +57,18 @@ final class Headline {
         return traces();
     }
 
-    private String demilitarized(Zone zone) {
+    /** What is said of one zone; of the European line beside it, if there is one. */
+    private String one(Zone zone, boolean named) {
         Optional<String> depth = depth(zone);
-        OptionalDouble distance = europeanDistanceKm();
-        String key =
-                "title.demilitarized" + (depth.isPresent() ? ".depth" : "") + (distance.isPresent() ? ".european" : "");
+        OptionalDouble distance =
+                zone.role() == Role.DEMILITARIZED_ZONE ? europeanDistanceKm() : OptionalDouble.empty();
+        String key = (named ? "title.named" : "title.demilitarized")
+                + (depth.isPresent() ? ".depth" : "")
+                + (distance.isPresent() ? ".european" : "");
         String away = distance.isPresent() ? figures.quantity(distance.getAsDouble(), Unit.KM) : "";
         return words.say(
                 key,
-                words.article(depth.orElse("")),
+                named ? words.name(zone) : words.article(depth.orElse("")),
                 depth.map(d -> d + NARROW_SPACE + km()).orElse(""),
                 area(zone),
                 away);

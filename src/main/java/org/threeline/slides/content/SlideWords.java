@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.ResourceBundle;
 import org.threeline.scenario.Language;
+import org.threeline.scenario.Role;
+import org.threeline.scenario.Zone;
 
 /**
  * The words of slides, from {@code slide.properties} and its translations: MessageFormat patterns, plural forms and
@@ -35,6 +37,18 @@ public final class SlideWords {
     /** The text under a key, filled with texts that are final as they are: numbers come formatted. */
     public String say(String key, Object... args) {
         return new MessageFormat(bundle.getString(key), language.locale()).format(args);
+    }
+
+    /** A zone's name, or what its role is called where it has none. */
+    String name(Zone zone) {
+        String given = zone.name().in(language).strip();
+        return given.isEmpty() ? say("role." + zone.role().word()) : given;
+    }
+
+    /** Whether a zone is called what zones of its role are called, so that shorter words may stand for its name. */
+    boolean isUsual(Zone zone) {
+        return zone.role() != Role.OTHER_ZONE
+                && name(zone).equalsIgnoreCase(say("role." + zone.role().word()));
     }
 
     /**

@@ -69,8 +69,9 @@ final class SupportBuilder {
         if (parts.isEmpty()) {
             return Optional.empty();
         }
-        String label =
-                words.say("support.line." + zone.role().word(), zone.name().in(subject.language()));
+        String label = words.isUsual(zone)
+                ? words.say("support.line." + zone.role().word())
+                : words.say("support.line.named", words.name(zone));
         return Optional.of(Rich.of(Span.strong(label), Span.of(" " + String.join(". ", parts))));
     }
 

@@ -24,7 +24,7 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKTReader;
-import org.threeline.geodesy.MapProjection;
+import org.threeline.fixtures.FlatPlane;
 import org.threeline.layers.LabelOptions;
 import org.threeline.layers.MapLayer;
 import org.threeline.render.Cancellation;
@@ -150,7 +150,7 @@ final class Sheet {
     }
 
     RenderRequest request() {
-        Viewport viewport = new Viewport(new Plain(), width / 2.0, height / 2.0, 1, width, height, scale);
+        Viewport viewport = new Viewport(new FlatPlane(), width / 2.0, height / 2.0, 1, width, height, scale);
         return new RenderRequest(
                 viewport, layers, 0xFFFFFFFF, new RenderRequest.Decor(false, false, false, Locale.UK, false, reserved));
     }
@@ -164,34 +164,6 @@ final class Sheet {
             return new LabelPass(Fonts.load(Path.of(System.getProperty("threeline.data", "data"))));
         } catch (java.io.IOException e) {
             throw new java.io.UncheckedIOException(e);
-        }
-    }
-
-    /** A plane in which a unit of a layer's coordinates is a metre. */
-    record Plain() implements MapProjection {
-        @Override
-        public void forward(double[] lonLat, int from, double[] xy, int to, int points) {
-            System.arraycopy(lonLat, from, xy, to, 2 * points);
-        }
-
-        @Override
-        public void inverse(double[] xy, int from, double[] lonLat, int to, int points) {
-            System.arraycopy(xy, from, lonLat, to, 2 * points);
-        }
-
-        @Override
-        public double scaleFactor(double lon, double lat) {
-            return 1;
-        }
-
-        @Override
-        public String wkt() {
-            return "";
-        }
-
-        @Override
-        public int epsg() {
-            return 0;
         }
     }
 }

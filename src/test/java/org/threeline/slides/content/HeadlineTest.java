@@ -12,6 +12,7 @@ import org.threeline.scenario.Band;
 import org.threeline.scenario.Language;
 import org.threeline.scenario.Role;
 import org.threeline.scenario.Side;
+import org.threeline.scenario.Text;
 import org.threeline.slides.Samples;
 
 class HeadlineTest {
@@ -34,6 +35,14 @@ class HeadlineTest {
                         "The demilitarized zone covers 812 km²",
                         "Демілітаризована зона охоплює 812 км²"),
                 Arguments.of(
+                        dmz(1, 8, 5120, Samples.text("Buffer zone", "Буферна зона")),
+                        "Buffer zone: 8 km deep, covering 5 120 km²",
+                        "Буферна зона: глибина 8 км, площа 5 120 км²"),
+                Arguments.of(
+                        dmz(2, 8, 1000, Samples.text("Buffer zone", "Буферна зона")),
+                        "2 zones; the largest covers 2 000 km²",
+                        "2 зони; площа найбільшої — 2 000 км²"),
+                Arguments.of(
                         dmz(2, 8, 1000),
                         "2 demilitarized zones; the largest covers 2 000 km²",
                         "2 демілітаризовані зони; площа найбільшої — 2 000 км²"),
@@ -51,8 +60,8 @@ class HeadlineTest {
                         "22 зони; площа найбільшої — 27 200 км²"),
                 Arguments.of(
                         Samples.otherZones(1),
-                        "Zone of limited armament number 1, artillery above 100 mm withdrawn: 1 230 km²",
-                        "Зона обмежених озброєнь номер 1, артилерію понад 100 мм відведено: 1 230 км²"),
+                        "Zone of limited armament number 1, artillery above 100 mm withdrawn: 12.5 km deep, covering 1 230 km²",
+                        "Зона обмежених озброєнь номер 1, артилерію понад 100 мм відведено: глибина 12,5 км, площа 1 230 км²"),
                 Arguments.of(Samples.traces(1), "Ceasefire line 0: 120 km", "Лінія припинення вогню 0: 120 км"),
                 Arguments.of(Samples.traces(3), "3 lines, 364 km in all", "3 лінії, разом 364 км"),
                 Arguments.of(Samples.traces(11), "11 lines, 1 380 km in all", "11 ліній, разом 1 380 км"),
@@ -61,13 +70,17 @@ class HeadlineTest {
     }
 
     private static Samples dmz(int n, double depthKm, double areaKm2) {
+        return dmz(n, depthKm, areaKm2, Samples.text("Demilitarized zone", "Демілітаризована зона"));
+    }
+
+    private static Samples dmz(int n, double depthKm, double areaKm2, Text name) {
         var samples = Samples.empty();
         samples.trace("contact-line", Samples.text("Line", "Лінія"), 700, 0);
         for (int i = 1; i <= n; i++) {
             samples.zone(
                     "dmz" + i,
                     Role.DEMILITARIZED_ZONE,
-                    Samples.text("Zone", "Зона"),
+                    name,
                     depthKm == 0 ? List.of() : List.of(new Band.FromTo(Side.LEFT, 2, 2 + depthKm)),
                     Samples.text("somebody", "хтось"),
                     i * areaKm2,
