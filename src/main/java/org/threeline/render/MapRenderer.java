@@ -8,6 +8,7 @@ import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 import java.awt.image.DirectColorModel;
 import java.awt.image.Raster;
+import java.nio.IntBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import org.threeline.render.decor.DecorPass;
@@ -94,10 +95,11 @@ public final class MapRenderer {
         var placement = Placement.of(v);
         int count = (v.height() + BAND_ROWS - 1) / BAND_ROWS;
         // Names need no pixels: one thread finds their places while others draw.
+        RenderRequest seen = request.seen();
         List<PlacedLabel> placed = new ArrayList<>();
         bands.forEach(count + 1, task -> {
             if (task == 0) {
-                placed.addAll(labels.place(request, cancellation));
+                placed.addAll(labels.place(seen, cancellation));
                 return;
             }
             int i = task - 1;
@@ -119,13 +121,43 @@ public final class MapRenderer {
             if (!cancellation.cancelled()) {
                 Graphics2D own = prepare(image(argb, v.width(), v.height()).createGraphics());
                 own.setClip(0, i * BAND_ROWS, v.width(), Math.min(v.height() - i * BAND_ROWS, BAND_ROWS));
+                own.translate(request.margin(), request.margin());
                 labels.paint(own, placed, v.scale());
                 own.dispose();
             }
         });
-        decor.draw(g, request);
+        g.translate(request.margin(), request.margin());
+        decor.draw(g, request.margin() == 0 ? request : underInsets(seen));
         g.dispose();
         return !cancellation.cancelled();
+    }
+
+    private RenderRequest underInsets(RenderRequest seen) {
+        List<RenderRequest.Reserved> insets =
+                decor.occupied(seen.withDecor(seen.decor().onlyInsets()));
+        return seen.withDecor(seen.decor().under(insets));
+    }
+
+    /** Scale bar and north arrow of a picture with a margin, on nothing; none where it has no margin. */
+    List<Frame.Inset> insets(RenderRequest request) {
+        if (request.margin() == 0) {
+            return List.of();
+        }
+        RenderRequest alone = request.seen().withDecor(request.decor().onlyInsets());
+        List<Frame.Inset> insets = new ArrayList<>();
+        for (RenderRequest.Reserved box : decor.occupied(alone)) {
+            int x = (int) Math.floor(box.x());
+            int y = (int) Math.floor(box.y());
+            int width = (int) Math.ceil(box.x() + box.width()) - x;
+            int height = (int) Math.ceil(box.y() + box.height()) - y;
+            int[] pixels = new int[width * height];
+            Graphics2D g = prepare(image(pixels, width, height).createGraphics());
+            g.translate(-x, -y);
+            decor.draw(g, alone);
+            g.dispose();
+            insets.add(new Frame.Inset(x, y, width, height, IntBuffer.wrap(pixels)));
+        }
+        return insets;
     }
 
     /** Draws on any target, for instance a document's page: all as shapes and text, cut to the viewport. */

@@ -1,125 +1,129 @@
 package org.threeline.render;
 
-import java.awt.image.BufferedImage;
-import java.awt.image.DataBufferInt;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletableFuture;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Draws requests one after the other on a thread of its own; the latest wins.
+ * Draws pictures one after the other on a thread of its own, for a screen.
  *
- * <p>A new request makes the one being drawn stop soon and those that wait fall away: their futures are cancelled. Only
- * the future of the latest request completes, on the render thread, with a picture that nobody else holds. Thread-safe.
+ * <p>Of the requests that wait, the latest wins; a picture once begun is finished, so that pictures keep coming while
+ * requests come faster than they can be drawn. No more than {@value #MOST_FRAMES} frames are there at once: who has
+ * shown one gives it back by {@link #release}, and its pixels are drawn on again. Thread-safe.
  */
 public final class RenderQueue implements AutoCloseable {
+    private static final int MOST_FRAMES = 3;
+
     private final MapRenderer renderer;
+    private final Consumer<Frame> done;
+    private final Consumer<Throwable> failed;
     private final Thread thread;
     private final Object lock = new Object();
-    private @Nullable Job waiting;
-    private @Nullable Job drawing;
-    private boolean closed;
+    private final Deque<int[]> free = new ArrayDeque<>();
+    private int lent;
+    private @Nullable Supplier<RenderRequest> waiting;
+    private volatile boolean closed;
 
-    private record Job(RenderRequest request, CompletableFuture<BufferedImage> picture) {}
-
-    public RenderQueue(MapRenderer renderer) {
+    /**
+     * A queue.
+     *
+     * @param done takes finished pictures, on the render thread; gives them back in the end
+     * @param failed takes what went wrong with one, on the render thread; the queue goes on
+     */
+    public RenderQueue(MapRenderer renderer, Consumer<Frame> done, Consumer<Throwable> failed) {
         this.renderer = renderer;
+        this.done = done;
+        this.failed = failed;
         this.thread = new Thread(this::work, "map-render");
         thread.setDaemon(true);
         thread.start();
     }
 
     /**
-     * Asks for a picture in place of all asked for before.
+     * Asks for a picture in place of the one that waits.
      *
-     * @return completes with a picture of TYPE_INT_ARGB_PRE, or exceptionally where drawing fails; cancelled by a later
-     *     request, by {@link #close} or by the caller
+     * @param request called on the render thread when its turn has come, so that it may take its time and say the
+     *     latest
      */
-    public CompletableFuture<BufferedImage> submit(RenderRequest request) {
-        var job = new Job(request, new CompletableFuture<>());
-        Job before;
-        Job current;
+    public void submit(Supplier<RenderRequest> request) {
         synchronized (lock) {
-            if (closed) {
-                job.picture.cancel(false);
-                return job.picture;
-            }
-            before = waiting;
-            current = drawing;
-            waiting = job;
+            waiting = request;
             lock.notifyAll();
         }
-        // Outside the lock: what hangs on a future may run here.
-        cancel(before);
-        cancel(current);
-        return job.picture;
     }
 
-    /** As {@link #submit}, with the bare pixels, for a screen that shows them as they are. */
-    public CompletableFuture<Frame> submitFrame(RenderRequest request) {
-        return submit(request)
-                .thenApply(image -> new Frame(
-                        request.viewport(), ((DataBufferInt) image.getRaster().getDataBuffer()).getData()));
-    }
-
-    private static void cancel(@Nullable Job job) {
-        if (job != null) {
-            job.picture.cancel(false);
+    /** Gives a frame back: its pixels may be drawn on from now on. */
+    public void release(Frame frame) {
+        synchronized (lock) {
+            lent--;
+            free.addFirst(frame.argb());
+            lock.notifyAll();
         }
     }
 
     private void work() {
         while (true) {
-            Job job;
+            Supplier<RenderRequest> next;
             synchronized (lock) {
-                drawing = null;
-                while (waiting == null && !closed) {
+                while (!closed && (waiting == null || lent >= MOST_FRAMES)) {
                     try {
                         lock.wait();
                     } catch (InterruptedException e) {
                         return;
                     }
                 }
-                if (waiting == null) {
+                if (closed || waiting == null) {
                     return;
                 }
-                job = waiting;
+                next = waiting;
                 waiting = null;
-                drawing = job;
+                lent++;
             }
-            draw(job);
+            draw(next);
         }
     }
 
-    private void draw(Job job) {
+    private void draw(Supplier<RenderRequest> next) {
         try {
-            Viewport v = job.request.viewport();
-            var image = new BufferedImage(v.width(), v.height(), BufferedImage.TYPE_INT_ARGB_PRE);
-            if (renderer.render(job.request, image, job.picture::isDone)) {
-                job.picture.complete(image);
-            } else {
-                job.picture.cancel(false);
+            RenderRequest request = next.get();
+            Viewport v = request.viewport();
+            int[] pixels = pixels(v.width() * v.height());
+            if (renderer.render(request, pixels, () -> closed)) {
+                done.accept(new Frame(v, pixels, renderer.insets(request)));
+                return;
             }
-        } catch (CancellationException e) {
-            job.picture.cancel(false);
         } catch (RuntimeException | Error e) {
-            job.picture.completeExceptionally(e);
+            failed.accept(e);
         }
+        synchronized (lock) {
+            lent--;
+        }
+    }
+
+    /** Pixels that nobody shows; those of another size are forgotten. */
+    private int[] pixels(int length) {
+        synchronized (lock) {
+            for (Iterator<int[]> all = free.iterator(); all.hasNext(); ) {
+                int[] one = all.next();
+                all.remove();
+                if (one.length == length) {
+                    return one;
+                }
+            }
+        }
+        return new int[length];
     }
 
     /** Gives up what is asked for; the thread ends soon. */
     @Override
     public void close() {
-        Job before;
-        Job current;
         synchronized (lock) {
             closed = true;
-            before = waiting;
-            current = drawing;
             waiting = null;
             lock.notifyAll();
         }
-        cancel(before);
-        cancel(current);
     }
 }

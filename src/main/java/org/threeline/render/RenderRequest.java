@@ -1,5 +1,6 @@
 package org.threeline.render;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.threeline.layers.MapLayer;
@@ -10,10 +11,33 @@ import org.threeline.layers.MapLayer;
  * @param layers drawn in this order, labels of all layers last
  * @param backgroundArgb 0xAARRGGBB
  * @param decor what stands on the map besides its layers
+ * @param margin pixels on each side beyond what is to be seen at first: no label goes there, and what stands on the map
+ *     keeps to the middle
  */
-public record RenderRequest(Viewport viewport, List<MapLayer> layers, int backgroundArgb, Decor decor) {
+public record RenderRequest(Viewport viewport, List<MapLayer> layers, int backgroundArgb, Decor decor, int margin) {
     public RenderRequest {
         layers = List.copyOf(layers);
+    }
+
+    /** A picture that is seen whole. */
+    public RenderRequest(Viewport viewport, List<MapLayer> layers, int backgroundArgb, Decor decor) {
+        this(viewport, layers, backgroundArgb, decor, 0);
+    }
+
+    /** The picture with something else standing on it. */
+    RenderRequest withDecor(Decor other) {
+        return new RenderRequest(viewport, layers, backgroundArgb, other, margin);
+    }
+
+    /** The picture less its margin. */
+    public RenderRequest seen() {
+        return margin == 0
+                ? this
+                : new RenderRequest(
+                        viewport.resized(viewport.width() - 2 * margin, viewport.height() - 2 * margin),
+                        layers,
+                        backgroundArgb,
+                        decor);
     }
 
     /**
@@ -34,6 +58,18 @@ public record RenderRequest(Viewport viewport, List<MapLayer> layers, int backgr
 
         public Decor {
             reserved = List.copyOf(reserved);
+        }
+
+        /** The graticule alone, clear of what will lie over it. */
+        Decor under(List<Reserved> insets) {
+            var all = new ArrayList<>(reserved);
+            all.addAll(insets);
+            return new Decor(graticule, false, false, locale, dark, all);
+        }
+
+        /** Scale bar and north arrow alone. */
+        Decor onlyInsets() {
+            return new Decor(false, scaleBar, northArrow, locale, dark, List.of());
         }
     }
 

@@ -43,4 +43,9 @@ public record Viewport(
     public double toMapY(double pixelY) {
         return centerY - (pixelY - height / 2.0) * metersPerPixel;
     }
+
+    /** The picture of another size with the same middle. */
+    Viewport resized(int newWidth, int newHeight) {
+        return new Viewport(projection, centerX, centerY, metersPerPixel, newWidth, newHeight, scale);
+    }
 }

@@ -3,6 +3,8 @@ package org.threeline.render;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.threeline.render.TestLayers.area;
 import static org.threeline.render.TestLayers.geometry;
@@ -21,6 +23,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.geotools.api.style.Rule;
@@ -302,18 +306,58 @@ class MapRendererTest {
     }
 
     @Test
-    void theQueueDrawsTheLatestRequestAndGivesUpTheOthers() throws Exception {
-        try (var queue = new RenderQueue(renderer)) {
-            var slow = request(
-                    viewport(1500, 1500),
-                    layer(scribbles(4000, 60, 1500, 1500), rule(null, line(stroke("#000000", 1)))));
-            var latest = request(viewport(60, 40), layer("POLYGON((0 0, 60 0, 60 40, 0 40, 0 0))", area("#FF0000", 1)));
-            var first = queue.submit(slow);
-            var second = queue.submit(slow);
-            var last = queue.submit(latest);
-            assertEquals(0xFFFF0000, last.get(60, TimeUnit.SECONDS).getRGB(30, 20));
-            assertTrue(first.isCancelled());
-            assertTrue(second.isCancelled());
+    void theQueueDrawsTheLatestRequestOfThoseThatWait() throws Exception {
+        var slow = request(
+                viewport(1500, 1500), layer(scribbles(4000, 60, 1500, 1500), rule(null, line(stroke("#000000", 1)))));
+        var never = request(viewport(50, 50), layer("POLYGON((0 0, 60 0, 60 40, 0 40, 0 0))", area("#00FF00", 1)));
+        var latest = request(viewport(60, 40), layer("POLYGON((0 0, 60 0, 60 40, 0 40, 0 0))", area("#FF0000", 1)));
+        var begun = new CountDownLatch(1);
+        var done = new LinkedBlockingQueue<Frame>();
+        try (var queue = new RenderQueue(renderer, done::add, e -> {})) {
+            queue.submit(() -> {
+                begun.countDown();
+                return slow;
+            });
+            begun.await();
+            queue.submit(() -> never);
+            queue.submit(() -> latest);
+            assertEquals(1500, done.poll(60, TimeUnit.SECONDS).viewport().width(), "what was begun is finished");
+            Frame last = done.poll(60, TimeUnit.SECONDS);
+            assertEquals(0xFFFF0000, last.argb()[20 * 60 + 30]);
+            assertTrue(done.isEmpty());
+        }
+    }
+
+    @Test
+    void theQueueDrawsOnPixelsGivenBack() throws Exception {
+        var request = request(viewport(60, 40), layer("POINT(1 1)", area("#FF0000", 1)));
+        var done = new LinkedBlockingQueue<Frame>();
+        try (var queue = new RenderQueue(renderer, done::add, e -> {})) {
+            queue.submit(() -> request);
+            Frame first = done.poll(60, TimeUnit.SECONDS);
+            queue.submit(() -> request);
+            Frame second = done.poll(60, TimeUnit.SECONDS);
+            assertNotSame(first.argb(), second.argb());
+            queue.release(first);
+            queue.submit(() -> request);
+            assertSame(first.argb(), done.poll(60, TimeUnit.SECONDS).argb());
+        }
+    }
+
+    @Test
+    void theQueueGoesOnAfterAFailure() throws Exception {
+        var request = request(viewport(60, 40), layer("POINT(1 1)", area("#FF0000", 1)));
+        var done = new LinkedBlockingQueue<Frame>();
+        var failed = new LinkedBlockingQueue<Throwable>();
+        try (var queue = new RenderQueue(renderer, done::add, failed::add)) {
+            for (int i = 0; i < 5; i++) {
+                queue.submit(() -> {
+                    throw new IllegalStateException("no scene");
+                });
+                assertEquals("no scene", failed.poll(60, TimeUnit.SECONDS).getMessage());
+            }
+            queue.submit(() -> request);
+            assertEquals(60, done.poll(60, TimeUnit.SECONDS).viewport().width());
         }
     }
 

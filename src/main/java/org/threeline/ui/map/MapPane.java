@@ -1,98 +1,292 @@
 package org.threeline.ui.map;
 
-import java.nio.IntBuffer;
-import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import javafx.application.Platform;
-import javafx.scene.image.ImageView;
-import javafx.scene.image.PixelBuffer;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
+import javafx.geometry.Bounds;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.threeline.basemap.BaseMap;
-import org.threeline.layers.BaseMapLayers;
-import org.threeline.layers.MapLayer;
-import org.threeline.layers.ScenarioLayers;
-import org.threeline.layers.Theme;
 import org.threeline.render.Fonts;
 import org.threeline.render.Frame;
 import org.threeline.render.MapRenderer;
 import org.threeline.render.RenderQueue;
 import org.threeline.render.RenderRequest;
-import org.threeline.render.Viewport;
-import org.threeline.scenario.Language;
 import org.threeline.session.OpenScenario;
+import org.threeline.session.Snapshot;
 import org.threeline.ui.common.MapView;
+import org.threeline.ui.common.Texts;
 import org.threeline.ui.common.Workbench;
 
-/** The map. */
+/**
+ * The map: the last picture moves with the camera at once, the next one follows as soon as it is drawn.
+ *
+ * <p>Until someone moves it, it shows the whole scenario, whatever its size. On the FX thread.
+ */
 public final class MapPane extends Region implements MapView {
+    private static final Logger LOG = LoggerFactory.getLogger(MapPane.class);
+
+    /** How much more than the pane is drawn on each side, so that a pan has something to show. */
+    private static final double MARGIN_SHARE = 0.08;
+
     private final Workbench bench;
-    private final RenderQueue queue;
     private final BaseMap baseMap;
-    private final ImageView picture = new ImageView();
+    private final RenderQueue queue;
+    private final ScenePainter painter;
+    private final FrameView frames;
+    private final MapButtons buttons;
+    private final Rectangle rubber = new Rectangle();
+    private final Pane overlay = new Pane();
+    private final Region ring = new Region();
+    private final Mover mover;
+    private final StatusLine status;
+    private @Nullable Camera camera;
+    private boolean whole = true;
 
     public MapPane(Workbench bench, BaseMap baseMap, Fonts fonts) {
         this.bench = bench;
         this.baseMap = baseMap;
-        this.queue = new RenderQueue(new MapRenderer(fonts));
-        getStyleClass().add("map-pane");
-        getChildren().add(picture);
+        this.painter = new ScenePainter(baseMap);
+        this.queue = new RenderQueue(
+                new MapRenderer(fonts),
+                frame -> Platform.runLater(() -> show(frame)),
+                failure -> LOG.error("the map could not be drawn", failure));
+        this.frames = new FrameView(queue::release);
+        this.mover = new Mover(this::look, () -> bench.settings().reduceMotion().get());
+        Texts texts = bench.texts("org.threeline.ui.map.texts");
+        this.status = new StatusLine(bench, texts);
+        this.buttons = new MapButtons(this, texts);
+        dress();
         bench.setMap(this);
-        bench.snapshot().addListener((o, before, now) -> draw());
+        new MapInput(this, rubber);
+        follow();
+        accessibleTextProperty().bind(texts.live("map.name"));
+    }
+
+    private void dress() {
+        setId("map");
+        getStyleClass().add("map-pane");
+        setFocusTraversable(true);
+        setMinSize(120, 90);
+        rubber.getStyleClass().add("map-rubber");
+        rubber.setVisible(false);
+        rubber.setManaged(false);
+        overlay.setMouseTransparent(true);
+        overlay.getChildren().add(rubber);
+        ring.getStyleClass().add("map-ring");
+        ring.setMouseTransparent(true);
+        getChildren().addAll(frames, overlay, buttons, ring);
+        var clip = new Rectangle();
+        clip.widthProperty().bind(widthProperty());
+        clip.heightProperty().bind(heightProperty());
+        setClip(clip);
+    }
+
+    private void follow() {
+        bench.snapshot().addListener((o, before, now) -> follow(before, now));
         bench.settings().theme().addListener((o, before, now) -> draw());
         bench.settings().language().addListener((o, before, now) -> draw());
-        widthProperty().addListener((o, before, now) -> draw());
-        heightProperty().addListener((o, before, now) -> draw());
+        bench.mapStatus().graticule().addListener((o, before, now) -> draw());
+        sceneProperty()
+                .flatMap(javafx.scene.Scene::windowProperty)
+                .flatMap(Window::renderScaleXProperty)
+                .addListener((o, before, now) -> draw());
+    }
+
+    @SuppressWarnings("ReferenceEquality") // a file that was opened is another object, whatever it says
+    private void follow(Snapshot before, Snapshot now) {
+        boolean opened = before.scenario() != now.scenario()
+                && before.shown().loaded() != now.shown().loaded()
+                && now.undo().isEmpty();
+        Camera last = camera;
+        if (last == null) {
+            return;
+        }
+        if (opened) {
+            whole = true;
+            look(fitted());
+        } else if (!last.projection().equals(now.shown().display())) {
+            mover.stop();
+            look(whole ? fitted() : last.in(now.shown().display()));
+        } else {
+            draw();
+        }
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double w = getWidth();
+        double h = getHeight();
+        frames.resizeRelocate(0, 0, w, h);
+        overlay.resizeRelocate(0, 0, w, h);
+        ring.resizeRelocate(0, 0, w, h);
+        double bw = buttons.prefWidth(-1);
+        double bh = buttons.prefHeight(-1);
+        buttons.resizeRelocate(snapPositionX(w - bw - 16), snapPositionY(h - bh - 12), bw, bh);
+        if (w < 1 || h < 1) {
+            return;
+        }
+        Camera last = camera;
+        if (last == null || last.width() != w || last.height() != h) {
+            mover.stop();
+            look(last == null || whole ? fitted() : last.resized(w, h));
+        }
+    }
+
+    /** The camera that shows the whole scenario. */
+    private Camera fitted() {
+        OpenScenario shown = bench.snapshot().get().shown();
+        return Camera.fitted(
+                shown.display(), Extents.whole(shown, baseMap), Math.max(1, getWidth()), Math.max(1, getHeight()));
+    }
+
+    /** Where the map looks; empty before it was laid out. */
+    Optional<Camera> camera() {
+        return Optional.ofNullable(camera);
+    }
+
+    /** Looks somewhere else at once: the last picture is moved, a new one asked for. */
+    private void look(Camera next) {
+        camera = next;
+        frames.place(next, scale());
+        status.look(next);
+        draw();
     }
 
     private void draw() {
-        int width = (int) getWidth();
-        int height = (int) getHeight();
-        if (width <= 0 || height <= 0) {
+        Camera now = camera;
+        if (now == null) {
             return;
         }
-        OpenScenario shown = bench.snapshot().get().shown();
-        Theme theme = bench.settings().theme().get();
-        Language language = bench.settings().language().get();
-        bench.background().start("map", progress -> {
-            var layers = new ArrayList<MapLayer>(BaseMapLayers.of(baseMap, theme, language));
-            layers.addAll(ScenarioLayers.of(shown.plan(), theme, language));
-            Envelope all = new Envelope();
-            shown.plan()
-                    .zones()
-                    .forEach(z -> all.expandToInclude(z.area().planar().getEnvelopeInternal()));
-            double scale = Math.max(all.getWidth() / width, all.getHeight() / height) * 1.1;
-            var view = new Viewport(shown.display(), all.centre().x, all.centre().y, scale, width, height, 1);
-            var decor =
-                    new RenderRequest.Decor(false, true, true, language.locale(), theme.dark(), java.util.List.of());
-            var request = new RenderRequest(view, layers, theme.palette().backgroundArgb(), decor);
-            var unused = queue.submitFrame(request).thenAccept(frame -> Platform.runLater(() -> show(frame)));
-            return request;
-        });
+        // Towards the end of a move, so that the picture is there when the camera is.
+        Camera end = mover.end(now);
+        Camera seen = end.projection().equals(now.projection()) ? end : now;
+        double scale = scale();
+        Scene scene = scene();
+        int margin = (int) Math.round(MARGIN_SHARE * Math.max(now.width(), now.height()) * scale);
+        queue.submit(() -> painter.request(scene, seen, scale, margin));
+    }
+
+    private Scene scene() {
+        Bounds b = buttons.getBoundsInParent();
+        var reserved =
+                new RenderRequest.Reserved(b.getMinX() - 8, b.getMinY() - 8, b.getWidth() + 16, b.getHeight() + 16);
+        return new Scene(
+                bench.snapshot().get().shown(),
+                bench.settings().theme().get(),
+                bench.settings().language().get(),
+                bench.mapStatus().graticule().get(),
+                List.of(reserved));
+    }
+
+    private double scale() {
+        javafx.scene.Scene scene = getScene();
+        Window window = scene == null ? null : scene.getWindow();
+        return window == null ? 1 : window.getRenderScaleX();
     }
 
     private void show(Frame frame) {
-        var buffer = new PixelBuffer<>(
-                frame.viewport().width(),
-                frame.viewport().height(),
-                IntBuffer.wrap(frame.argb()),
-                PixelFormat.getIntArgbPreInstance());
-        picture.setImage(new WritableImage(buffer));
+        Camera now = camera;
+        if (now != null) {
+            frames.show(frame, now, scale());
+            bench.mapStatus().pictures().set(bench.mapStatus().pictures().get() + 1);
+        }
+    }
+
+    /** Moves the map at once, as by a hand. */
+    void drag(double dx, double dy) {
+        whole = false;
+        mover.stop();
+        camera().ifPresent(c -> look(bounded(c.dragged(dx, dy))));
+    }
+
+    /** Lets the map go on as it was thrown. */
+    void let(Glide glide) {
+        camera().ifPresent(c -> mover.glide(c, glide));
+    }
+
+    /** Goes there by itself. */
+    void go(Camera end) {
+        whole = false;
+        camera().ifPresent(c -> {
+            mover.go(c, bounded(end));
+            draw();
+        });
+    }
+
+    /** Nearer by a factor, about a point of the pane, by itself; zooms that follow one another add up. */
+    void zoom(double factor, double px, double py) {
+        camera().ifPresent(c -> go(mover.end(c).zoomed(factor, px, py)));
+    }
+
+    /** Nearer by a factor at once, as by two fingers. */
+    void pinch(double factor, double px, double py) {
+        whole = false;
+        mover.stop();
+        camera().ifPresent(c -> look(bounded(c.zoomed(factor, px, py))));
+    }
+
+    /** Goes so far by itself, px. */
+    void step(double dx, double dy) {
+        camera().ifPresent(c -> go(mover.end(c).dragged(-dx, -dy)));
+    }
+
+    /** Stops what moves by itself. */
+    void hold() {
+        if (mover.isMoving()) {
+            mover.stop();
+            draw();
+        }
+    }
+
+    private Camera bounded(Camera c) {
+        return c.within(Extents.reachable(bench.snapshot().get().shown(), baseMap));
+    }
+
+    /** Tells where the pointer is; empty once it left. */
+    void point(Optional<Coordinate> px) {
+        status.point(px);
+    }
+
+    /** Asks what there is at a point of the pane. */
+    void ask(double px, double py) {}
+
+    /** Leaves what is open on the map; whether there was anything. */
+    boolean leave(boolean busy) {
+        return busy;
     }
 
     @Override
     public void show(Envelope lonLat) {
-        draw();
+        camera().ifPresent(c -> {
+            Envelope planar = Extents.planar(lonLat, c.projection());
+            if (!planar.isNull()) {
+                go(Camera.fitted(c.projection(), planar, c.width(), c.height()));
+            }
+        });
     }
 
     @Override
     public void center(double lon, double lat) {
-        draw();
+        camera().ifPresent(c -> {
+            double[] p = {lon, lat};
+            c.projection().forward(p, 0, p, 0, 1);
+            if (Double.isFinite(p[0] + p[1])) {
+                go(c.centeredOn(p[0], p[1]));
+            }
+        });
     }
 
     @Override
     public void showAll() {
-        draw();
+        go(fitted());
+        whole = true;
     }
 }

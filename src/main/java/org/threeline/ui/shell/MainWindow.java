@@ -42,6 +42,9 @@ public final class MainWindow {
                                 .toExternalForm(),
                         MainWindow.class
                                 .getResource("/org/threeline/ui/common/window.css")
+                                .toExternalForm(),
+                        MainWindow.class
+                                .getResource("/org/threeline/ui/map/map.css")
                                 .toExternalForm()));
     }
 

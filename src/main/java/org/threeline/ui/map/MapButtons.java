@@ -1,0 +1,38 @@
+package org.threeline.ui.map;
+
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Button;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.threeline.ui.common.Texts;
+
+/** Nearer, farther, the whole scenario: the buttons on the map. */
+final class MapButtons extends VBox {
+    MapButtons(MapPane map, Texts texts) {
+        getStyleClass().add("map-buttons");
+        setPickOnBounds(false);
+        getChildren()
+                .addAll(
+                        button("map-nearer", "mdi2p-plus", "nearer", texts, () -> zoom(map, 2)),
+                        button("map-farther", "mdi2m-minus", "farther", texts, () -> zoom(map, 0.5)),
+                        button("map-whole", "mdi2f-fit-to-page-outline", "whole", texts, map::showAll));
+    }
+
+    private static void zoom(MapPane map, double factor) {
+        map.zoom(factor, map.getWidth() / 2, map.getHeight() / 2);
+    }
+
+    private static Button button(String id, String icon, String key, Texts texts, Runnable action) {
+        var button = new Button(null, new FontIcon(icon));
+        button.setId(id);
+        button.getStyleClass().add("map-button");
+        button.setAccessibleRole(AccessibleRole.BUTTON);
+        button.accessibleTextProperty().bind(texts.live("button." + key));
+        var tip = new Tooltip();
+        tip.textProperty().bind(texts.live("button." + key));
+        button.setTooltip(tip);
+        button.setOnAction(e -> action.run());
+        return button;
+    }
+}

@@ -1,0 +1,37 @@
+package org.threeline.ui.map;
+
+import org.threeline.geodesy.MapProjection;
+import org.threeline.ui.common.Texts;
+
+/** What projections are called. */
+final class ProjectionNames {
+    static final int WEB_MERCATOR = 3857;
+    private static final int UTM_NORTH = 32600;
+    private static final int UTM_SOUTH = 32700;
+
+    private ProjectionNames() {}
+
+    static String of(MapProjection projection, Texts texts) {
+        return projection.epsg() == 0 ? texts.now("projection.fitted") : of(projection.epsg(), texts);
+    }
+
+    static String of(int epsg, Texts texts) {
+        if (epsg == WEB_MERCATOR) {
+            return texts.now("projection.webMercator");
+        }
+        if (isUtm(epsg, UTM_NORTH) || isUtm(epsg, UTM_SOUTH)) {
+            return texts.now("projection.utm", epsg % 100 + (epsg > UTM_SOUTH ? "S" : "N"));
+        }
+        return "EPSG:" + epsg;
+    }
+
+    private static boolean isUtm(int epsg, int base) {
+        return epsg > base && epsg <= base + 60;
+    }
+
+    /** The EPSG code of the UTM zone of a place on WGS 84. */
+    static int utm(double lon, double lat) {
+        int zone = (int) Math.floor((lon + 180) / 6) % 60 + 1;
+        return (lat < 0 ? UTM_SOUTH : UTM_NORTH) + zone;
+    }
+}

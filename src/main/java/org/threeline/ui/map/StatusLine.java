@@ -1,0 +1,84 @@
+package org.threeline.ui.map;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Coordinate;
+import org.threeline.ui.common.MapStatus;
+import org.threeline.ui.common.Texts;
+import org.threeline.ui.common.Workbench;
+
+/** Keeps what the status bar says about the map. On the FX thread. */
+final class StatusLine {
+    private final Workbench bench;
+    private final Texts texts;
+    private Optional<Coordinate> pointer = Optional.empty();
+    private @Nullable Camera camera;
+    private boolean gridKnown;
+
+    StatusLine(Workbench bench, Texts texts) {
+        this.bench = bench;
+        this.texts = texts;
+        bench.settings().language().addListener((o, before, now) -> say());
+        // The grid's tables take a while to be read the first time.
+        bench.background()
+                .start("grid", progress -> CoordinateText.mgrs(37, 48, 1))
+                .whenDone(
+                        done -> {
+                            gridKnown = true;
+                            say();
+                        },
+                        failure -> {});
+    }
+
+    void look(Camera now) {
+        camera = now;
+        say();
+    }
+
+    void point(Optional<Coordinate> px) {
+        pointer = px;
+        sayPosition();
+    }
+
+    private void say() {
+        Camera now = camera;
+        if (now == null) {
+            return;
+        }
+        MapStatus status = bench.mapStatus();
+        status.scale().set("1:" + grouped(rounded(now.scaleDenominator())));
+        status.projection().set(ProjectionNames.of(now.projection(), texts));
+        sayPosition();
+    }
+
+    private void sayPosition() {
+        Camera now = camera;
+        if (now == null) {
+            return;
+        }
+        double px = pointer.map(Coordinate::getX).orElse(now.width() / 2);
+        double py = pointer.map(Coordinate::getY).orElse(now.height() / 2);
+        Coordinate at = now.lonLatAt(px, py);
+        if (!(Math.abs(at.y) <= 90) || !Double.isFinite(at.x)) {
+            bench.mapStatus().position().set("");
+            return;
+        }
+        double lon = at.x - 360 * Math.floor((at.x + 180) / 360);
+        String degrees = CoordinateText.degrees(
+                lon, at.y, texts, bench.settings().language().get());
+        Optional<String> grid = gridKnown ? CoordinateText.mgrs(lon, at.y, now.metersPerPx()) : Optional.empty();
+        bench.mapStatus().position().set(grid.map(g -> degrees + " · " + g).orElse(degrees));
+    }
+
+    /** Three figures: the scale changes over the map by more than the rest. */
+    private static long rounded(double denominator) {
+        return BigDecimal.valueOf(denominator).round(new MathContext(3)).longValue();
+    }
+
+    /** Thousands parted by narrow no-break spaces, in both languages. */
+    static String grouped(long number) {
+        return String.format(java.util.Locale.ROOT, "%,d", number).replace(',', '\u202F');
+    }
+}
