@@ -93,7 +93,7 @@ public final class MapPane extends Region implements MapView {
         bench.snapshot().addListener((o, before, now) -> follow(before, now));
         bench.settings().theme().addListener((o, before, now) -> draw());
         bench.settings().language().addListener((o, before, now) -> draw());
-        bench.mapStatus().graticule().addListener((o, before, now) -> draw());
+        bench.phase().addListener((o, before, now) -> draw());
         sceneProperty()
                 .flatMap(javafx.scene.Scene::windowProperty)
                 .flatMap(Window::renderScaleXProperty)
@@ -178,11 +178,13 @@ public final class MapPane extends Region implements MapView {
         Bounds b = buttons.getBoundsInParent();
         var reserved =
                 new RenderRequest.Reserved(b.getMinX() - 8, b.getMinY() - 8, b.getWidth() + 16, b.getHeight() + 16);
+        Snapshot now = bench.snapshot().get();
         return new Scene(
-                bench.snapshot().get().shown(),
+                now.shown(),
+                now.scenario(),
+                bench.look(),
                 bench.settings().theme().get(),
                 bench.settings().language().get(),
-                bench.mapStatus().graticule().get(),
                 List.of(reserved));
     }
 

@@ -4,16 +4,24 @@ import java.util.List;
 import org.threeline.layers.Theme;
 import org.threeline.render.RenderRequest;
 import org.threeline.scenario.Language;
+import org.threeline.scenario.MapLook;
+import org.threeline.scenario.Scenario;
 import org.threeline.session.OpenScenario;
 
 /**
  * What the map shows, wherever the camera looks.
  *
- * @param graticule whether it is drawn
+ * @param scenario as the author has it now, perhaps ahead of what was worked out
+ * @param look what of it is visible, and how
  * @param reserved where controls lie over the map: no name goes there; px of the pane
  */
 record Scene(
-        OpenScenario shown, Theme theme, Language language, boolean graticule, List<RenderRequest.Reserved> reserved) {
+        OpenScenario shown,
+        Scenario scenario,
+        MapLook look,
+        Theme theme,
+        Language language,
+        List<RenderRequest.Reserved> reserved) {
     Scene {
         reserved = List.copyOf(reserved);
     }

@@ -1,11 +1,11 @@
 package org.threeline.ui.map;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.threeline.basemap.BaseMap;
 import org.threeline.layers.BaseMapLayers;
 import org.threeline.layers.MapLayer;
+import org.threeline.layers.MapLayers;
 import org.threeline.layers.ScenarioLayers;
 import org.threeline.layers.Theme;
 import org.threeline.render.RenderRequest;
@@ -41,7 +41,7 @@ final class ScenePainter {
      */
     RenderRequest request(Scene scene, Camera camera, double scale, int margin) {
         var decor = new RenderRequest.Decor(
-                scene.graticule(),
+                MapLayers.graticule(scene.look()),
                 true,
                 true,
                 scene.language().locale(),
@@ -70,8 +70,6 @@ final class ScenePainter {
             plan = ScenarioLayers.of(shown, scene.theme(), scene.language());
             planKey = new PlanKey(shown, scene.theme(), scene.language());
         }
-        var all = new ArrayList<MapLayer>(base);
-        all.addAll(plan);
-        return all;
+        return MapLayers.arrange(base, plan, scene.scenario(), scene.look());
     }
 }
