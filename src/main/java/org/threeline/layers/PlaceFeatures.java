@@ -37,7 +37,8 @@ import org.threeline.zones.Plan;
  * Supporting capabilities, observation posts, crossing points, rings and notes of a scenario as layers.
  *
  * <p>{@code part} is {@code symbol} for points, {@code shape} for lines and areas as drawn, {@code ring} for the circle
- * of a radius around a point: geodesic, so it is no circle on most maps. Rules are named by the role.
+ * of a radius around a point: geodesic, so it is no circle on most maps; {@code north} for its northernmost point, where
+ * the name of a ring stands. Rules are named by the role.
  */
 final class PlaceFeatures {
     private static final int RING_VERTICES = 360;
@@ -81,6 +82,8 @@ final class PlaceFeatures {
         if (geometry instanceof Point centre && place.radiusKm().isPresent()) {
             Geometry ring = ring(centre, place.radiusKm().getAsDouble() * 1000);
             features.add(feature(place, "ring", ring, label));
+            Point north = centre.getFactory().createPoint(ring.getCoordinate());
+            features.add(feature(place, "north", north, label));
         }
     }
 
@@ -119,7 +122,13 @@ final class PlaceFeatures {
         mark(Role.SUPPORTING_CAPABILITY, new Rectangle(12), palette, name, symbols);
         mark(Role.OBSERVATION_POST, new Triangle(10), palette, name, symbols);
         mark(Role.CROSSING_POINT, new Checkpoint(9), palette, name, symbols);
-        mark(Role.RING, new Dot(2), palette, name, symbols);
+        symbols.add(rule(
+                Role.RING.word(),
+                "part = 'symbol' AND role = 'ring'",
+                ScaleRange.ALL,
+                symbol(new Dot(2), palette.contact(), OUTLINE, palette.contact())));
+        symbols.add(rule(
+                "ring-name", "part = 'north' AND role = 'ring'", ScaleRange.ALL, name.symbolizer()));
         mark(Role.ANNOTATION, new Note(11), palette, name, symbols);
         return StyleKit.style(
                 "places",

@@ -46,6 +46,8 @@ final class CurvePlacer {
     private static final double SMALLER = 12;
     /** What a name of a zone costs for each radian by which it turns. */
     private static final double BAND_TURNING = 1.1;
+    /** Names of zones of more letters than this are left out rather than laid over lines. */
+    private static final int SHORT = 8;
 
     private final Surroundings around;
     private final Typesetter typesetter;
@@ -75,7 +77,10 @@ final class CurvePlacer {
                 }
             }
         }
-        return place(item, item.texts().get(item.texts().size() - 1), parts, new Wish(1, 0));
+        String last = item.texts().get(item.texts().size() - 1);
+        return band && last.length() > SHORT
+                ? Optional.empty()
+                : place(item, last, parts, new Wish(1, 0));
     }
 
     private Optional<PlacedLabel> place(LabelItem item, String text, List<double[][]> parts, Wish wish) {
