@@ -37,8 +37,8 @@ import org.threeline.zones.Plan;
  * Supporting capabilities, observation posts, crossing points, rings and notes of a scenario as layers.
  *
  * <p>{@code part} is {@code symbol} for points, {@code shape} for lines and areas as drawn, {@code ring} for the circle
- * of a radius around a point: geodesic, so it is no circle on most maps; {@code north} for its northernmost point, where
- * the name of a ring stands. Rules are named by the role.
+ * of a radius around a point: geodesic, so it is no circle on most maps; {@code north} for its northernmost point,
+ * where the name of a ring stands. Rules are named by the role.
  */
 final class PlaceFeatures {
     private static final int RING_VERTICES = 360;
@@ -127,8 +127,7 @@ final class PlaceFeatures {
                 "part = 'symbol' AND role = 'ring'",
                 ScaleRange.ALL,
                 symbol(new Dot(2), palette.contact(), OUTLINE, palette.contact())));
-        symbols.add(rule(
-                "ring-name", "part = 'north' AND role = 'ring'", ScaleRange.ALL, name.symbolizer()));
+        symbols.add(rule("ring-name", "part = 'north' AND role = 'ring'", ScaleRange.ALL, name.symbolizer()));
         mark(Role.ANNOTATION, new Note(11), palette, name, symbols);
         return StyleKit.style(
                 "places",

@@ -78,9 +78,7 @@ final class CurvePlacer {
             }
         }
         String last = item.texts().get(item.texts().size() - 1);
-        return band && last.length() > SHORT
-                ? Optional.empty()
-                : place(item, last, parts, new Wish(1, 0));
+        return band && last.length() > SHORT ? Optional.empty() : place(item, last, parts, new Wish(1, 0));
     }
 
     private Optional<PlacedLabel> place(LabelItem item, String text, List<double[][]> parts, Wish wish) {
