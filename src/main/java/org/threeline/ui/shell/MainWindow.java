@@ -1,15 +1,25 @@
 package org.threeline.ui.shell;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.threeline.basemap.BaseMap;
 import org.threeline.layers.Theme;
 import org.threeline.render.Fonts;
+import org.threeline.ui.common.Texts;
 import org.threeline.ui.common.Workbench;
+import org.threeline.ui.concept.ConceptPane;
 import org.threeline.ui.findings.FindingsPane;
 import org.threeline.ui.inspector.InspectorPane;
 import org.threeline.ui.layers.OutlinePane;
@@ -17,18 +27,90 @@ import org.threeline.ui.map.MapPane;
 
 /** The window with its panels. */
 public final class MainWindow {
+    /** A display of this size shows all of the window. */
+    private static final double LEAST_WIDTH = 1024;
+
+    private static final double LEAST_HEIGHT = 640;
+    /** Panels are as wide as the look has them from this width on, and give way to the map below. */
+    private static final double ROOMY = 1280;
+
+    private static final double OUTLINE_WIDTH = 288;
+    private static final double SIDE_WIDTH = 348;
+
+    private final Workbench bench;
+    private final Texts texts;
+    private final Acts acts;
+    private final BorderPane frame = new BorderPane();
     private final Scene scene;
 
     public MainWindow(Workbench bench, BaseMap baseMap, Fonts fonts) {
-        var side = new SplitPane(new InspectorPane(bench), new FindingsPane(bench));
-        side.setOrientation(javafx.geometry.Orientation.VERTICAL);
-        side.setPrefWidth(348);
-        var outline = new OutlinePane(bench);
-        outline.setPrefWidth(288);
-        var root = new BorderPane(new MapPane(bench, baseMap, fonts), null, side, null, outline);
-        scene = new Scene(root, 1280, 800);
+        this.bench = bench;
+        this.texts = bench.texts("org.threeline.ui.shell.texts");
+        this.acts = new Acts(bench, texts);
+        scene = new Scene(new StackPane(frame), 1280, 800);
+        var tools = new ToolBar(bench, texts, acts);
+        var map = new MapPane(bench, baseMap, fonts);
+        frame.setTop(new VBox(new Menus(bench, texts, acts), tools));
+        frame.setLeft(outline());
+        frame.setRight(side());
+        frame.setCenter(center(map));
+        frame.setBottom(new StatusBar(bench, texts, () -> acts.side().set(true), () -> {}));
         bench.settings().theme().addListener((o, before, now) -> dress(now));
         dress(bench.settings().theme().get());
+    }
+
+    private Node outline() {
+        var outline = new OutlinePane(bench);
+        outline.setId("outline");
+        width(outline, OUTLINE_WIDTH, 232);
+        outline.visibleProperty().bind(acts.outline());
+        outline.managedProperty().bind(acts.outline());
+        return outline;
+    }
+
+    private Node side() {
+        var side = new SplitPane(new InspectorPane(bench), new FindingsPane(bench));
+        side.setId("side");
+        side.setOrientation(Orientation.VERTICAL);
+        side.setDividerPositions(0.45);
+        width(side, SIDE_WIDTH, 308);
+        side.visibleProperty().bind(acts.side());
+        side.managedProperty().bind(acts.side());
+        return side;
+    }
+
+    private void width(Region panel, double roomy, double narrow) {
+        var width = Bindings.createDoubleBinding(
+                () -> {
+                    double share = (scene.getWidth() - LEAST_WIDTH) / (ROOMY - LEAST_WIDTH);
+                    return Math.rint(narrow + (roomy - narrow) * Math.max(0, Math.min(1, share)));
+                },
+                scene.widthProperty());
+        panel.minWidthProperty().bind(width);
+        panel.prefWidthProperty().bind(width);
+        panel.maxWidthProperty().bind(width);
+    }
+
+    /** The map, always with its caveat; the concept opens below it, so that map and figures stay in sight. */
+    private Node center(MapPane map) {
+        var stage = new BorderPane(map);
+        stage.setBottom(new CaveatStrip(bench, texts, () -> acts.concept().set(true)));
+        var split = new SplitPane(stage);
+        split.setId("center");
+        split.setOrientation(Orientation.VERTICAL);
+        List<Node> concept = new ArrayList<>();
+        acts.concept().addListener((o, before, now) -> {
+            if (concept.isEmpty()) {
+                concept.add(new ConceptPane(bench));
+            }
+            if (now) {
+                split.getItems().add(concept.get(0));
+                split.setDividerPositions(0.5);
+            } else {
+                split.getItems().remove(concept.get(0));
+            }
+        });
+        return split;
     }
 
     private void dress(Theme theme) {
@@ -37,15 +119,16 @@ public final class MainWindow {
         root.getStyleClass().add(theme.dark() ? "dark" : "light");
         scene.getStylesheets()
                 .setAll(List.of(
-                        MainWindow.class
-                                .getResource("/org/threeline/ui/common/" + (theme.dark() ? "dark" : "light") + ".css")
-                                .toExternalForm(),
-                        MainWindow.class
-                                .getResource("/org/threeline/ui/common/window.css")
-                                .toExternalForm(),
-                        MainWindow.class
-                                .getResource("/org/threeline/ui/map/map.css")
-                                .toExternalForm()));
+                        sheet("common", theme.dark() ? "dark" : "light"),
+                        sheet("common", "window"),
+                        sheet("shell", "shell")));
+    }
+
+    private static String sheet(String room, String name) {
+        return Objects.requireNonNull(
+                        MainWindow.class.getResource("/org/threeline/ui/" + room + "/" + name + ".css"),
+                        () -> room + "/" + name)
+                .toExternalForm();
     }
 
     public Scene scene() {
@@ -55,7 +138,19 @@ public final class MainWindow {
     /** Puts the window on a stage and shows it. */
     public void show(Stage stage) {
         stage.setScene(scene);
-        stage.setTitle("Threeline");
+        stage.setMinWidth(LEAST_WIDTH);
+        stage.setMinHeight(LEAST_HEIGHT);
+        stage.titleProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> (bench.snapshot().get().saved() ? "" : "● ")
+                                + bench.snapshot()
+                                        .get()
+                                        .scenario()
+                                        .title()
+                                        .in(bench.settings().language().get())
+                                + " — Threeline",
+                        bench.snapshot(),
+                        bench.settings().language()));
         stage.show();
     }
 }

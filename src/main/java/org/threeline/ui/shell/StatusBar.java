@@ -1,0 +1,143 @@
+package org.threeline.ui.shell;
+
+import java.util.Optional;
+import javafx.animation.PauseTransition;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableStringValue;
+import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.util.Duration;
+import org.threeline.scenario.Severity;
+import org.threeline.session.Snapshot;
+import org.threeline.ui.common.Background;
+import org.threeline.ui.common.MapStatus;
+import org.threeline.ui.common.Texts;
+import org.threeline.ui.common.Workbench;
+
+/** The line at the foot of the window: place, scale, projection, problems, hint, and what takes longer. */
+final class StatusBar extends HBox {
+    /** Work that is done sooner is not worth a word. */
+    private static final Duration WORTH_SAYING = Duration.millis(500);
+
+    private final Workbench bench;
+    private final Label task = new Label();
+    private final ProgressBar bar = new ProgressBar();
+    private final Button cancel = new Button();
+    private final PauseTransition later = new PauseTransition(WORTH_SAYING);
+
+    StatusBar(Workbench bench, Texts texts, Runnable showProblems, Runnable chooseProjection) {
+        this.bench = bench;
+        getStyleClass().add("status-line");
+        MapStatus map = bench.mapStatus();
+        var place = cell("status-place", map.position(), texts.live("status.place"));
+        place.setGraphic(Controls.icon("mdi2c-crosshairs-gps"));
+        place.setMinWidth(250);
+        var scale = cell("status-scale", map.scale(), texts.live("status.scale"));
+        scale.setMinWidth(96);
+        var projection = new Button();
+        projection.setId("status-projection");
+        projection.getStyleClass().addAll("flat", "status-cell");
+        projection.textProperty().bind(map.projection());
+        projection.setTooltip(Controls.tooltip(texts.live("status.projection")));
+        projection.setOnAction(e -> chooseProjection.run());
+        var hint = cell("status-hint", bench.hint(), texts.live("status.hint"));
+        HBox.setHgrow(hint, Priority.ALWAYS);
+        hint.setMaxWidth(Double.MAX_VALUE);
+        hint.setMinWidth(0);
+        getChildren().addAll(place, scale, projection, problems(texts, showProblems), hint, task(texts));
+        bench.background().running().addListener((ListChangeListener<Background.Job<?>>) change -> waitAndShow());
+        later.setOnFinished(e -> showTask());
+        showTask();
+    }
+
+    private static Label cell(String id, ObservableStringValue text, ObservableStringValue meaning) {
+        var label = new Label();
+        label.setId(id);
+        label.getStyleClass().add("status-cell");
+        label.textProperty().bind(text);
+        label.accessibleTextProperty()
+                .bind(Bindings.createStringBinding(() -> meaning.get() + ": " + text.get(), meaning, text));
+        return label;
+    }
+
+    private Node problems(Texts texts, Runnable showProblems) {
+        var button = new Button();
+        button.setId("status-problems");
+        button.getStyleClass().addAll("flat", "status-cell");
+        var icon = Controls.icon("mdi2c-check-circle-outline");
+        button.setGraphic(icon);
+        button.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> texts.now("status.problems", count(bench.snapshot().get())),
+                        bench.snapshot(),
+                        texts.live("status.problems", 0)));
+        Runnable follow = () -> {
+            long count = count(bench.snapshot().get());
+            icon.setIconLiteral(count == 0 ? "mdi2c-check-circle-outline" : "mdi2a-alert-outline");
+            button.getStyleClass().removeAll("good", "caution");
+            button.getStyleClass().add(count == 0 ? "good" : "caution");
+        };
+        bench.snapshot().addListener((o, before, now) -> follow.run());
+        follow.run();
+        button.setTooltip(Controls.tooltip(texts.live("status.problems.tip")));
+        button.setOnAction(e -> showProblems.run());
+        return button;
+    }
+
+    /** Notes are no problems. */
+    private static long count(Snapshot snapshot) {
+        return snapshot.shown().problems().stream()
+                .filter(p -> p.severity() != Severity.NOTE)
+                .count();
+    }
+
+    private Node task(Texts texts) {
+        task.setId("status-task");
+        task.setMinWidth(0);
+        bar.setPrefWidth(80);
+        bar.accessibleTextProperty().bind(task.textProperty());
+        cancel.setId("status-cancel");
+        cancel.getStyleClass().addAll("flat", "small");
+        cancel.setGraphic(Controls.icon("mdi2c-close"));
+        cancel.accessibleTextProperty().bind(texts.live("status.cancel"));
+        var tip = new Tooltip();
+        tip.textProperty().bind(texts.live("status.cancel"));
+        cancel.setTooltip(tip);
+        cancel.setOnAction(e -> worthSaying().ifPresent(Background.Job::cancel));
+        var box = new HBox(task, bar, cancel);
+        box.getStyleClass().add("status-task");
+        box.visibleProperty().bind(task.textProperty().isNotEmpty());
+        box.managedProperty().bind(box.visibleProperty());
+        return box;
+    }
+
+    private Optional<Background.Job<?>> worthSaying() {
+        long now = System.nanoTime();
+        for (Background.Job<?> job : bench.background().running()) {
+            if (now - job.startedNanos() >= WORTH_SAYING.toMillis() * 1_000_000 - 20_000_000) {
+                return Optional.of(job);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private void waitAndShow() {
+        showTask();
+        if (!bench.background().running().isEmpty()) {
+            later.playFromStart();
+        }
+    }
+
+    private void showTask() {
+        Optional<Background.Job<?>> job = worthSaying();
+        task.setText(job.map(Background.Job::name).orElse(""));
+        // A bar that nobody sees would keep the screen busy.
+        bar.setProgress(job.isPresent() ? ProgressBar.INDETERMINATE_PROGRESS : 0);
+    }
+}
