@@ -31,14 +31,11 @@ final class Acts {
     }
 
     private static Act history(
-            Workbench bench,
-            Texts texts,
-            String key,
-            Function<Snapshot, Optional<ChangeLabel>> label,
-            Runnable run) {
+            Workbench bench, Texts texts, String key, Function<Snapshot, Optional<ChangeLabel>> label, Runnable run) {
         StringBinding name = Bindings.createStringBinding(
                 () -> label.apply(bench.snapshot().get())
-                        .map(l -> texts.now(key + ".named", l.in(bench.settings().language().get())))
+                        .map(l -> texts.now(
+                                key + ".named", l.in(bench.settings().language().get())))
                         .orElseGet(() -> texts.now(key)),
                 bench.snapshot(),
                 bench.settings().language());

@@ -28,7 +28,11 @@ final class Controls {
 
     /** A button of the toolbar: icon and word, or the icon alone where there is little room. */
     static <B extends ButtonBase> B tool(
-            B button, String icon, ObservableStringValue word, ObservableStringValue tip, ObservableValue<Boolean> words) {
+            B button,
+            String icon,
+            ObservableStringValue word,
+            ObservableStringValue tip,
+            ObservableValue<Boolean> words) {
         button.getStyleClass().addAll("flat", "tool");
         button.setGraphic(icon(icon));
         button.setMnemonicParsing(false);

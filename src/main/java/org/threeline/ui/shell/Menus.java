@@ -40,7 +40,10 @@ final class Menus extends MenuBar {
         var group = new ToggleGroup();
         for (Language each : Language.values()) {
             var item = choice(
-                    bench.settings().language(), each, texts.live("language." + each.code()), "language-" + each.code());
+                    bench.settings().language(),
+                    each,
+                    texts.live("language." + each.code()),
+                    "language-" + each.code());
             item.setToggleGroup(group);
             language.getItems().add(item);
         }

@@ -74,7 +74,8 @@ final class StatusBar extends HBox {
         button.setGraphic(icon);
         button.textProperty()
                 .bind(Bindings.createStringBinding(
-                        () -> texts.now("status.problems", count(bench.snapshot().get())),
+                        () -> texts.now(
+                                "status.problems", count(bench.snapshot().get())),
                         bench.snapshot(),
                         texts.live("status.problems", 0)));
         Runnable follow = () -> {

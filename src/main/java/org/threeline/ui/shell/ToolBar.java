@@ -24,9 +24,14 @@ final class ToolBar extends HBox {
 
     ToolBar(Workbench bench, Texts texts, Acts acts) {
         getStyleClass().add("tool-strip");
-        BooleanBinding words = Bindings.createBooleanBinding(() -> getWidth() >= LEAST_WIDTH_WITH_WORDS, widthProperty());
+        BooleanBinding words =
+                Bindings.createBooleanBinding(() -> getWidth() >= LEAST_WIDTH_WITH_WORDS, widthProperty());
         var start = Controls.tool(
-                new ToggleButton(), "mdi2f-folder-open-outline", texts.live("tool.start"), texts.live("tool.start.tip"), words);
+                new ToggleButton(),
+                "mdi2f-folder-open-outline",
+                texts.live("tool.start"),
+                texts.live("tool.start.tip"),
+                words);
         start.setId("tool-start");
         start.selectedProperty().bindBidirectional(acts.startPage());
         var select = Controls.tool(
@@ -98,8 +103,8 @@ final class ToolBar extends HBox {
 
     private static ToggleButton mode(
             Workbench bench, ToggleGroup group, Mode mode, String key, String icon, Texts texts, BooleanBinding words) {
-        var button =
-                Controls.tool(new ToggleButton(), icon, texts.live("mode." + key), texts.live("mode." + key + ".tip"), words);
+        var button = Controls.tool(
+                new ToggleButton(), icon, texts.live("mode." + key), texts.live("mode." + key + ".tip"), words);
         button.getStyleClass().removeAll("flat", "tool");
         button.getStyleClass().add("mode");
         button.setId("mode-" + key);
