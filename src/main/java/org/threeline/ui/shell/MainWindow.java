@@ -1,8 +1,9 @@
 package org.threeline.ui.shell;
 
+import java.net.URL;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
@@ -117,18 +118,19 @@ public final class MainWindow {
         Parent root = scene.getRoot();
         root.getStyleClass().removeAll("light", "dark");
         root.getStyleClass().add(theme.dark() ? "dark" : "light");
-        scene.getStylesheets()
-                .setAll(List.of(
-                        sheet("common", theme.dark() ? "dark" : "light"),
-                        sheet("common", "window"),
-                        sheet("shell", "shell")));
+        var sheets = new ArrayList<String>();
+        sheets.add(sheet("common", theme.dark() ? "dark" : "light").orElseThrow());
+        sheets.add(sheet("common", "window").orElseThrow());
+        for (String room : List.of("shell", "map", "layers", "inspector", "findings", "concept")) {
+            sheet(room, room).ifPresent(sheets::add);
+        }
+        scene.getStylesheets().setAll(sheets);
     }
 
-    private static String sheet(String room, String name) {
-        return Objects.requireNonNull(
-                        MainWindow.class.getResource("/org/threeline/ui/" + room + "/" + name + ".css"),
-                        () -> room + "/" + name)
-                .toExternalForm();
+    /** The style sheet of a room, which not every room has. */
+    private static Optional<String> sheet(String room, String name) {
+        return Optional.ofNullable(MainWindow.class.getResource("/org/threeline/ui/" + room + "/" + name + ".css"))
+                .map(URL::toExternalForm);
     }
 
     public Scene scene() {
