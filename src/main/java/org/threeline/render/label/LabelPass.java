@@ -8,6 +8,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.threeline.layers.Highlight;
 import org.threeline.layers.MapLayer;
 import org.threeline.render.Cancellation;
 import org.threeline.render.Fonts;
@@ -166,7 +167,7 @@ public final class LabelPass {
         }
         List<LabelSource.Contents> all = new ArrayList<>();
         for (MapLayer layer : request.layers()) {
-            if (layer.opacity() > 0) {
+            if (layer.opacity() > Highlight.OUT_OF_FOCUS) {
                 all.addAll(sources.computeIfAbsent(layer, LabelSource::new)
                         .at(request.viewport().scaleDenominator()));
             }

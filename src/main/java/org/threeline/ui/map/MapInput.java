@@ -47,8 +47,8 @@ final class MapInput {
         map.addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
         map.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
         map.addEventHandler(MouseEvent.MOUSE_RELEASED, this::release);
-        map.addEventHandler(MouseEvent.MOUSE_MOVED, e -> map.point(Optional.of(new Coordinate(e.getX(), e.getY()))));
-        map.addEventHandler(MouseEvent.MOUSE_EXITED, e -> map.point(Optional.empty()));
+        map.addEventHandler(MouseEvent.MOUSE_MOVED, this::point);
+        map.addEventHandler(MouseEvent.MOUSE_EXITED, e -> map.point(Optional.empty(), hand != Hand.FREE));
         map.addEventHandler(MouseEvent.MOUSE_CLICKED, this::click);
         map.addEventHandler(ScrollEvent.SCROLL, this::scroll);
         map.addEventHandler(ZoomEvent.ZOOM, e -> {
@@ -61,6 +61,10 @@ final class MapInput {
     /** Whether an event is meant for a control that lies over the map. */
     private boolean isForControl(EventTarget target) {
         return target instanceof Node node && node != map;
+    }
+
+    private void point(MouseEvent e) {
+        map.point(Optional.of(new Coordinate(e.getX(), e.getY())), isForControl(e.getTarget()));
     }
 
     private void press(MouseEvent e) {
@@ -82,7 +86,7 @@ final class MapInput {
     }
 
     private void drag(MouseEvent e) {
-        map.point(Optional.of(new Coordinate(e.getX(), e.getY())));
+        map.point(Optional.of(new Coordinate(e.getX(), e.getY())), true);
         switch (hand) {
             case PRESSED -> {
                 if (Math.hypot(e.getX() - pressedX, e.getY() - pressedY) >= CLICK) {
@@ -189,7 +193,8 @@ final class MapInput {
         } else if (code == KeyCode.ENTER || code == KeyCode.SPACE) {
             map.ask(map.getWidth() / 2, map.getHeight() / 2);
         } else if (code == KeyCode.ESCAPE) {
-            used = map.leave(hand != Hand.FREE);
+            boolean busy = hand != Hand.FREE;
+            used = map.leave() || busy;
             rubber.setVisible(false);
             hand = Hand.FREE;
         } else {

@@ -21,6 +21,7 @@ import org.threeline.render.RenderQueue;
 import org.threeline.render.RenderRequest;
 import org.threeline.session.OpenScenario;
 import org.threeline.session.Snapshot;
+import org.threeline.ui.common.Item;
 import org.threeline.ui.common.MapView;
 import org.threeline.ui.common.Texts;
 import org.threeline.ui.common.Workbench;
@@ -47,6 +48,7 @@ public final class MapPane extends Region implements MapView {
     private final Region ring = new Region();
     private final Mover mover;
     private final StatusLine status;
+    private final Inquiry inquiry;
     private @Nullable Camera camera;
     private boolean whole = true;
 
@@ -63,6 +65,7 @@ public final class MapPane extends Region implements MapView {
         Texts texts = bench.texts("org.threeline.ui.map.texts");
         this.status = new StatusLine(bench, texts);
         this.buttons = new MapButtons(this, texts);
+        this.inquiry = new Inquiry(this, bench, baseMap, texts);
         dress();
         bench.setMap(this);
         new MapInput(this, rubber);
@@ -93,6 +96,8 @@ public final class MapPane extends Region implements MapView {
         bench.snapshot().addListener((o, before, now) -> follow(before, now));
         bench.settings().theme().addListener((o, before, now) -> draw());
         bench.settings().language().addListener((o, before, now) -> draw());
+        bench.selection().addListener((o, before, now) -> draw());
+        bench.lit().addListener((o, before, now) -> draw());
         bench.phase().addListener((o, before, now) -> draw());
         sceneProperty()
                 .flatMap(javafx.scene.Scene::windowProperty)
@@ -154,6 +159,9 @@ public final class MapPane extends Region implements MapView {
 
     /** Looks somewhere else at once: the last picture is moved, a new one asked for. */
     private void look(Camera next) {
+        if (!next.equals(camera)) {
+            inquiry.leave();
+        }
         camera = next;
         frames.place(next, scale());
         status.look(next);
@@ -185,6 +193,8 @@ public final class MapPane extends Region implements MapView {
                 bench.look(),
                 bench.settings().theme().get(),
                 bench.settings().language().get(),
+                bench.selection().get() instanceof Item.Feature f ? Optional.of(f.id()) : Optional.empty(),
+                bench.lit().get(),
                 List.of(reserved));
     }
 
@@ -252,17 +262,27 @@ public final class MapPane extends Region implements MapView {
         return c.within(Extents.reachable(bench.snapshot().get().shown(), baseMap));
     }
 
-    /** Tells where the pointer is; empty once it left. */
-    void point(Optional<Coordinate> px) {
+    /**
+     * Tells where the pointer is; empty once it left.
+     *
+     * @param busy whether it does something else than point
+     */
+    void point(Optional<Coordinate> px, boolean busy) {
         status.point(px);
+        if (busy) {
+            return;
+        }
+        px.ifPresentOrElse(p -> inquiry.hover(p.x, p.y), inquiry::exit);
     }
 
     /** Asks what there is at a point of the pane. */
-    void ask(double px, double py) {}
+    void ask(double px, double py) {
+        inquiry.click(px, py);
+    }
 
-    /** Leaves what is open on the map; whether there was anything. */
-    boolean leave(boolean busy) {
-        return busy;
+    /** Closes what is open on the map; whether there was anything. */
+    boolean leave() {
+        return inquiry.dismiss();
     }
 
     @Override

@@ -1,9 +1,11 @@
 package org.threeline.ui.map;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.threeline.basemap.BaseMap;
 import org.threeline.layers.BaseMapLayers;
+import org.threeline.layers.Highlight;
 import org.threeline.layers.MapLayer;
 import org.threeline.layers.MapLayers;
 import org.threeline.layers.ScenarioLayers;
@@ -19,6 +21,7 @@ final class ScenePainter {
     private List<MapLayer> base = List.of();
     private @Nullable PlanKey planKey;
     private List<MapLayer> plan = List.of();
+    private @Nullable Arranged arranged;
 
     private record BaseKey(Theme theme, Language language) {}
 
@@ -63,13 +66,44 @@ final class ScenePainter {
         if (!key.equals(baseKey)) {
             base = BaseMapLayers.of(baseMap, scene.theme(), scene.language());
             baseKey = key;
+            arranged = null;
         }
         Plan shown = scene.shown().plan();
         PlanKey known = planKey;
         if (known == null || !known.isFor(shown, key)) {
             plan = ScenarioLayers.of(shown, scene.theme(), scene.language());
             planKey = new PlanKey(shown, scene.theme(), scene.language());
+            arranged = null;
         }
-        return MapLayers.arrange(base, plan, scene.scenario(), scene.look());
+        Arranged last = arranged;
+        if (last == null || !last.isFor(scene)) {
+            last = arrange(scene);
+            arranged = last;
+        }
+        return last.layers;
+    }
+
+    private Arranged arrange(Scene scene) {
+        Plan shown = scene.shown().plan();
+        List<MapLayer> layers = new ArrayList<>(Highlight.focused(
+                MapLayers.arrange(base, plan, scene.scenario(), scene.look()),
+                scene.lit().features()));
+        scene.selected()
+                .filter(id -> scene.look().of(id).visible())
+                .flatMap(id -> Highlight.selected(shown, id, scene.theme()))
+                .ifPresent(layers::add);
+        Highlight.lit(scene.lit().places(), scene.theme()).ifPresent(layers::add);
+        return new Arranged(scene, List.copyOf(layers));
+    }
+
+    /** The layers of the last scene: as long as they are the same objects, the renderer need not read them anew. */
+    private record Arranged(Scene scene, List<MapLayer> layers) {
+        @SuppressWarnings("ReferenceEquality") // scenarios and what is lit are told apart by identity
+        boolean isFor(Scene other) {
+            return scene.scenario() == other.scenario()
+                    && scene.lit() == other.lit()
+                    && scene.look().equals(other.look())
+                    && scene.selected().equals(other.selected());
+        }
     }
 }

@@ -1,0 +1,208 @@
+package org.threeline.ui.map;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.animation.PauseTransition;
+import javafx.application.ConditionalFeature;
+import javafx.application.Platform;
+import javafx.geometry.Point2D;
+import javafx.scene.Cursor;
+import javafx.scene.paint.Color;
+import javafx.util.Duration;
+import org.controlsfx.control.PopOver;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Coordinate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.threeline.basemap.BaseMap;
+import org.threeline.scenario.Feature;
+import org.threeline.scenario.FeatureId;
+import org.threeline.scenario.MapLook;
+import org.threeline.session.Snapshot;
+import org.threeline.ui.common.Background;
+import org.threeline.ui.common.Item;
+import org.threeline.ui.common.Texts;
+import org.threeline.ui.common.UnitText;
+import org.threeline.ui.common.Workbench;
+
+/**
+ * Asks what there is where someone points or clicks, and tells it in a bubble.
+ *
+ * <p>A click selects the topmost feature; clicks on the same place go through those beneath it. The latest question
+ * wins. On the FX thread; the answers are found in the background.
+ */
+final class Inquiry {
+    private static final Logger LOG = LoggerFactory.getLogger(Inquiry.class);
+
+    /** A pointer that rests so long asks. */
+    private static final Duration REST = Duration.millis(450);
+    /** So long after a click another would make it a double click. */
+    private static final Duration DOUBLE_CLICK = Duration.millis(260);
+    /** How near to a thing a pointer points at it, px. */
+    private static final double REACH = 7;
+
+    private static final double SAME_PLACE = 5;
+
+    private final MapPane map;
+    private final Workbench bench;
+    private final BaseMap baseMap;
+    private final Texts texts;
+    private final PauseTransition rest = new PauseTransition(REST);
+    private final PauseTransition patience = new PauseTransition(DOUBLE_CLICK);
+    private final PopOver bubble = new PopOver();
+    /** Where windows cannot be transparent, the bubble's corners have the colour of the map. */
+    private final boolean seesThrough = Platform.isSupported(ConditionalFeature.TRANSPARENT_WINDOW);
+
+    private Background.@Nullable Job<WhatIsHere> asked;
+    private Optional<Last> last = Optional.empty();
+    private boolean pinned;
+
+    /** What was asked last, and which of the features there was chosen. */
+    private record Last(Camera camera, double px, double py, List<FeatureId> features, int chosen) {
+        boolean isAt(Camera now, double x, double y) {
+            return camera.equals(now) && Math.hypot(px - x, py - y) < SAME_PLACE;
+        }
+    }
+
+    Inquiry(MapPane map, Workbench bench, BaseMap baseMap, Texts texts) {
+        this.map = map;
+        this.bench = bench;
+        this.baseMap = baseMap;
+        this.texts = texts;
+        bubble.getStyleClass().add("map-bubble");
+        bubble.setAnimated(false);
+        bubble.setDetachable(false);
+        bubble.setHeaderAlwaysVisible(false);
+        bubble.setAutoHide(false);
+        bubble.setHideOnEscape(false);
+        bubble.setCornerRadius(6);
+        bubble.setArrowSize(8);
+        if (!seesThrough) {
+            bubble.getStyleClass().add("opaque");
+        }
+    }
+
+    /** The pointer moved: a bubble that only hovers goes away, and another comes when the pointer rests. */
+    void hover(double px, double py) {
+        if (!pinned) {
+            close();
+        }
+        rest.setOnFinished(e -> {
+            if (!pinned) {
+                find(px, py, here -> hovered(here, px, py));
+            }
+        });
+        rest.playFromStart();
+    }
+
+    private void hovered(WhatIsHere here, double px, double py) {
+        map.setCursor(here.features().isEmpty() ? null : Cursor.HAND);
+        if (!here.features().isEmpty()) {
+            show(here, bench.snapshot().get().scenario().feature(here.features().get(0)), px, py);
+        }
+    }
+
+    /** A click: selects, and tells what there is unless the map is asked for something else meanwhile. */
+    void click(double px, double py) {
+        rest.stop();
+        close();
+        find(px, py, here -> clicked(here, px, py));
+    }
+
+    private void clicked(WhatIsHere here, double px, double py) {
+        Camera camera = map.camera().orElseThrow();
+        List<FeatureId> features = here.features();
+        int chosen = last.filter(l -> l.isAt(camera, px, py) && l.features.equals(features))
+                .map(l -> (l.chosen + 1) % Math.max(1, features.size()))
+                .orElse(0);
+        last = Optional.of(new Last(camera, px, py, features, chosen));
+        Optional<Feature> title = features.isEmpty()
+                ? Optional.empty()
+                : bench.snapshot().get().scenario().feature(features.get(chosen));
+        bench.selection().set(title.map(f -> Item.of(f.id())).orElse(Item.NONE));
+        patience.setOnFinished(e -> {
+            if (map.camera().filter(camera::equals).isPresent()) {
+                show(here, title, px, py);
+                pinned = true;
+            }
+        });
+        patience.playFromStart();
+    }
+
+    private void find(double px, double py, java.util.function.Consumer<WhatIsHere> then) {
+        Optional<Camera> camera = map.camera();
+        if (camera.isEmpty()) {
+            return;
+        }
+        if (asked != null) {
+            asked.cancel();
+        }
+        Coordinate at = camera.get().lonLatAt(px, py);
+        if (!Double.isFinite(at.x) || !(Math.abs(at.y) < 90)) {
+            return;
+        }
+        double reach = REACH * 0.00028 * camera.get().scaleDenominator();
+        Snapshot now = bench.snapshot().get();
+        MapLook look = bench.look();
+        Background.Job<WhatIsHere> job = bench.background()
+                .start(
+                        texts.now("here.asking"),
+                        progress -> WhatIsHere.at(now.shown().plan(), look, baseMap, at.x, at.y, reach));
+        asked = job;
+        job.whenDone(then, failure -> {
+            if (!(failure instanceof java.util.concurrent.CancellationException)) {
+                LOG.error("what is at {} {} could not be found", at.x, at.y, failure);
+            }
+        });
+    }
+
+    private void show(WhatIsHere here, Optional<Feature> title, double px, double py) {
+        if (map.getScene() == null || map.getScene().getWindow() == null) {
+            return;
+        }
+        var units = UnitText.of(
+                bench.settings().language().get(), bench.settings().unit().get());
+        var card = new HereCard(here, bench.snapshot().get().scenario(), title, texts, units);
+        map.setAccessibleHelp(card.spoken());
+        bubble.setContentNode(card);
+        if (!seesThrough) {
+            int argb = bench.settings().theme().get().palette().backgroundArgb();
+            bubble.getScene().setFill(Color.rgb(argb >> 16 & 255, argb >> 8 & 255, argb & 255));
+        }
+        bubble.setArrowLocation(
+                px < map.getWidth() / 2 ? PopOver.ArrowLocation.LEFT_TOP : PopOver.ArrowLocation.RIGHT_TOP);
+        Point2D at = map.localToScreen(px, py);
+        if (at != null) {
+            bubble.show(map, at.getX(), at.getY(), Duration.ZERO);
+        }
+    }
+
+    /** The pointer left the map, or the map moved. */
+    void leave() {
+        rest.stop();
+        patience.stop();
+        close();
+    }
+
+    private void close() {
+        pinned = false;
+        if (bubble.isShowing()) {
+            bubble.hide(Duration.ZERO);
+        }
+    }
+
+    /** Closes the bubble that a click opened; whether there was one. */
+    boolean dismiss() {
+        boolean open = bubble.isShowing();
+        leave();
+        return open;
+    }
+
+    /** The pointer left: only a bubble that hovers goes with it. */
+    void exit() {
+        rest.stop();
+        if (!pinned) {
+            close();
+        }
+    }
+}
