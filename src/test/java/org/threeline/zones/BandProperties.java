@@ -39,6 +39,9 @@ import org.threeline.scenario.Side;
  * <p>Where areas are compared, they may differ by what the edges may: each within 0.05 % of its distance or 5 m.
  */
 class BandProperties {
+    /** The same traces in every run; take another, and many more tries, to search for what is still wrong. */
+    private static final String SEED = "20250828";
+
     @Provide
     Arbitrary<LineString> traces() {
         return RandomTraces.any();
@@ -103,7 +106,7 @@ class BandProperties {
         return Overlay.difference(a, b).getArea() + Overlay.difference(b, a).getArea();
     }
 
-    @Property(tries = 40)
+    @Property(tries = 40, seed = SEED)
     void edgesLieAtTheirDistance(
             @ForAll("traces") LineString line,
             @ForAll("reaches") Reaches reaches,
@@ -119,7 +122,7 @@ class BandProperties {
         }
     }
 
-    @Property(tries = 40)
+    @Property(tries = 40, seed = SEED)
     void leftAndRightAddUpToTheWhole(
             @ForAll("traces") LineString line, @ForAll("reaches") Reaches reaches, @ForAll Ends ends) {
         Band.FromTo wide = band(Side.RIGHT, 0, reaches.c);
@@ -140,7 +143,7 @@ class BandProperties {
         assertTrue(differing(alone, half) <= hidden(half, reaches.c));
     }
 
-    @Property(tries = 40)
+    @Property(tries = 40, seed = SEED)
     void aBandLiesOnItsSide(
             @ForAll("traces") LineString line,
             @ForAll("reaches") Reaches reaches,
@@ -173,7 +176,7 @@ class BandProperties {
         }
     }
 
-    @Property(tries = 40)
+    @Property(tries = 40, seed = SEED)
     void bandsThatMeetShareNothingAndMakeOne(
             @ForAll("traces") LineString line,
             @ForAll("reaches") Reaches reaches,
@@ -194,7 +197,7 @@ class BandProperties {
         assertTrue(amiss <= hidden(both, reaches.c), () -> "together they are amiss by " + amiss + " m²");
     }
 
-    @Property(tries = 30)
+    @Property(tries = 30, seed = SEED)
     void clippingNeverGrowsAZone(
             @ForAll("traces") LineString line,
             @ForAll("reaches") Reaches reaches,
@@ -223,7 +226,7 @@ class BandProperties {
         assertTrue(lost <= 10 * whole.getLength(), () -> lost + " m² are lost");
     }
 
-    @Property(tries = 40)
+    @Property(tries = 40, seed = SEED)
     void pointsBelongByTheirGeodesicDistanceAndSide(
             @ForAll("traces") LineString line,
             @ForAll("reaches") Reaches reaches,
