@@ -1,5 +1,6 @@
 package org.threeline.ui.map;
 
+import java.util.Optional;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.threeline.geodesy.MapProjection;
@@ -86,6 +87,13 @@ record Camera(
     /** The same scale about another middle. */
     Camera centeredOn(double x, double y) {
         return new Camera(projection, x, y, metersPerPx, width, height);
+    }
+
+    /** The same scale about a place; empty where the projection does not have it. */
+    Optional<Camera> on(double lon, double lat) {
+        double[] p = {lon, lat};
+        projection.forward(p, 0, p, 0, 1);
+        return Double.isFinite(p[0] + p[1]) ? Optional.of(centeredOn(p[0], p[1])) : Optional.empty();
     }
 
     /** Nearer by a factor; what lies at a point of the pane stays there. */

@@ -1,5 +1,6 @@
 package org.threeline.ui.map;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.application.Platform;
@@ -11,6 +12,8 @@ import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.threeline.basemap.BaseMap;
@@ -22,6 +25,7 @@ import org.threeline.render.RenderRequest;
 import org.threeline.session.OpenScenario;
 import org.threeline.session.Snapshot;
 import org.threeline.ui.common.Item;
+import org.threeline.ui.common.Lit;
 import org.threeline.ui.common.MapView;
 import org.threeline.ui.common.Texts;
 import org.threeline.ui.common.Workbench;
@@ -37,6 +41,9 @@ public final class MapPane extends Region implements MapView {
     /** How much more than the pane is drawn on each side, so that a pan has something to show. */
     private static final double MARGIN_SHARE = 0.08;
 
+    /** Places that are sought are shown at least so near, 1 : n. */
+    private static final double FOUND_SCALE = 500_000;
+
     private final Workbench bench;
     private final BaseMap baseMap;
     private final RenderQueue queue;
@@ -51,6 +58,8 @@ public final class MapPane extends Region implements MapView {
     private final Inquiry inquiry;
     private @Nullable Camera camera;
     private boolean whole = true;
+    private Optional<Geometry> found = Optional.empty();
+    private Lit lit = Lit.NOTHING;
 
     public MapPane(Workbench bench, BaseMap baseMap, Fonts fonts) {
         this.bench = bench;
@@ -97,7 +106,7 @@ public final class MapPane extends Region implements MapView {
         bench.settings().theme().addListener((o, before, now) -> draw());
         bench.settings().language().addListener((o, before, now) -> draw());
         bench.selection().addListener((o, before, now) -> draw());
-        bench.lit().addListener((o, before, now) -> draw());
+        bench.lit().addListener((o, before, now) -> litNow());
         bench.phase().addListener((o, before, now) -> draw());
         sceneProperty()
                 .flatMap(javafx.scene.Scene::windowProperty)
@@ -194,7 +203,7 @@ public final class MapPane extends Region implements MapView {
                 bench.settings().theme().get(),
                 bench.settings().language().get(),
                 bench.selection().get() instanceof Item.Feature f ? Optional.of(f.id()) : Optional.empty(),
-                bench.lit().get(),
+                lit,
                 List.of(reserved));
     }
 
@@ -277,12 +286,50 @@ public final class MapPane extends Region implements MapView {
 
     /** Asks what there is at a point of the pane. */
     void ask(double px, double py) {
+        forget();
         inquiry.click(px, py);
     }
 
     /** Closes what is open on the map; whether there was anything. */
     boolean leave() {
-        return inquiry.dismiss();
+        boolean told = inquiry.dismiss();
+        return forget() || told;
+    }
+
+    /** Takes the mark off the place that was found; whether there was one. */
+    private boolean forget() {
+        boolean marked = found.isPresent();
+        found = Optional.empty();
+        if (marked) {
+            litNow();
+        }
+        return marked;
+    }
+
+    /** Goes to a place and marks it. */
+    void goTo(Target target) {
+        found = target.extent().isPresent()
+                ? Optional.empty()
+                : Optional.of(new GeometryFactory().createPoint(new Coordinate(target.lon(), target.lat())));
+        litNow();
+        if (target.extent().isPresent()) {
+            show(target.extent().get());
+            return;
+        }
+        camera().ifPresent(c -> c.on(target.lon(), target.lat())
+                .ifPresent(there -> go(
+                        c.scaleDenominator() > FOUND_SCALE
+                                ? there.zoomed(c.scaleDenominator() / FOUND_SCALE, c.width() / 2, c.height() / 2)
+                                : there)));
+    }
+
+    /** What is lit elsewhere, and the place that was found. */
+    private void litNow() {
+        Lit others = bench.lit().get();
+        List<Geometry> places = new ArrayList<>(others.places());
+        found.ifPresent(places::add);
+        lit = new Lit(others.features(), places);
+        draw();
     }
 
     @Override
@@ -297,13 +344,7 @@ public final class MapPane extends Region implements MapView {
 
     @Override
     public void center(double lon, double lat) {
-        camera().ifPresent(c -> {
-            double[] p = {lon, lat};
-            c.projection().forward(p, 0, p, 0, 1);
-            if (Double.isFinite(p[0] + p[1])) {
-                go(c.centeredOn(p[0], p[1]));
-            }
-        });
+        camera().ifPresent(c -> c.on(lon, lat).ifPresent(this::go));
     }
 
     @Override
