@@ -1,144 +1,24 @@
 package org.threeline.analysis;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.stream.IntStream;
-import org.threeline.analysis.Findings.Gap;
-import org.threeline.analysis.Findings.Overlap;
-import org.threeline.analysis.Findings.Range;
-import org.threeline.analysis.Findings.TraceFigures;
-import org.threeline.analysis.Findings.ZoneFigures;
-import org.threeline.analysis.OverlapFinder.ZoneAreas;
-import org.threeline.geodesy.PlaneMetric;
-import org.threeline.scenario.FeatureId;
-import org.threeline.scenario.Problem;
-import org.threeline.scenario.Side;
 import org.threeline.zones.Plan;
-import org.threeline.zones.PlanTrace;
-import org.threeline.zones.PlanZone;
 
 /**
- * Works out the figures that follow from a plan.
+ * Works out the figures that follow from plans.
  *
- * <p>A pure function: the same plan gives the same findings, to the last digit. It uses the common pool's threads and
- * keeps nothing; any thread may call it. How each figure is defined and how exact it is stand with {@link AreaMeter},
- * {@link DepthMeter}, {@link StandoffMeter}, {@link OverlapFinder} and {@link GapFinder}; the coarse precision of a
- * plan makes the measuring coarse, too.
+ * <p>The same plan gives the same findings, to the last digit. An analyst remembers what it measured of the latest
+ * traces and zones, so that of a plan after an edit only what is new is measured. It uses the common pool's threads;
+ * any threads may share it.
  */
 public final class Analyst {
-    private final Plan plan;
-    private final AreaMeter areas;
-    private final PlaneMetric metric;
-
-    private Analyst(Plan plan) {
-        this.plan = plan;
-        this.areas = new AreaMeter(plan);
-        this.metric = new PlaneMetric(plan.projection());
-    }
+    private final SurveyMemory memory = new SurveyMemory();
 
     /** The findings of a plan, its own problems first among the problems. */
+    public Findings findings(Plan plan) {
+        return new Analysis(plan, memory).findings();
+    }
+
+    /** The findings of a plan by an analyst who saw nothing before. */
     public static Findings analyse(Plan plan) {
-        return new Analyst(plan).findings();
-    }
-
-    private Findings findings() {
-        List<ZoneAreas> zoneAreas =
-                plan.zones().parallelStream().map(this::areasOf).toList();
-        List<Survey> surveys = Survey.of(plan, metric);
-        Map<FeatureId, SurveyFigures> measured = new HashMap<>();
-        List<Gap> gaps = new ArrayList<>();
-        for (Survey survey : surveys) {
-            for (Survey.Measured zone : survey.zones()) {
-                measured.put(zone.id(), measure(survey, zone));
-            }
-            gaps.addAll(new GapFinder(survey, plan.precision()).find());
-        }
-        List<ZoneFigures> zones = IntStream.range(0, zoneAreas.size())
-                .mapToObj(i -> figures(
-                        plan.zones().get(i),
-                        zoneAreas.get(i),
-                        Optional.ofNullable(
-                                measured.get(plan.zones().get(i).zone().id()))))
-                .toList();
-        List<TraceFigures> traces = plan.traces().stream().map(Analyst::figures).toList();
-        List<Overlap> overlaps = new OverlapFinder(plan, areas, zoneAreas).find();
-        List<Problem> problems = new ArrayList<>(plan.problems());
-        problems.addAll(new Checks(plan).problems(traces, zones, overlaps, gaps));
-        return new Findings(traces, zones, overlaps, gaps, problems);
-    }
-
-    private ZoneAreas areasOf(PlanZone zone) {
-        if (zone.zone().activeRule().isEmpty()) {
-            return new ZoneAreas(areas.km2(zone.area()), Double.NaN, Double.NaN);
-        }
-        // The sides share no ground, so they need not be united before they are added.
-        double left = areas.km2(zone.left());
-        double right = areas.km2(zone.right());
-        return new ZoneAreas(left + right, left, right);
-    }
-
-    private record SurveyFigures(DepthMeter.Depths depths, StandoffMeter.Standoff standoff) {}
-
-    private SurveyFigures measure(Survey survey, Survey.Measured zone) {
-        boolean drawn = zone.zone().zone().activeRule().isEmpty();
-        DepthMeter.Depths depths = new DepthMeter(zone.profile()).measure(plan.precision());
-        StandoffMeter.Contact contact = StandoffMeter.Contact.UNKNOWN;
-        if (depths.touches()) {
-            contact = StandoffMeter.Contact.YES;
-        } else if (!drawn && zone.reaches().stream().noneMatch(r -> r.fromKm() == 0)) {
-            contact = StandoffMeter.Contact.NO;
-        }
-        StandoffMeter.Standoff standoff = new StandoffMeter(
-                        survey.trace(),
-                        survey.line(),
-                        metric,
-                        plan.precision(),
-                        plan.zones().size())
-                .measure(zone.outline(), contact, drawn);
-        return new SurveyFigures(depths, standoff);
-    }
-
-    private static TraceFigures figures(PlanTrace trace) {
-        double lengthKm = trace.ruler().lengthMeters() / 1000;
-        int vertices = trace.trace().line().getNumPoints();
-        return new TraceFigures(trace.trace().id(), lengthKm, vertices, lengthKm / (vertices - 1));
-    }
-
-    private ZoneFigures figures(PlanZone zone, ZoneAreas km2, Optional<SurveyFigures> measured) {
-        OptionalDouble frontageKm = measured.map(
-                        m -> OptionalDouble.of(m.depths().frontageMeters() / 1000))
-                .orElse(OptionalDouble.empty());
-        boolean met = frontageKm.orElse(0) > 0;
-        return new ZoneFigures(
-                zone.zone().id(),
-                zone.zone().role(),
-                km2.whole(),
-                side(Side.LEFT, km2, measured),
-                side(Side.RIGHT, km2, measured),
-                frontageKm,
-                measured.flatMap(m -> m.depths().spread()),
-                met ? OptionalDouble.of(km2.whole() / frontageKm.getAsDouble()) : OptionalDouble.empty(),
-                measured.map(m -> m.standoff().km()),
-                met
-                        ? zone.zone()
-                                .strength()
-                                .map(n -> new Range(
-                                        n.min() / frontageKm.getAsDouble(), n.max() / frontageKm.getAsDouble()))
-                        : Optional.empty());
-    }
-
-    private static OptionalDouble side(Side side, ZoneAreas km2, Optional<SurveyFigures> measured) {
-        if (!Double.isNaN(km2.left())) {
-            return OptionalDouble.of(side == Side.LEFT ? km2.left() : km2.right());
-        }
-        return measured.map(m -> {
-                    double left = m.standoff().leftShare();
-                    return OptionalDouble.of(km2.whole() * (side == Side.LEFT ? left : 1 - left));
-                })
-                .orElse(OptionalDouble.empty());
+        return new Analyst().findings(plan);
     }
 }

@@ -3,8 +3,8 @@ package org.threeline.analysis;
 import org.locationtech.jts.densify.Densifier;
 import org.locationtech.jts.geom.Geometry;
 import org.threeline.geodesy.AuthalicArea;
+import org.threeline.geodesy.FittedLambert;
 import org.threeline.geodesy.Geodesics;
-import org.threeline.zones.Plan;
 import org.threeline.zones.Precision;
 import org.threeline.zones.Region;
 
@@ -18,12 +18,14 @@ import org.threeline.zones.Region;
 final class AreaMeter {
     private static final double LONGEST_EDGE_METERS = 20_000;
 
-    private final Plan plan;
+    private final FittedLambert projection;
+    private final Precision precision;
     private final AuthalicArea authalic;
 
-    AreaMeter(Plan plan) {
-        this.plan = plan;
-        this.authalic = new AuthalicArea(plan.projection());
+    AreaMeter(FittedLambert projection, Precision precision, AuthalicArea authalic) {
+        this.projection = projection;
+        this.precision = precision;
+        this.authalic = authalic;
     }
 
     /** Square kilometres; 0 where it is empty. */
@@ -31,7 +33,7 @@ final class AreaMeter {
         if (region.isEmpty()) {
             return 0;
         }
-        if (plan.precision() == Precision.COARSE) {
+        if (precision == Precision.COARSE) {
             return authalic.planarSquareMeters(region.planar()) / 1e6;
         }
         return Geodesics.areaSquareMeters(withShortEdges(region).geographic()) / 1e6;
@@ -39,7 +41,7 @@ final class AreaMeter {
 
     /** Square kilometres of polygons in the plane. */
     double km2(Geometry planar) {
-        return km2(new Region(planar, plan.projection()));
+        return km2(new Region(planar, projection));
     }
 
     private Region withShortEdges(Region region) {
@@ -51,7 +53,7 @@ final class AreaMeter {
                 Densifier densifier = new Densifier(planar);
                 densifier.setDistanceTolerance(LONGEST_EDGE_METERS);
                 densifier.setValidate(false);
-                return new Region(densifier.getResultGeometry(), plan.projection());
+                return new Region(densifier.getResultGeometry(), projection);
             }
         }
         return region;

@@ -41,15 +41,23 @@ final class StandoffMeter {
     private final Precision precision;
     private final int pieces;
 
-    /** @param zones how many are measured in all */
-    StandoffMeter(PlanTrace trace, SegmentIndex line, PlaneMetric metric, Precision precision, int zones) {
+    /** @param pieces into how many a zone is divided */
+    StandoffMeter(PlanTrace trace, SegmentIndex line, PlaneMetric metric, Precision precision, int pieces) {
         this.trace = trace;
         this.line = line;
         this.metric = metric;
         this.precision = precision;
+        this.pieces = pieces;
+    }
+
+    /**
+     * Into how many pieces to divide each zone. The work is bounded: of very many zones each has fewer.
+     *
+     * @param zones how many are measured in all
+     */
+    static int pieces(Precision precision, int zones) {
         int most = precision == Precision.EXACT ? EXACT_PIECES : COARSE_PIECES;
-        // The work is bounded: of very many zones each is measured in fewer pieces.
-        this.pieces = Math.max(COARSE_PIECES, Math.min(most, PIECES_IN_ALL / Math.max(1, zones)));
+        return Math.max(COARSE_PIECES, Math.min(most, PIECES_IN_ALL / Math.max(1, zones)));
     }
 
     /**
@@ -80,7 +88,8 @@ final class StandoffMeter {
         int rows = (int) Math.max(1, Math.ceil(zone.envelope().getHeight() / side));
         double height = zone.envelope().getHeight() / rows;
         Sum[] parts = new Sum[PARTS];
-        IntStream.range(0, PARTS).parallel().forEach(part -> {
+        IntStream each = IntStream.range(0, PARTS);
+        (precision == Precision.EXACT ? each.parallel() : each).forEach(part -> {
             Sum sum = new Sum();
             Outline.Ray ray = zone.ray();
             SegmentIndex.Nearest nearest = line.nearest();

@@ -20,8 +20,19 @@ import org.threeline.zones.PlanZone;
  */
 record Survey(PlanTrace trace, SegmentIndex line, Transects transects, PlaneMetric metric, List<Measured> zones) {
 
-    /** A zone with its outline and its profile along the trace's perpendiculars. */
-    record Measured(PlanZone zone, List<Reaches.Reach> reaches, Outline outline, ZoneProfile profile) {
+    /** Reaches are rounded up to this, so that perpendiculars serve again while a depth is dragged. */
+    private static final double REACH_STEP_METERS = 20_000;
+
+    /** A zone with what was measured of it. */
+    record Measured(PlanZone zone, List<Reaches.Reach> reaches, ZoneSurvey survey) {
+        Outline outline() {
+            return survey.outline();
+        }
+
+        ZoneProfile profile() {
+            return survey.profile();
+        }
+
         FeatureId id() {
             return zone.zone().id();
         }
@@ -37,10 +48,8 @@ record Survey(PlanTrace trace, SegmentIndex line, Transects transects, PlaneMetr
     }
 
     /** One survey for every trace that zones are measured from. */
-    static List<Survey> of(Plan plan, PlaneMetric metric) {
-        List<SegmentIndex> lines = plan.traces().stream()
-                .map(t -> SegmentIndex.of(t.line().planar()))
-                .toList();
+    static List<Survey> of(Plan plan, SurveyMemory memory) {
+        List<SegmentIndex> lines = plan.traces().stream().map(memory::line).toList();
         Reaches reaches = new Reaches(plan.scenario());
         List<Survey> surveys = new ArrayList<>();
         for (int i = 0; i < plan.traces().size(); i++) {
@@ -52,29 +61,30 @@ record Survey(PlanTrace trace, SegmentIndex line, Transects transects, PlaneMetr
                 }
             }
             if (!zones.isEmpty()) {
-                surveys.add(of(trace, lines.get(i), zones, reaches, metric));
+                surveys.add(of(trace, zones, reaches, plan, memory));
             }
         }
         return surveys;
     }
 
     private static Survey of(
-            PlanTrace trace, SegmentIndex line, List<PlanZone> zones, Reaches reaches, PlaneMetric metric) {
-        List<Outline> outlines =
-                zones.parallelStream().map(z -> Outline.of(z.area())).toList();
-        double reach = 0;
-        for (int i = 0; i < zones.size(); i++) {
-            reach = Math.max(reach, reach(reaches.of(zones.get(i).zone()), outlines.get(i), line));
-        }
-        Transects transects = Transects.of(trace, line, reach);
-        List<Measured> measured = new ArrayList<>();
-        for (int i = 0; i < zones.size(); i++) {
-            PlanZone zone = zones.get(i);
-            Outline outline = outlines.get(i);
-            List<Reaches.Reach> bands = reaches.of(zone.zone());
-            measured.add(new Measured(zone, bands, outline, ZoneProfile.of(transects, outline, bands, metric)));
-        }
-        return new Survey(trace, line, transects, metric, List.copyOf(measured));
+            PlanTrace trace, List<PlanZone> zones, Reaches reaches, Plan plan, SurveyMemory memory) {
+        SegmentIndex line = memory.line(trace);
+        PlaneMetric metric = memory.metric(plan.projection());
+        double reach = zones.parallelStream()
+                .mapToDouble(zone -> reach(reaches.of(zone.zone()), memory.outline(zone), line))
+                .max()
+                .orElse(0);
+        Transects transects = memory.transects(trace, reach);
+        int pieces = StandoffMeter.pieces(plan.precision(), plan.zones().size());
+        List<Measured> measured = zones.parallelStream()
+                .map(zone -> {
+                    List<Reaches.Reach> bands = reaches.of(zone.zone());
+                    return new Measured(
+                            zone, bands, memory.zone(zone, bands, trace, transects, metric, plan.precision(), pieces));
+                })
+                .toList();
+        return new Survey(trace, line, transects, metric, measured);
     }
 
     /** Index of the trace that a zone is measured from. */
@@ -101,11 +111,11 @@ record Survey(PlanTrace trace, SegmentIndex line, Transects transects, PlaneMetr
         return best;
     }
 
-    /** How far perpendiculars must go to pass all of a zone, metres of the plane. */
+    /** How far perpendiculars must go to pass all of a zone, metres of the plane, and a little farther at times. */
     private static double reach(List<Reaches.Reach> reaches, Outline outline, SegmentIndex line) {
         double ruled = reaches.stream().mapToDouble(Reaches.Reach::toKm).max().orElse(0) * 1000;
         double farthest = ruled > 0 ? ruled : distances(outline.segments(), line)[1];
-        return farthest * 1.02 + 1000;
+        return Math.ceil((farthest * 1.02 + 1000) / REACH_STEP_METERS) * REACH_STEP_METERS;
     }
 
     /** Least and greatest planar distance from the vertices of some segments to others, metres. */

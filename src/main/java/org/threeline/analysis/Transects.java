@@ -82,6 +82,11 @@ final class Transects {
         return reach;
     }
 
+    /** The trace's segments. */
+    SegmentIndex line() {
+        return segments;
+    }
+
     SegmentIndex.Nearest nearest() {
         return segments.nearest();
     }

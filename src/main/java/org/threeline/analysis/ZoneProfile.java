@@ -18,6 +18,9 @@ final class ZoneProfile {
     static final double GRAZING_METERS = 1;
 
     private static final int PARTS = 8;
+    /** So few stations are not worth a second thread: zones are surveyed on several as it is. */
+    private static final int FEW = 2000;
+
     private static final double[] EMPTY = {};
 
     private final Transects transects;
@@ -38,7 +41,8 @@ final class ZoneProfile {
         int n = stations.size();
         this.left = new double[n][];
         this.right = new double[n][];
-        IntStream.range(0, PARTS).parallel().forEach(part -> {
+        IntStream parts = IntStream.range(0, PARTS);
+        (n > FEW ? parts.parallel() : parts).forEach(part -> {
             Outline.Ray ray = zone.ray();
             for (int i = part * n / PARTS; i < (part + 1) * n / PARTS; i++) {
                 left[i] = own(stations.get(i), Side.LEFT, ray);

@@ -105,6 +105,18 @@ public final class PlaneMetric {
         return slope(x, y) * (y - apexY) / radius(x, y);
     }
 
+    /**
+     * The gradient of ln k seen along a direction.
+     *
+     * @param ux with {@code uy} a unit vector
+     * @return its part along the direction and its part to the left of it, per planar metre
+     */
+    public double[] slopes(double x, double y, double ux, double uy) {
+        double dy = y - apexY;
+        double steep = slope(x, y) / radius(x, y);
+        return new double[] {steep * (x * ux + dy * uy), steep * (dy * ux - x * uy)};
+    }
+
     /** d ln k by distance from the apex. */
     private double slope(double x, double y) {
         double r = radius(x, y);

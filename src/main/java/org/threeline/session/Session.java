@@ -50,6 +50,7 @@ public final class Session {
 
     private @Nullable DataFolder data;
     private @Nullable BaseMap baseMap;
+    private final Analyst analyst = new Analyst();
     private @Nullable Planner planner;
     private @Nullable SlideComposer composer;
     private @Nullable Fonts fonts;
@@ -105,7 +106,7 @@ public final class Session {
         progress.begin(Progress.Step.PLAN);
         Plan plan = planner().plan(loaded.scenario(), Precision.EXACT);
         progress.begin(Progress.Step.ANALYSE);
-        Findings findings = Analyst.analyse(plan);
+        Findings findings = analyst.findings(plan);
         return OpenScenario.of(loaded, plan, findings);
     }
 
@@ -117,7 +118,7 @@ public final class Session {
     public OpenScenario workOut(LoadedScenario loaded, Scenario scenario, Precision precision)
             throws ScenarioException {
         Plan plan = planner().plan(scenario, precision);
-        return OpenScenario.of(loaded, plan, Analyst.analyse(plan));
+        return OpenScenario.of(loaded, plan, analyst.findings(plan));
     }
 
     /** Where the figures of a scenario lie on the ground. */

@@ -152,18 +152,19 @@ final class MeasuredTrace implements TraceRuler {
      * @return easting, northing
      */
     double[] walk(double x, double y, double ux, double uy, double meters) {
-        double gx = metric.slopeX(x, y);
-        double gy = metric.slopeY(x, y);
-        double across = -gx * uy + gy * ux;
-        double radius = meters / metric.inverseScale(x, y);
+        double inverseScale = metric.inverseScale(x, y);
+        double[] slopes = metric.slopes(x, y, ux, uy);
+        double plain = meters / inverseScale;
+        double radius = plain + plain * plain / 2 * slopes[0];
         double px = x;
         double py = y;
         // The geodesic bends toward the lesser scale; the step along it is set right by what it measures.
         for (int i = 0; i < 3; i++) {
-            double bend = -radius * radius / 2 * across;
+            double bend = -radius * radius / 2 * slopes[1];
             px = x + radius * ux - bend * uy;
             py = y + radius * uy + bend * ux;
-            double got = metric.distance(x, y, px, py);
+            double planar = Math.sqrt(radius * radius + bend * bend);
+            double got = metric.distance(planar, inverseScale, x, y, px, py);
             double factor = Math.abs(meters) / got;
             if (got < 1e-6 || Math.abs(factor - 1) < 1e-9) {
                 break;

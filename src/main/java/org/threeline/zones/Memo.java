@@ -11,10 +11,11 @@ import org.jspecify.annotations.Nullable;
  * <p>Thread-safe. A result is worked out outside the lock: two threads that ask at once may both work, and the first to
  * finish is kept, so that all share one object.
  */
-final class Memo<K, V> {
+public final class Memo<K, V> {
     private final Map<K, V> kept;
 
-    Memo(int bound) {
+    /** @param bound how many results are kept */
+    public Memo(int bound) {
         this.kept = new LinkedHashMap<>(16, 0.75f, true) {
             private static final long serialVersionUID = 1L;
 
@@ -25,7 +26,8 @@ final class Memo<K, V> {
         };
     }
 
-    V get(K key, Supplier<V> work) {
+    /** The result for a key, worked out if it is not known. */
+    public V get(K key, Supplier<V> work) {
         synchronized (kept) {
             @Nullable V known = kept.get(key);
             if (known != null) {

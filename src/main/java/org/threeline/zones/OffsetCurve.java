@@ -27,6 +27,8 @@ final class OffsetCurve {
     private final BitSet corners = new BitSet();
     private int size;
     private int[] ends = {};
+    private int[] stops = new int[1024];
+    private int stopCount;
 
     private OffsetCurve(MeasuredTrace path, double meters, int quadrantSegments) {
         this.path = path;
@@ -63,6 +65,11 @@ final class OffsetCurve {
         return ends.clone();
     }
 
+    /** The points where segments begin and end; those between two of them all belong to one segment or one arc. */
+    int[] stops() {
+        return Arrays.copyOf(stops, stopCount);
+    }
+
     /**
      * The place between two points of the curve that follow one another.
      *
@@ -84,6 +91,23 @@ final class OffsetCurve {
     /** A point of the curve at its true distance: easting, northing. */
     double[] at(int i) {
         return path.walk(points[5 * i], points[5 * i + 1], points[5 * i + 2], points[5 * i + 3], meters);
+    }
+
+    /** Whether the curve turns by less than a third of a circle between two points of one segment or arc. */
+    boolean turnsLittle(int i, int k) {
+        return points[5 * i + 2] * points[5 * k + 2] + points[5 * i + 3] * points[5 * k + 3] > -0.5;
+    }
+
+    /** The point at an index; for the end of a closed curve its first. */
+    int wrapped(int index) {
+        int start = 0;
+        for (int end : ends) {
+            if (index == end) {
+                return start;
+            }
+            start = end;
+        }
+        return index;
     }
 
     /** Whether the curve leaps to a point from the one before it, on the inner side of a turn. */
@@ -167,6 +191,9 @@ final class OffsetCurve {
         int n = (int) Math.max(1, Math.min(1000, Math.ceil(length / (SPACING * meters))));
         for (int i = 0; i <= n; i++) {
             double s = cutFrom + length * i / n;
+            if (i == 0 || i == n) {
+                addStop();
+            }
             double factor = i == 0 ? from.factor : i == n ? to.factor : 1;
             add(x(vertex) + s * from.ux, y(vertex) + s * from.uy, -from.uy, from.ux, factor);
         }
@@ -179,6 +206,13 @@ final class OffsetCurve {
             double sin = Math.sin(angle);
             add(x(vertex), y(vertex), -uy * cos - ux * sin, ux * cos - uy * sin, joint.factor);
         }
+    }
+
+    private void addStop() {
+        if (stopCount == stops.length) {
+            stops = Arrays.copyOf(stops, 2 * stopCount);
+        }
+        stops[stopCount++] = size;
     }
 
     private void add(double x, double y, double ux, double uy, double factor) {

@@ -19,11 +19,10 @@ import org.locationtech.jts.geom.Polygon;
  * it is shallow.
  */
 final class OffsetRuns {
-    private static final int CHUNK = 256;
+    private static final int CHUNK = 512;
     private static final int MAX_SWALLOWING = 30;
     private static final int MAX_STEPS = 60;
     private static final int FREE = -1;
-    private static final double[] EMPTY = {};
     /** Part of the distance by which the path may seem nearer through rounding. */
     private static final double ROUNDING = 1e-6;
     /** Part of the distance to which the ends of runs are found. */
@@ -33,7 +32,11 @@ final class OffsetRuns {
     private final OffsetCurve curve;
     private final double limit;
     private final double precision;
+    private final int[] stops;
     private final int[] swallowedBy;
+    /** Whether a segment swallows all between a point and the next. */
+    private final boolean[] whole;
+
     private final double[] xy;
     private final List<List<Coordinate>> runs = new ArrayList<>();
     private final List<List<Coordinate>> rings = new ArrayList<>();
@@ -44,6 +47,8 @@ final class OffsetRuns {
         this.curve = curve;
         this.limit = meters * (1 - ROUNDING);
         this.precision = meters * PRECISION;
+        this.stops = curve.stops();
+        this.whole = new boolean[curve.size()];
         this.swallowedBy = new int[curve.size()];
         this.xy = new double[2 * curve.size()];
     }
@@ -70,8 +75,8 @@ final class OffsetRuns {
 
     static Runs of(MeasuredTrace path, OffsetCurve curve, double meters) {
         OffsetRuns all = new OffsetRuns(path, curve, meters);
-        int chunks = (curve.size() + CHUNK - 1) / CHUNK;
-        IntStream.range(0, chunks).parallel().forEach(all::examine);
+        all.inChunks(all::examineStops);
+        all.inChunks(all::examineBetween);
         int from = 0;
         for (int end : curve.ends()) {
             all.collect(from, end);
@@ -80,15 +85,64 @@ final class OffsetRuns {
         return new Runs(all.runs, all.rings);
     }
 
-    private void examine(int chunk) {
+    private interface Chunk {
+        void work(int from, int to);
+    }
+
+    private void inChunks(Chunk chunk) {
+        IntStream chunks = IntStream.range(0, (stops.length + CHUNK - 1) / CHUNK);
+        (stops.length > 2 * CHUNK ? chunks.parallel() : chunks)
+                .forEach(c -> chunk.work(c * CHUNK, Math.min(stops.length, (c + 1) * CHUNK)));
+    }
+
+    private void examineStops(int from, int to) {
         int nearer = FREE;
-        for (int i = chunk * CHUNK; i < Math.min(curve.size(), (chunk + 1) * CHUNK); i++) {
-            double[] p = curve.at(i);
-            xy[2 * i] = p[0];
-            xy[2 * i + 1] = p[1];
-            swallowedBy[i] = path.nearer(p[0], p[1], limit, nearer);
-            nearer = swallowedBy[i] == FREE ? nearer : swallowedBy[i];
+        for (int s = from; s < to; s++) {
+            nearer = examine(stops[s], nearer);
         }
+    }
+
+    /** Most segments and arcs are swallowed whole: where one segment of the path swallows both ends. */
+    private void examineBetween(int from, int to) {
+        for (int s = from; s < to; s++) {
+            int a = stops[s];
+            int end = s + 1 < stops.length ? stops[s + 1] : curve.size();
+            int b = curve.wrapped(end);
+            if (curve.isCorner(b)) {
+                continue;
+            }
+            // What a segment swallows about a tip may be in two pieces.
+            int by = curve.turnsLittle(a, b) ? swallowingBoth(a, b) : FREE;
+            for (int i = a; by != FREE && i < end; i++) {
+                whole[i] = true;
+            }
+            int nearer = swallowedBy[a];
+            for (int i = a + 1; i < end; i++) {
+                if (by == FREE) {
+                    nearer = examine(i, nearer);
+                } else {
+                    swallowedBy[i] = by;
+                }
+            }
+        }
+    }
+
+    private int swallowingBoth(int a, int b) {
+        int byA = swallowedBy[a];
+        int byB = swallowedBy[b];
+        if (byA != FREE && (byA == byB || path.isNearer(xy[2 * b], xy[2 * b + 1], limit, byA))) {
+            return byA;
+        }
+        return byB != FREE && path.isNearer(xy[2 * a], xy[2 * a + 1], limit, byB) ? byB : FREE;
+    }
+
+    /** @return the segment that swallows the point, or else the one to try first with the next */
+    private int examine(int i, int nearer) {
+        double[] p = curve.at(i);
+        xy[2 * i] = p[0];
+        xy[2 * i + 1] = p[1];
+        swallowedBy[i] = path.nearer(p[0], p[1], limit, nearer);
+        return swallowedBy[i] == FREE ? nearer : swallowedBy[i];
     }
 
     private void collect(int from, int end) {
@@ -110,6 +164,9 @@ final class OffsetRuns {
             if (swallowedBy[i] == FREE) {
                 add(i);
             }
+            if (whole[i]) {
+                continue;
+            }
             if (!curve.isCorner(k)) {
                 new Stretch(i, k).look();
             } else if (swallowedBy[i] == FREE && swallowedBy[k] != FREE) {
@@ -117,6 +174,14 @@ final class OffsetRuns {
             }
         }
     }
+
+    /**
+     * A place on a stretch.
+     *
+     * @param t 0 at its first point, 1 at its second
+     * @param by the segment that swallows it, or FREE
+     */
+    private record Place(double t, double x, double y, int by) {}
 
     /** A stretch of the curve between two of its points that follow one another. */
     private final class Stretch {
@@ -129,19 +194,23 @@ final class OffsetRuns {
         }
 
         void look() {
+            boolean outside = swallowedBy[i] == FREE;
+            boolean outsideNext = swallowedBy[k] == FREE;
             if (swallowedBy[i] == swallowedBy[k]) {
                 return;
             }
-            double[] out = swallowedBy[i] == FREE ? EMPTY : emerging(0, 1, swallowedBy[i]);
-            double[] in = swallowedBy[k] == FREE || out == null ? EMPTY : emerging(1, 0, swallowedBy[k]);
-            if (out == null || in == null || (out != EMPTY && in != EMPTY && out[2] > in[2])) {
+            Place here = new Place(0, xy[2 * i], xy[2 * i + 1], swallowedBy[i]);
+            Place next = new Place(1, xy[2 * k], xy[2 * k + 1], swallowedBy[k]);
+            Place start = outside ? here : emerging(here, next);
+            Place end = outsideNext ? next : start == null ? null : emerging(next, here);
+            if (start == null || end == null || start.t() > end.t()) {
                 return;
             }
-            if (out != EMPTY) {
-                run.add(new Coordinate(out[0], out[1]));
+            if (!outside) {
+                run.add(new Coordinate(start.x(), start.y()));
             }
-            if (in != EMPTY) {
-                run.add(new Coordinate(in[0], in[1]));
+            if (!outsideNext) {
+                run.add(new Coordinate(end.x(), end.y()));
                 endRun();
             }
         }
@@ -149,42 +218,40 @@ final class OffsetRuns {
         /**
          * Goes from a swallowed place to where nothing swallows any more.
          *
-         * @return easting, northing, place; null if that is nowhere on the way
+         * @return null if that is nowhere on the way
          */
-        private double @Nullable [] emerging(double from, double to, int swallowing) {
-            int by = swallowing;
-            double in = from;
+        private @Nullable Place emerging(Place from, Place to) {
+            int by = from.by();
+            Place in = from;
             for (int n = 0; n < MAX_SWALLOWING; n++) {
-                double[] exit = exit(in, to, by);
+                Place exit = exit(in, to, by);
                 if (exit == null) {
                     return null;
                 }
-                int other = path.nearer(exit[0], exit[1], limit - precision, by);
-                if (other == FREE) {
+                by = path.nearer(exit.x(), exit.y(), limit - precision, by);
+                if (by == FREE) {
                     return exit;
                 }
-                by = other;
-                in = exit[2];
+                in = exit;
             }
             return null;
         }
 
         /** Where one segment stops swallowing, by regula falsi (Illinois); null if it does not. */
-        private double @Nullable [] exit(double from, double to, int by) {
-            double[] p = curve.between(i, k, to);
-            double clear = path.distanceTo(p[0], p[1], by) - limit;
+        private @Nullable Place exit(Place from, Place to, int by) {
+            double clear = path.distanceTo(to.x(), to.y(), by) - limit;
             if (clear <= 0) {
                 return null;
             }
-            double free = to;
-            double swallowed = from;
-            p = curve.between(i, k, from);
-            double depth = Math.max(limit - path.distanceTo(p[0], p[1], by), precision / 2);
-            double t = from;
+            double free = to.t();
+            double swallowed = from.t();
+            double depth = Math.max(limit - path.distanceTo(from.x(), from.y(), by), precision / 2);
             int side = 0;
+            Place place = from;
             for (int n = 0; n < MAX_STEPS; n++) {
-                t = free + (swallowed - free) * clear / (clear + depth);
-                p = curve.between(i, k, t);
+                double t = free + (swallowed - free) * clear / (clear + depth);
+                double[] p = curve.between(i, k, t);
+                place = new Place(t, p[0], p[1], by);
                 double off = path.distanceTo(p[0], p[1], by) - limit;
                 if (Math.abs(off) <= precision) {
                     break;
@@ -201,7 +268,7 @@ final class OffsetRuns {
                     side = 1;
                 }
             }
-            return new double[] {p[0], p[1], t};
+            return place;
         }
     }
 
