@@ -17,6 +17,8 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.threeline.fixtures.PlainFeatures;
+import org.threeline.analysis.Analyst;
+import org.threeline.analysis.Findings;
 import org.threeline.scenario.Band;
 import org.threeline.scenario.Ends;
 import org.threeline.scenario.FeatureId;
@@ -40,6 +42,7 @@ public class PlanBench {
 
     private LineString line = Overlay.FACTORY.createLineString();
     private final Planner planner = new Planner(Ground.NONE);
+    private final Analyst analyst = new Analyst();
     private int step;
 
     @Setup
@@ -47,29 +50,55 @@ public class PlanBench {
         line = BandBench.contact("contactA_1000");
     }
 
-    /** The depth is another one each time, so that two zones are worked out anew and the third is not. */
+    /**
+     * The depth is another one each time, so that two zones are worked out anew and the third is not. It comes back
+     * after a thousand frames only, when nothing made for it is remembered any more.
+     */
     @Benchmark
     public Plan coarseDrag() {
+        return planner.plan(next(), Precision.COARSE);
+    }
+
+    /** The whole chain of a frame: plan and figures. */
+    @Benchmark
+    public Findings coarseDragWithFigures() {
+        return analyst.findings(planner.plan(next(), Precision.COARSE));
+    }
+
+    /** The gap between the first zone and the second is dragged. */
+    @Benchmark
+    public Findings coarseDragOfAGapWithFigures() {
         step = (step + 1) % 1000;
-        return planner.plan(scenario(15 + step * 0.005), Precision.COARSE);
+        return analyst.findings(planner.plan(scenario(20, 3 + step * 0.005), Precision.COARSE));
+    }
+
+    /** What is worked out at rest: nothing is known of the new depth in this precision. */
+    @Benchmark
+    public Findings exactAtRestWithFigures() {
+        return analyst.findings(planner.plan(next(), Precision.EXACT));
+    }
+
+    private Scenario next() {
+        step = (step + 1) % 1000;
+        return scenario(15 + step * 0.005, 5);
     }
 
     @Benchmark
     public Plan coarseFromNothing() {
-        return new Planner(Ground.NONE).plan(scenario(20), Precision.COARSE);
+        return new Planner(Ground.NONE).plan(scenario(20, 5), Precision.COARSE);
     }
 
     @Benchmark
     public Plan exactFromNothing() {
-        return new Planner(Ground.NONE).plan(scenario(20), Precision.EXACT);
+        return new Planner(Ground.NONE).plan(scenario(20, 5), Precision.EXACT);
     }
 
-    private Scenario scenario(double depthKm) {
+    private Scenario scenario(double depthKm, double gapKm) {
         Trace trace = PlainFeatures.trace(FRONT, Text.EMPTY, Text.EMPTY, Text.EMPTY, line);
         return PlainFeatures.scenario(List.of(
                 trace,
                 zone("dmz", new Band.FromTo(Side.LEFT, 0, depthKm), new Band.FromTo(Side.RIGHT, 0, depthKm)),
-                zone("second", new Band.Behind(Side.RIGHT, new FeatureId("dmz"), 5, 15)),
+                zone("second", new Band.Behind(Side.RIGHT, new FeatureId("dmz"), gapKm, gapKm + 15)),
                 zone("third", new Band.FromTo(Side.RIGHT, 100, 140))));
     }
 

@@ -43,11 +43,12 @@ final class Analysis {
         List<ZoneAreas> zoneAreas =
                 plan.zones().parallelStream().map(this::areasOf).toList();
         List<Survey> surveys = Survey.of(plan, memory);
-        Map<FeatureId, ZoneSurvey> measured = new HashMap<>();
+        Map<FeatureId, ZoneSurvey.Figures> measured = new HashMap<>();
         List<Gap> gaps = new ArrayList<>();
         for (Survey survey : surveys) {
+            survey.zones().parallelStream().forEach(zone -> zone.survey().figures());
             for (Survey.Measured zone : survey.zones()) {
-                measured.put(zone.id(), zone.survey());
+                measured.put(zone.id(), zone.survey().figures());
             }
             gaps.addAll(new GapFinder(survey, plan.precision()).find());
         }
@@ -81,7 +82,7 @@ final class Analysis {
         return new TraceFigures(trace.trace().id(), lengthKm, vertices, lengthKm / (vertices - 1));
     }
 
-    private ZoneFigures figures(PlanZone zone, ZoneAreas km2, Optional<ZoneSurvey> measured) {
+    private ZoneFigures figures(PlanZone zone, ZoneAreas km2, Optional<ZoneSurvey.Figures> measured) {
         OptionalDouble frontageKm = measured.map(
                         m -> OptionalDouble.of(m.depths().frontageMeters() / 1000))
                 .orElse(OptionalDouble.empty());
@@ -104,7 +105,7 @@ final class Analysis {
                         : Optional.empty());
     }
 
-    private static OptionalDouble side(Side side, ZoneAreas km2, Optional<ZoneSurvey> measured) {
+    private static OptionalDouble side(Side side, ZoneAreas km2, Optional<ZoneSurvey.Figures> measured) {
         if (!Double.isNaN(km2.left())) {
             return OptionalDouble.of(side == Side.LEFT ? km2.left() : km2.right());
         }

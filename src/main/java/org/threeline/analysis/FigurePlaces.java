@@ -14,7 +14,6 @@ import org.locationtech.jts.geom.TopologyException;
 import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 import org.threeline.analysis.Findings.Gap;
-import org.threeline.geodesy.PlaneMetric;
 import org.threeline.scenario.Band;
 import org.threeline.scenario.Clip;
 import org.threeline.scenario.Ends;
@@ -162,8 +161,7 @@ public final class FigurePlaces {
     }
 
     private Geometry depth(FeatureId id, int sign) {
-        PlaneMetric metric = new PlaneMetric(plan.projection());
-        for (Survey survey : Survey.of(plan, metric)) {
+        for (Survey survey : Survey.of(plan, new SurveyMemory())) {
             for (Survey.Measured zone : survey.zones()) {
                 if (zone.id().equals(id)) {
                     return geographic(depth(survey, zone.profile(), sign));

@@ -292,7 +292,7 @@ final class SegmentIndex {
             }
             double alongA = ux * ax + uy * ay;
             double alongB = ux * bx + uy * by;
-            double t = alongA + (alongB - alongA) * (asideA / (asideA - asideB));
+            double t = asideB == 0 ? alongB : alongA + (alongB - alongA) * (asideA / (asideA - asideB));
             if (t < 0 || t > reach) {
                 return;
             }
@@ -303,6 +303,15 @@ final class SegmentIndex {
             if (found == at.length) {
                 at = java.util.Arrays.copyOf(at, 2 * found);
                 entering = java.util.Arrays.copyOf(entering, 2 * found);
+            }
+            // Where the ray just touches a corner it enters and leaves at once, in no known order: neither counts.
+            for (int k = 0; k < found; k++) {
+                if (at[k] == t && entering[k] != enters) {
+                    found--;
+                    System.arraycopy(at, k + 1, at, k, found - k);
+                    System.arraycopy(entering, k + 1, entering, k, found - k);
+                    return;
+                }
             }
             int i = found++;
             while (i > 0 && at[i - 1] > t) {

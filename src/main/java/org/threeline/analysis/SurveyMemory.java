@@ -67,6 +67,6 @@ final class SurveyMemory {
         boolean drawn = zone.zone().activeRule().isEmpty();
         return zones.get(
                 new ZoneKey(zone.area(), along, reaches, drawn, precision, pieces),
-                () -> ZoneSurvey.of(outline(zone), reaches, drawn, trace, along, metric, precision, pieces));
+                () -> new ZoneSurvey(outline(zone), reaches, drawn, trace, along, metric, precision, pieces));
     }
 }

@@ -2,6 +2,7 @@ package org.threeline.analysis;
 
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -9,8 +10,11 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.io.WKTReader;
 import org.threeline.analysis.Findings.Gap;
 import org.threeline.analysis.Findings.ZoneFigures;
+import org.threeline.geodesy.FittedLambert;
 import org.threeline.geodesy.Geodesics;
 import org.threeline.scenario.Feature;
 import org.threeline.scenario.FeatureId;
@@ -20,6 +24,7 @@ import org.threeline.scenario.Provenance;
 import org.threeline.scenario.Role;
 import org.threeline.scenario.Side;
 import org.threeline.zones.Plan;
+import org.threeline.zones.Region;
 
 class AnalystTest {
     /** 111 km along the meridian of 32° E; left is west. */
@@ -310,5 +315,17 @@ class AnalystTest {
         return findings.problems().stream()
                 .map((Problem p) -> p.code() + " " + p.where())
                 .toList();
+    }
+
+    @Test
+    void whatJustTouchesACornerIsNotInside() throws Exception {
+        var diamond = new WKTReader().read("POLYGON ((0 -5, 5 0, 0 5, -5 0, 0 -5))");
+        var ray = Outline.of(new Region(diamond, FittedLambert.to(new Envelope(30, 34, 47, 49)))).ray();
+        for (double y : new double[] {-5, 5}) {
+            assertFalse(ray.contains(-100, y));
+            ray.cast(-100, y, 1, 0, 200, 200);
+            assertEquals(0, ray.stretches());
+        }
+        assertTrue(ray.contains(-1, 0));
     }
 }
