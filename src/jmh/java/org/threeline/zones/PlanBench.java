@@ -98,7 +98,7 @@ public class PlanBench {
         return PlainFeatures.scenario(List.of(
                 trace,
                 zone("dmz", new Band.FromTo(Side.LEFT, 0, depthKm), new Band.FromTo(Side.RIGHT, 0, depthKm)),
-                zone("second", new Band.Behind(Side.RIGHT, new FeatureId("dmz"), gapKm, gapKm + 15)),
+                zone("second", new Band.Behind(Side.RIGHT, new FeatureId("dmz"), gapKm, 15)),
                 zone("third", new Band.FromTo(Side.RIGHT, 100, 140))));
     }
 
