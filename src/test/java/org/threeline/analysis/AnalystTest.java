@@ -328,4 +328,16 @@ class AnalystTest {
         }
         assertTrue(ray.contains(-1, 0));
     }
+
+    @Test
+    void anAnalystWhoRemembersSaysWhatOneWhoStartsFromNothingSays() {
+        Analyst analyst = new Analyst();
+        Feature[] features = TestScenarios.threeLines();
+        for (double depth : new double[] {20, 12, 20, 31}) {
+            features[1] = TestScenarios.zone(
+                    "dmz", TestScenarios.band(Side.LEFT, 0, depth), TestScenarios.band(Side.RIGHT, 0, depth));
+            Plan plan = TestScenarios.coarse(features);
+            assertEquals(Analyst.analyse(plan), analyst.findings(plan));
+        }
+    }
 }
