@@ -10,13 +10,12 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
-import org.locationtech.jts.operation.overlayng.OverlayNG;
-import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 import org.threeline.analysis.Findings.Overlap;
 import org.threeline.scenario.Band;
 import org.threeline.scenario.FeatureId;
 import org.threeline.scenario.Side;
 import org.threeline.scenario.ZoneRule;
+import org.threeline.zones.Overlay;
 import org.threeline.zones.Plan;
 import org.threeline.zones.PlanZone;
 import org.threeline.zones.Region;
@@ -26,7 +25,7 @@ import org.threeline.zones.Region;
  *
  * <p>Two rules on one trace whose distances do not meet on either side cannot overlap, whatever the roundings of their
  * outlines: they are passed over. Where each has one band on a side, what they share is a band again, and its area
- * often follows from others by {@link BandAreas}. All else is intersected by {@link OverlayNGRobust} in the plane and
+ * often follows from others by {@link BandAreas}. All else is intersected by {@link Overlay} in the plane and
  * measured on the ellipsoid. What is narrower than 10 m on average or smaller than a hectare is where two outlines run
  * side by side, and no overlap.
  */
@@ -199,6 +198,6 @@ final class OverlapFinder {
     }
 
     private static Geometry intersection(Region a, Region b) {
-        return OverlayNGRobust.overlay(a.planar(), b.planar(), OverlayNG.INTERSECTION);
+        return Overlay.intersection(a.planar(), b.planar());
     }
 }

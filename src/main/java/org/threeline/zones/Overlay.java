@@ -2,8 +2,12 @@ package org.threeline.zones;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.locationtech.jts.algorithm.InteriorPointArea;
+import org.locationtech.jts.algorithm.locate.SimplePointInAreaLocator;
+import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.Location;
 import org.locationtech.jts.geom.MultiPolygon;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.PrecisionModel;
@@ -22,7 +26,7 @@ import org.slf4j.LoggerFactory;
  * fail the first failure is thrown as a {@link TopologyException} for the planner to report; a wrong result is never
  * returned. Results keep polygons alone: lines and points where polygons merely touch are left out.
  */
-final class Overlay {
+public final class Overlay {
     static final GeometryFactory FACTORY = new GeometryFactory();
 
     private static final Logger LOG = LoggerFactory.getLogger(Overlay.class);
@@ -59,11 +63,34 @@ final class Overlay {
         return polygons(OverlayNG.overlay(a, b, OverlayNG.UNION, MILLIMETRES));
     }
 
-    static Geometry intersection(Geometry a, Geometry b) {
+    /**
+     * The ground that polygons share.
+     *
+     * <p>Along edges that all but coincide, full precision has been seen to take a whole polygon for shared that is not.
+     * So a point within each polygon and within the result is looked up; if one contradicts, the result is made again
+     * on a grid of a millimetre.
+     */
+    public static Geometry intersection(Geometry a, Geometry b) {
         if (a.isEmpty() || b.isEmpty() || !a.getEnvelopeInternal().intersects(b.getEnvelopeInternal())) {
             return FACTORY.createMultiPolygon();
         }
-        return polygons(OverlayNGRobust.overlay(a, b, OverlayNG.INTERSECTION));
+        Geometry shared = polygons(OverlayNGRobust.overlay(a, b, OverlayNG.INTERSECTION));
+        for (Geometry witness : List.of(a, b, shared)) {
+            if (!witness.isEmpty()) {
+                Coordinate p = InteriorPointArea.getInteriorPoint(witness);
+                int inA = SimplePointInAreaLocator.locate(p, a);
+                int inB = SimplePointInAreaLocator.locate(p, b);
+                int inShared = SimplePointInAreaLocator.locate(p, shared);
+                boolean onEdge =
+                        inA == Location.BOUNDARY || inB == Location.BOUNDARY || inShared == Location.BOUNDARY;
+                boolean both = inA == Location.INTERIOR && inB == Location.INTERIOR;
+                if (!onEdge && both != (inShared == Location.INTERIOR)) {
+                    LOG.debug("intersection made again on a grid");
+                    return polygons(OverlayNG.overlay(a, b, OverlayNG.INTERSECTION, MILLIMETRES));
+                }
+            }
+        }
+        return shared;
     }
 
     static Geometry difference(Geometry a, Geometry b) {
