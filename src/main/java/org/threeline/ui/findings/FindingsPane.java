@@ -1,18 +1,256 @@
 package org.threeline.ui.findings;
 
+import java.util.List;
+import java.util.Optional;
+import javafx.animation.PauseTransition;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import org.threeline.scenario.FeatureId;
+import org.threeline.session.Snapshot;
+import org.threeline.ui.common.Item;
 import org.threeline.ui.common.Texts;
+import org.threeline.ui.common.UnitText;
 import org.threeline.ui.common.Workbench;
 
-/** The figures that follow from the scenario. */
+/**
+ * The figures that follow from the scenario, of what is selected or of the whole, and its problems.
+ *
+ * <p>Pointing at a line lights its place on the map, a click or Enter goes there. While figures are being worked out the
+ * last ones stay, and turn pale when that takes longer than {@value #PATIENCE_MILLIS} ms; those of a drag are marked as
+ * rough. Lines stay the same objects on screen from one frame of a drag to the next.
+ */
 public final class FindingsPane extends VBox {
+    private static final int PATIENCE_MILLIS = 200;
+    private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
+    private static final KeyCombination COPY = KeyCombination.valueOf("Shortcut+C");
+    private static final KeyCombination EXPLAIN = KeyCombination.valueOf("Shortcut+I");
+
+    private final Workbench bench;
+    private final Texts texts;
+    private final SpotLight light;
+    private final ObservableList<Line> lines = FXCollections.observableArrayList();
+    private final ListView<Line> list = new ListView<>(lines);
+    private final PauseTransition patience = new PauseTransition(Duration.millis(PATIENCE_MILLIS));
+    private final Tooltip card = new Tooltip();
+    private Optional<Line> pointed = Optional.empty();
+
     public FindingsPane(Workbench bench) {
-        Texts texts = bench.texts("org.threeline.ui.findings.texts");
+        this.bench = bench;
+        this.texts = bench.texts("org.threeline.ui.findings.texts");
+        this.light = new SpotLight(bench, texts);
         getStyleClass().addAll("panel", "findings");
+        setId("findings");
+        list.setId("findings-list");
+        list.accessibleTextProperty().bind(texts.live("list"));
+        list.setCellFactory(view -> cell());
+        list.setMinHeight(0);
+        list.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        list.focusedProperty().addListener((o, before, now) -> relight());
+        list.getSelectionModel().selectedItemProperty().addListener((o, before, now) -> relight());
+        list.setContextMenu(menu());
+        VBox.setVgrow(list, Priority.ALWAYS);
+        getChildren().setAll(header(), list);
+        patience.setOnFinished(e -> pseudoClassStateChanged(STALE, true));
+        bench.snapshot().addListener((o, before, now) -> write(now));
+        bench.selection().addListener((o, before, now) -> {
+            list.getSelectionModel().clearSelection();
+            write(bench.snapshot().get());
+            list.scrollTo(0);
+        });
+        bench.settings().language().addListener((o, before, now) -> write(bench.snapshot().get()));
+        bench.settings().unit().addListener((o, before, now) -> write(bench.snapshot().get()));
+        write(bench.snapshot().get());
+    }
+
+    /** Shows the whole scenario's problems. */
+    public void showProblems() {
+        bench.selection().set(Item.NONE);
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).key().equals("problems")) {
+                list.scrollTo(i);
+                list.getSelectionModel().select(i);
+                list.requestFocus();
+                return;
+            }
+        }
+    }
+
+    private HBox header() {
         var title = new Label();
         title.getStyleClass().add("panel-title");
         title.textProperty().bind(texts.live("title"));
-        getChildren().add(title);
+        title.setMinWidth(USE_PREF_SIZE);
+        var between = new Region();
+        HBox.setHgrow(between, Priority.ALWAYS);
+        var header = new HBox(title, between, new Legend(texts));
+        header.setAlignment(Pos.CENTER_LEFT);
+        header.getStyleClass().add("panel-header");
+        return header;
+    }
+
+    private LineCell cell() {
+        var cell = new LineCell(
+                list.widthProperty(),
+                line -> {
+                    pointed = Optional.of(line);
+                    relight();
+                },
+                () -> {
+                    pointed = Optional.empty();
+                    relight();
+                },
+                this::go);
+        cell.hoverProperty().addListener((o, before, over) -> {
+            // Only figures have something to explain; a tooltip cannot be asked to stay away.
+            if (over && cell.getItem() instanceof Line.Figure figure) {
+                card.setText(null);
+                card.setGraphic(new ExplanationCard(explain(figure), texts));
+                Tooltip.install(cell, card);
+            } else {
+                Tooltip.uninstall(cell, card);
+            }
+        });
+        return cell;
+    }
+
+    private Explanation explain(Line.Figure figure) {
+        Snapshot now = bench.snapshot().get();
+        return Explainer.explain(figure, now.shown(), now.exact(), reader());
+    }
+
+    private Reader reader() {
+        var settings = bench.settings();
+        return new Reader(texts, UnitText.of(settings.language().get(), settings.unit().get()));
+    }
+
+    /** Writes anew what changed. */
+    private void write(Snapshot now) {
+        if (now.current()) {
+            patience.stop();
+            pseudoClassStateChanged(STALE, false);
+        } else {
+            // The beginning of the wait counts: a drag that is followed late must look late.
+            patience.play();
+        }
+        Optional<FeatureId> about = bench.selection().get() instanceof Item.Feature feature
+                ? Optional.of(feature.id())
+                : Optional.empty();
+        List<Line> written = FindingsSheet.of(now.shown(), about, now.exact(), reader());
+        boolean same = written.size() == lines.size();
+        for (int i = 0; same && i < written.size(); i++) {
+            same = written.get(i).key().equals(lines.get(i).key());
+        }
+        if (!same) {
+            int selected = list.getSelectionModel().getSelectedIndex();
+            String key = selected < 0 || selected >= lines.size() ? "" : lines.get(selected).key();
+            lines.setAll(written);
+            select(key);
+            return;
+        }
+        int selected = list.getSelectionModel().getSelectedIndex();
+        for (int i = 0; i < written.size(); i++) {
+            if (!written.get(i).equals(lines.get(i))) {
+                lines.set(i, written.get(i));
+            }
+        }
+        if (selected >= 0) {
+            list.getSelectionModel().select(selected);
+        }
+    }
+
+    private void select(String key) {
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).key().equals(key)) {
+                list.getSelectionModel().select(i);
+                return;
+            }
+        }
+        list.getSelectionModel().clearSelection();
+    }
+
+    private Optional<Line> selected() {
+        return Optional.ofNullable(list.getSelectionModel().getSelectedItem());
+    }
+
+    private void relight() {
+        light.light(pointed.or(() -> list.isFocused() ? selected() : Optional.empty())
+                .map(Line::spot)
+                .orElse(Spot.NOWHERE));
+    }
+
+    private void go(Line line) {
+        light.goTo(line.spot());
+        if (line instanceof Line.Title title) {
+            bench.selection().set(Item.of(title.feature()));
+        } else if (line instanceof Line.Trouble trouble && !trouble.spot().features().isEmpty()) {
+            bench.selection().set(Item.of(trouble.spot().features().get(0)));
+        }
+    }
+
+    private void pressed(KeyEvent key) {
+        if (COPY.match(key)) {
+            selected().ifPresent(line -> copy(List.of(line)));
+        } else if (EXPLAIN.match(key)) {
+            showCard();
+        } else if (key.getCode() == KeyCode.ENTER) {
+            selected().ifPresent(this::go);
+        } else if (key.getCode() == KeyCode.ESCAPE && (card.isShowing() || selected().isPresent())) {
+            card.hide();
+            list.getSelectionModel().clearSelection();
+        } else {
+            return;
+        }
+        key.consume();
+    }
+
+    /** The explanation of the selected line, for those without a mouse. */
+    private void showCard() {
+        if (selected().orElse(null) instanceof Line.Figure figure) {
+            card.setText(null);
+            card.setGraphic(new ExplanationCard(explain(figure), texts));
+            var bounds = list.localToScreen(list.getBoundsInLocal());
+            card.show(list, bounds.getMinX() - 352, bounds.getMinY());
+        }
+    }
+
+    private ContextMenu menu() {
+        var go = new MenuItem();
+        go.textProperty().bind(texts.live("go"));
+        go.setOnAction(e -> selected().ifPresent(this::go));
+        var explain = new MenuItem();
+        explain.textProperty().bind(texts.live("explain"));
+        explain.setAccelerator(EXPLAIN);
+        explain.setOnAction(e -> showCard());
+        var copy = new MenuItem();
+        copy.textProperty().bind(texts.live("copy"));
+        copy.setAccelerator(COPY);
+        copy.setOnAction(e -> selected().ifPresent(line -> copy(List.of(line))));
+        var copyAll = new MenuItem();
+        copyAll.textProperty().bind(texts.live("copy.all"));
+        copyAll.setOnAction(e -> copy(lines));
+        return new ContextMenu(go, explain, copy, copyAll);
+    }
+
+    private void copy(List<Line> some) {
+        var content = new ClipboardContent();
+        content.putString(Copied.text(some, texts));
+        Clipboard.getSystemClipboard().setContent(content);
     }
 }

@@ -1,0 +1,204 @@
+package org.threeline.ui.findings;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.threeline.analysis.Findings.TraceFigures;
+import org.threeline.analysis.Findings.ZoneFigures;
+import org.threeline.scenario.Band;
+import org.threeline.scenario.Basis;
+import org.threeline.scenario.Clip;
+import org.threeline.scenario.FeatureId;
+import org.threeline.scenario.Force;
+import org.threeline.scenario.Provenance;
+import org.threeline.scenario.RuleCheck;
+import org.threeline.scenario.Scenario;
+import org.threeline.scenario.Source;
+import org.threeline.scenario.Zone;
+import org.threeline.scenario.ZoneRule;
+import org.threeline.session.OpenScenario;
+import org.threeline.ui.findings.Explanation.Input;
+
+/** Explains a figure when someone asks. */
+final class Explainer {
+    private final OpenScenario shown;
+    private final Scenario scenario;
+    private final boolean exact;
+    private final Reader reader;
+    private final List<Input> inputs = new ArrayList<>();
+
+    private Explainer(OpenScenario shown, boolean exact, Reader reader) {
+        this.shown = shown;
+        this.scenario = shown.plan().scenario();
+        this.exact = exact;
+        this.reader = reader;
+    }
+
+    static Explanation explain(Line.Figure figure, OpenScenario shown, boolean exact, Reader reader) {
+        return new Explainer(shown, exact, reader).explain(figure);
+    }
+
+    private Explanation explain(Line.Figure figure) {
+        Kind kind = figure.kind();
+        List<FeatureId> subjects = figure.spot().features();
+        Optional<FeatureId> subject = subjects.stream().findFirst();
+        subject.ifPresent(id -> collect(kind, id, subjects));
+        Optional<Provenance> said = subject.flatMap(id -> provenance(kind, id));
+        List<String> exactness = new ArrayList<>();
+        exactness.add(reader.say(kind.key("exact")));
+        if (!exact && figure.basis() == Basis.COMPUTED) {
+            exactness.add(reader.say("card.rough"));
+        }
+        subject.flatMap(id -> error(kind, id))
+                .ifPresent(km -> exactness.add(
+                        reader.say("card.error", reader.units().length(km).text())));
+        return new Explanation(
+                reader.say(kind.key("title")),
+                reader.say(kind.key("what")),
+                reader.say(kind.key("formula")),
+                inputs,
+                figure.basis(),
+                said.flatMap(Provenance::source).flatMap(scenario::source).map(this::source),
+                exactness);
+    }
+
+    private void collect(Kind kind, FeatureId id, List<FeatureId> subjects) {
+        switch (kind) {
+            case AREA, SIDE, DEPTH, DEPTH_RANGE, STANDOFF, STANDOFF_RANGE -> shape(id);
+            case FRONTAGE -> {
+                traceLength(id);
+                shape(id);
+            }
+            case AREA_PER_FRONTAGE -> {
+                area(id);
+                frontage(id);
+            }
+            case PER_LENGTH -> {
+                strength(id);
+                frontage(id);
+            }
+            case PER_AREA -> {
+                strength(id);
+                area(id);
+            }
+            case OVERLAP -> subjects.forEach(z -> zone(z).ifPresent(f -> inputs.add(new Input(
+                    reader.say("input.area_of", reader.name(scenario, z)),
+                    reader.units().area(f.areaKm2()).text(),
+                    Basis.COMPUTED))));
+            case GAP, GAP_WIDTH -> subjects.forEach(this::bands);
+            case TRACE_LENGTH -> spacing(id);
+            case TRACE_SPACING -> traceLength(id);
+            case STRENGTH, TRACE_VERTICES, TRACE_ERROR -> {}
+        }
+    }
+
+    private Optional<ZoneFigures> zone(FeatureId id) {
+        return shown.findings().zone(id);
+    }
+
+    private void shape(FeatureId id) {
+        Optional<ZoneRule> rule = scenario.zone(id).flatMap(Zone::activeRule);
+        Basis basis = scenario.zone(id).map(z -> z.provenance().basis()).orElse(Basis.ASSUMED);
+        if (rule.isEmpty()) {
+            inputs.add(new Input(reader.say("input.drawn"), reader.say("input.drawn.value"), basis));
+            return;
+        }
+        scenario.trace(rule.get().trace())
+                .ifPresent(t -> inputs.add(new Input(
+                        reader.say("input.trace"),
+                        reader.name(scenario, t.id()),
+                        t.provenance().basis())));
+        bands(id);
+        String clip = String.join(
+                ", ", rule.get().clip().stream().map(this::clip).toList());
+        if (!clip.isEmpty()) {
+            inputs.add(new Input(reader.say("input.clip"), clip, basis));
+        }
+        inputs.add(new Input(
+                reader.say("input.ends"), reader.say("input.ends." + rule.get().ends().word()), basis));
+    }
+
+    private void bands(FeatureId id) {
+        Basis basis = scenario.zone(id).map(z -> z.provenance().basis()).orElse(Basis.ASSUMED);
+        for (Band.FromTo band : RuleCheck.of(scenario).bands(id).orElse(List.of())) {
+            String range = reader.units().lengths(band.fromKm(), band.toKm()).text();
+            inputs.add(new Input(
+                    reader.say("input.band", reader.toward(scenario, id, band.side())),
+                    reader.say("input.band.range", range),
+                    basis));
+        }
+    }
+
+    private String clip(Clip clip) {
+        return clip instanceof Clip.Country country
+                ? reader.say("input.clip.country", country.a3())
+                : reader.say("input.clip.land");
+    }
+
+    private void area(FeatureId id) {
+        zone(id).ifPresent(f -> inputs.add(new Input(
+                reader.say("input.area"), reader.units().area(f.areaKm2()).text(), Basis.COMPUTED)));
+    }
+
+    private void frontage(FeatureId id) {
+        zone(id).map(ZoneFigures::frontageKm)
+                .filter(OptionalDouble::isPresent)
+                .ifPresent(km -> inputs.add(new Input(
+                        reader.say("input.frontage"),
+                        reader.units().length(km.getAsDouble()).text(),
+                        Basis.COMPUTED)));
+    }
+
+    private void strength(FeatureId id) {
+        scenario.zone(id)
+                .flatMap(Zone::strength)
+                .ifPresent(n -> inputs.add(new Input(
+                        reader.say("input.strength"),
+                        reader.units().persons(n.min(), n.max()).text(),
+                        n.provenance().basis())));
+    }
+
+    private void traceLength(FeatureId id) {
+        trace(id).ifPresent(t -> inputs.add(new Input(
+                reader.say("input.length"), reader.units().length(t.lengthKm()).text(), Basis.COMPUTED)));
+        spacing(id);
+    }
+
+    private void spacing(FeatureId id) {
+        trace(id).ifPresent(t -> inputs.add(new Input(
+                reader.say("input.spacing"),
+                reader.units().length(t.meanSpacingKm()).text(),
+                Basis.COMPUTED)));
+    }
+
+    /** The trace itself, or the one a zone is measured from. */
+    private Optional<TraceFigures> trace(FeatureId id) {
+        FeatureId trace = scenario.zone(id).flatMap(Zone::rule).map(ZoneRule::trace).orElse(id);
+        return shown.findings().traces().stream().filter(t -> t.id().equals(trace)).findFirst();
+    }
+
+    private Optional<Double> error(Kind kind, FeatureId id) {
+        return switch (kind) {
+            case STRENGTH, PER_LENGTH, PER_AREA, TRACE_VERTICES, TRACE_ERROR, TRACE_SPACING -> Optional.empty();
+            default -> trace(id)
+                    .flatMap(t -> scenario.trace(t.id()))
+                    .filter(t -> t.positionErrorKm().isPresent())
+                    .map(t -> t.positionErrorKm().getAsDouble());
+        };
+    }
+
+    private Optional<Provenance> provenance(Kind kind, FeatureId id) {
+        return switch (kind) {
+            case STRENGTH -> scenario.zone(id).flatMap(Zone::strength).map(Force::provenance);
+            case TRACE_ERROR -> scenario.trace(id).map(t -> t.provenance());
+            default -> Optional.empty();
+        };
+    }
+
+    private String source(Source source) {
+        String publisher = source.publisher().in(reader.language());
+        String title = source.title().in(reader.language());
+        return publisher + ": " + title;
+    }
+}

@@ -1,0 +1,31 @@
+package org.threeline.ui.findings;
+
+import java.util.Locale;
+
+/** What a figure says; its texts stand under the key in the bundle of this room. */
+enum Kind {
+    AREA,
+    SIDE,
+    FRONTAGE,
+    DEPTH,
+    DEPTH_RANGE,
+    AREA_PER_FRONTAGE,
+    STANDOFF,
+    STANDOFF_RANGE,
+    STRENGTH,
+    PER_LENGTH,
+    PER_AREA,
+    OVERLAP,
+    GAP,
+    GAP_WIDTH,
+    TRACE_LENGTH,
+    TRACE_VERTICES,
+    TRACE_SPACING,
+    TRACE_ERROR;
+
+    private final String key = name().toLowerCase(Locale.ROOT);
+
+    String key(String part) {
+        return key + "." + part;
+    }
+}

@@ -1,0 +1,130 @@
+package org.threeline.ui.findings;
+
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.threeline.ui.common.Amount;
+
+/** Shows a line; its nodes serve line after line. */
+final class LineCell extends ListCell<Line> {
+    private static final double ROW = 26;
+    /** What stands beside a sentence: padding, sign, scroll bar. */
+    private static final double BESIDE_SENTENCE = 68;
+
+    private static final double BESIDE_NAME = 44;
+
+    private static final PseudoClass MISSING = PseudoClass.getPseudoClass("missing");
+
+    private final Label label = new Label();
+    private final Label value = new Label();
+    private final Label unit = new Label();
+    private final Label extra = new Label();
+    private final FontIcon basis = new FontIcon();
+    private final HBox row = new HBox(label, new HBox(), value, unit, extra, basis);
+
+    private final Text name = new Text();
+    private final FontIcon sign = new FontIcon();
+    private final Text sentence = new Text();
+    private final HBox trouble = new HBox(sign, sentence);
+
+    LineCell(ReadOnlyDoubleProperty width, Consumer<Line> onEnter, Runnable onLeave, Consumer<Line> onGo) {
+        getStyleClass().add("line-cell");
+        HBox.setHgrow(row.getChildren().get(1), Priority.ALWAYS);
+        row.setAlignment(Pos.BASELINE_LEFT);
+        row.getStyleClass().add("figure");
+        label.getStyleClass().add("figure-label");
+        label.setMinWidth(40);
+        label.setTextOverrun(OverrunStyle.ELLIPSIS);
+        value.getStyleClass().add("figure-value");
+        unit.getStyleClass().add("figure-unit");
+        extra.getStyleClass().add("figure-extra");
+        basis.getStyleClass().add("basis-icon");
+        for (Label fixed : new Label[] {value, unit, extra}) {
+            fixed.setMinWidth(Region.USE_PREF_SIZE);
+            fixed.managedProperty().bind(fixed.textProperty().isNotEmpty());
+        }
+        name.getStyleClass().add("line-name");
+        name.wrappingWidthProperty().bind(width.subtract(BESIDE_NAME));
+        sentence.getStyleClass().add("sentence");
+        sentence.wrappingWidthProperty().bind(width.subtract(BESIDE_SENTENCE));
+        trouble.getStyleClass().add("trouble");
+        hoverProperty().addListener((o, before, over) -> {
+            if (over && getItem() != null) {
+                onEnter.accept(getItem());
+            } else {
+                onLeave.run();
+            }
+        });
+        setOnMouseClicked(e -> {
+            if (e.getButton() == javafx.scene.input.MouseButton.PRIMARY && getItem() != null) {
+                onGo.accept(getItem());
+            }
+        });
+    }
+
+    @Override
+    protected void updateItem(@Nullable Line line, boolean empty) {
+        super.updateItem(line, empty);
+        setText(null);
+        getStyleClass().removeAll("title-line", "group-line", "subject-line", "figure-line", "trouble-line", "remark-line");
+        setPrefHeight(USE_COMPUTED_SIZE);
+        if (empty || line == null) {
+            setGraphic(null);
+            setAccessibleText(null);
+            return;
+        }
+        setAccessibleText(line.spoken());
+        if (line instanceof Line.Figure figure) {
+            show(figure);
+        } else if (line instanceof Line.Trouble found) {
+            show(found);
+        } else {
+            getStyleClass().add(style(line));
+            name.setText(line.spoken());
+            setGraphic(name);
+        }
+    }
+
+    private static String style(Line line) {
+        if (line instanceof Line.Title) {
+            return "title-line";
+        }
+        if (line instanceof Line.Group) {
+            return "group-line";
+        }
+        return line instanceof Line.Subject ? "subject-line" : "remark-line";
+    }
+
+    private void show(Line.Figure figure) {
+        getStyleClass().add("figure-line");
+        label.setText(figure.label());
+        boolean there = figure.amount().isPresent();
+        value.setText(figure.amount().map(Amount::number).orElse("–"));
+        unit.setText(figure.amount().map(Amount::unit).orElse(""));
+        extra.setText(figure.extra());
+        basis.setIconLiteral(BasisIcon.code(figure.basis()));
+        basis.setVisible(there);
+        row.pseudoClassStateChanged(MISSING, !there);
+        setGraphic(row);
+        setPrefHeight(ROW);
+    }
+
+    private void show(Line.Trouble found) {
+        getStyleClass().add("trouble-line");
+        sign.setIconLiteral(BasisIcon.code(found.severity()));
+        sign.getStyleClass().removeAll("severity-error", "severity-warning", "severity-note");
+        sign.getStyleClass().add("severity-" + found.severity().word());
+        sentence.setText(found.text());
+        setGraphic(trouble);
+    }
+}

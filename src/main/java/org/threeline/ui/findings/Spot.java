@@ -1,0 +1,62 @@
+package org.threeline.ui.findings;
+
+import java.util.List;
+import org.threeline.analysis.Findings;
+import org.threeline.scenario.FeatureId;
+import org.threeline.scenario.Side;
+
+/** Where a figure or a problem lies. */
+sealed interface Spot {
+    /** The features that stay in focus. */
+    List<FeatureId> features();
+
+    record Nowhere() implements Spot {
+        @Override
+        public List<FeatureId> features() {
+            return List.of();
+        }
+    }
+
+    /** Whole features. */
+    record Whole(List<FeatureId> features) implements Spot {
+        public Whole {
+            features = List.copyOf(features);
+        }
+    }
+
+    /** What lies of a zone on one side of its trace. */
+    record Half(FeatureId zone, Side side) implements Spot {
+        @Override
+        public List<FeatureId> features() {
+            return List.of(zone);
+        }
+    }
+
+    /** Where a zone is least and most deep. */
+    record Depths(FeatureId zone) implements Spot {
+        @Override
+        public List<FeatureId> features() {
+            return List.of(zone);
+        }
+    }
+
+    record Shared(FeatureId a, FeatureId b) implements Spot {
+        @Override
+        public List<FeatureId> features() {
+            return List.of(a, b);
+        }
+    }
+
+    record Between(Findings.Gap gap) implements Spot {
+        @Override
+        public List<FeatureId> features() {
+            return List.of(gap.front(), gap.back());
+        }
+    }
+
+    Spot NOWHERE = new Nowhere();
+
+    static Spot of(FeatureId feature) {
+        return new Whole(List.of(feature));
+    }
+}

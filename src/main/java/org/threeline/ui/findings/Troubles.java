@@ -1,0 +1,90 @@
+package org.threeline.ui.findings;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.threeline.scenario.FeatureId;
+import org.threeline.scenario.Problem;
+import org.threeline.scenario.Scenario;
+import org.threeline.session.OpenScenario;
+
+/**
+ * The problems of a scenario as lines, each with the features it is about: those that its sentence names and the one
+ * its pointer leads to.
+ */
+final class Troubles {
+    private static final String FEATURES = "/features/";
+
+    private final OpenScenario shown;
+    private final Scenario scenario;
+    private final Reader reader;
+    private final Map<String, FeatureId> byPointer = new HashMap<>();
+
+    Troubles(OpenScenario shown, Reader reader) {
+        this.shown = shown;
+        this.scenario = shown.plan().scenario();
+        this.reader = reader;
+        for (int i = 0; i < scenario.features().size(); i++) {
+            // Features that could not be used stand in the file, too, so its numbers may be others.
+            Problem probe = Problem.note("", FEATURES + i);
+            String pointer = shown.loaded().inFile(List.of(probe)).get(0).where();
+            byPointer.put(pointer, scenario.features().get(i).id());
+        }
+    }
+
+    List<Line.Trouble> all() {
+        List<Line.Trouble> lines = new ArrayList<>();
+        for (Problem problem : shown.problems()) {
+            lines.add(line(problem, lines.size()));
+        }
+        return lines;
+    }
+
+    List<Line.Trouble> of(FeatureId id) {
+        return all().stream().filter(t -> t.spot().features().contains(id)).toList();
+    }
+
+    private Line.Trouble line(Problem problem, int number) {
+        String sentence = named(problem).message(reader.language());
+        Set<FeatureId> about = about(problem);
+        Spot spot = about.isEmpty() ? Spot.NOWHERE : new Spot.Whole(List.copyOf(about));
+        String severity = reader.say("severity." + problem.severity().word());
+        String key = "problem/" + number;
+        return new Line.Trouble(key, problem.severity(), problem.code(), sentence, spot, severity + ": " + sentence);
+    }
+
+    /** The feature the pointer leads to first: going there means going to it. */
+    private Set<FeatureId> about(Problem problem) {
+        Set<FeatureId> about = new LinkedHashSet<>();
+        pointed(problem.where()).ifPresent(about::add);
+        for (Object arg : problem.args()) {
+            if (arg instanceof String id && scenario.feature(new FeatureId(id)).isPresent()) {
+                about.add(new FeatureId(id));
+            }
+        }
+        return about;
+    }
+
+    private Optional<FeatureId> pointed(String where) {
+        if (!where.startsWith(FEATURES)) {
+            return Optional.empty();
+        }
+        int end = where.indexOf('/', FEATURES.length());
+        return Optional.ofNullable(byPointer.get(end < 0 ? where : where.substring(0, end)));
+    }
+
+    /** With names in place of ids, which only authors of files know. */
+    private Problem named(Problem problem) {
+        List<Object> args = problem.args().stream()
+                .map(arg -> arg instanceof String id
+                                && scenario.feature(new FeatureId(id)).isPresent()
+                        ? (Object) reader.name(scenario, new FeatureId(id))
+                        : arg)
+                .toList();
+        return new Problem(problem.severity(), problem.code(), problem.where(), args);
+    }
+}

@@ -1,0 +1,195 @@
+package org.threeline.ui.findings;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.testfx.framework.junit5.ApplicationTest;
+import org.threeline.analysis.Figures;
+import org.threeline.edit.ChangeLabel;
+import org.threeline.edit.Command;
+import org.threeline.geodesy.LengthUnit;
+import org.threeline.scenario.Band;
+import org.threeline.scenario.Feature;
+import org.threeline.scenario.FeatureId;
+import org.threeline.scenario.Language;
+import org.threeline.scenario.Scenario;
+import org.threeline.scenario.Side;
+import org.threeline.scenario.Zone;
+import org.threeline.scenario.ZoneRule;
+import org.threeline.ui.TestWindow;
+import org.threeline.ui.common.Item;
+
+class FindingsJourneyTest extends ApplicationTest {
+    private static final FeatureId DMZ = new FeatureId("dmz");
+
+    private TestWindow window;
+
+    @Override
+    public void start(Stage stage) throws Exception {
+        window = TestWindow.show(stage);
+    }
+
+    @Test
+    void theAreaIsTheAnalystsInBothLanguages() throws Exception {
+        select(DMZ);
+        String english = Figures.in(Language.ENGLISH).number(area());
+        TestWindow.await(() -> value("Area").equals(english + "\u202fkm²"));
+
+        interact(() -> window.bench.settings().language().set(Language.UKRAINIAN));
+        String ukrainian = Figures.in(Language.UKRAINIAN).number(area());
+        TestWindow.await(() -> value("Площа").equals(ukrainian + "\u202fкм²"));
+
+        interact(() -> {
+            window.bench.settings().language().set(Language.ENGLISH);
+            window.bench.settings().unit().set(LengthUnit.NAUTICAL_MILE);
+        });
+        String nautical = Figures.in(Language.ENGLISH).number(area() / 1.852 / 1.852);
+        TestWindow.await(() -> value("Area").equals(nautical + "\u202fnmi²"));
+    }
+
+    @Test
+    void theRowFollowsAChangeAndIsMarkedRoughDuringADrag() throws Exception {
+        select(DMZ);
+        String before = value("Area");
+        var label = ChangeLabel.of("zone.depth", "x");
+        interact(() -> {
+            window.bench.desk().beginGesture(label);
+            window.bench.desk().perform(new Command(label, s -> deep(s, 15)));
+        });
+        TestWindow.await(() -> value("Area").startsWith("≈"));
+        interact(() -> window.bench.desk().endGesture(label));
+        TestWindow.await(() -> window.bench.snapshot().get().current()
+                && window.bench.snapshot().get().exact());
+        assertEquals(Figures.in(Language.ENGLISH).number(area()) + "\u202fkm²", value("Area"));
+        assertFalse(before.equals(value("Area")));
+
+        interact(() -> window.bench.desk().undo());
+        TestWindow.await(() -> value("Area").equals(before));
+    }
+
+    @Test
+    void pointingAtALineLightsItsPlaceAndLeavingItLetsGo() throws Exception {
+        select(DMZ);
+        moveTo(row("toward Russia"));
+        TestWindow.await(() -> window.bench.lit().get().places().size() == 1);
+        assertEquals(List.of(DMZ), window.bench.lit().get().features());
+        double lit = window.bench.lit().get().places().get(0).getArea();
+        double whole = window.bench
+                .snapshot()
+                .get()
+                .shown()
+                .plan()
+                .zone(DMZ)
+                .orElseThrow()
+                .area()
+                .geographic()
+                .getArea();
+        assertEquals(0.5, lit / whole, 0.1);
+
+        moveTo(0.0, 0.0);
+        TestWindow.await(() -> window.bench.lit().get().features().isEmpty());
+    }
+
+    @Test
+    void aClickOnAProblemGoesThere() throws Exception {
+        interact(() -> list().scrollTo(list().getItems().size() - 1));
+        TestWindow.await(() -> lookup(".trouble-line").tryQuery().isPresent());
+        ListCell<?> cell = lookup(".trouble-line").queryAs(ListCell.class);
+        var trouble = (Line.Trouble) cell.getItem();
+        clickOn(cell);
+        Item expected = Item.of(trouble.spot().features().get(0));
+        TestWindow.await(() -> window.bench.selection().get().equals(expected));
+        assertTrue(list().getItems().contains(trouble) || keys().stream().anyMatch(k -> k.startsWith("problem/")));
+    }
+
+    @Test
+    void linesCanBeReachedAndCopiedByKeys() throws Exception {
+        select(DMZ);
+        interact(() -> {
+            list().requestFocus();
+            list().getSelectionModel().select(0);
+        });
+        press(KeyCode.DOWN).release(KeyCode.DOWN);
+        TestWindow.await(() -> window.bench.lit().get().features().equals(List.of(DMZ)));
+        press(KeyCode.SHORTCUT, KeyCode.C).release(KeyCode.C, KeyCode.SHORTCUT);
+        String[] copied = new String[1];
+        interact(() -> copied[0] = Clipboard.getSystemClipboard().getString());
+        assertEquals("Area\t" + value("Area") + "\tcomputed", copied[0]);
+
+        interact(() -> window.bench.settings().language().set(Language.UKRAINIAN));
+        TestWindow.await(() -> list().getSelectionModel().getSelectedIndex() == 1);
+    }
+
+    private void select(FeatureId id) throws Exception {
+        interact(() -> window.bench.selection().set(Item.of(id)));
+        TestWindow.await(() -> keys().contains(id.value() + "/area."));
+    }
+
+    @SuppressWarnings("unchecked")
+    private ListView<Line> list() {
+        return lookup("#findings-list").queryAs(ListView.class);
+    }
+
+    private List<String> keys() {
+        return list().getItems().stream().map(Line::key).toList();
+    }
+
+    /** What stands beside a label, as on screen. */
+    private String value(String label) {
+        return row(label)
+                .lookupAll(".label")
+                .stream()
+                .map(n -> (Label) n)
+                .filter(l -> l.getStyleClass().contains("figure-value") || l.getStyleClass().contains("figure-unit"))
+                .map(Label::getText)
+                .collect(Collectors.joining("\u202f"));
+    }
+
+    private ListCell<?> row(String label) {
+        return lookup(".figure-line")
+                .match((ListCell<?> c) -> c.isVisible()
+                        && ((Label) c.lookup(".figure-label")).getText().equals(label))
+                .queryAs(ListCell.class);
+    }
+
+    private double area() {
+        return window.bench.snapshot().get().shown().findings().zone(DMZ).orElseThrow().areaKm2();
+    }
+
+    private static Scenario deep(Scenario scenario, double km) {
+        List<Feature> features = scenario.features().stream()
+                .map(f -> f.id().equals(DMZ) ? deep((Zone) f, km) : f)
+                .toList();
+        return scenario.withFeatures(features);
+    }
+
+    private static Feature deep(Zone z, double km) {
+        ZoneRule rule = z.rule().orElseThrow();
+        List<Band> bands = List.of(new Band.FromTo(Side.LEFT, 0, km), new Band.FromTo(Side.RIGHT, 0, km));
+        return new Zone(
+                z.id(),
+                z.role(),
+                z.name(),
+                Optional.of(new ZoneRule(rule.trace(), bands, rule.ends(), rule.clip(), true)),
+                z.heldBy(),
+                z.armedBy(),
+                z.trainedBy(),
+                z.supportedBy(),
+                z.attribution(),
+                z.strength(),
+                z.note(),
+                z.provenance(),
+                z.geometry());
+    }
+}
