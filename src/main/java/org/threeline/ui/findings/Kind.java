@@ -28,4 +28,9 @@ enum Kind {
     String key(String part) {
         return key + "." + part;
     }
+
+    /** Whether it counts persons, whose word stands beside the number rather than with it. */
+    boolean ofPersons() {
+        return this == STRENGTH || this == PER_LENGTH || this == PER_AREA;
+    }
 }

@@ -23,6 +23,7 @@ final class LineCell extends ListCell<Line> {
 
     private static final double BESIDE_NAME = 44;
 
+    private static final PseudoClass PERSONS = PseudoClass.getPseudoClass("persons");
     private static final PseudoClass MISSING = PseudoClass.getPseudoClass("missing");
 
     private final Label label = new Label();
@@ -115,6 +116,7 @@ final class LineCell extends ListCell<Line> {
         basis.setIconLiteral(BasisIcon.code(figure.basis()));
         basis.setVisible(there);
         row.pseudoClassStateChanged(MISSING, !there);
+        row.pseudoClassStateChanged(PERSONS, figure.kind().ofPersons());
         setGraphic(row);
         setPrefHeight(ROW);
     }
