@@ -108,6 +108,28 @@ public record Scenario(
                 others);
     }
 
+    /** This scenario with other words around its features. */
+    public Scenario withConcept(
+            List<Source> otherSources,
+            List<Contributor> otherContributors,
+            List<Guarantee> otherGuarantees,
+            List<Condition> otherConditions,
+            List<Phase> otherPhases) {
+        return new Scenario(
+                title,
+                asOf,
+                summary,
+                caveat,
+                projection,
+                otherSources,
+                otherContributors,
+                otherGuarantees,
+                otherConditions,
+                otherPhases,
+                look,
+                features);
+    }
+
     public Scenario withTitle(Text value) {
         return new Scenario(
                 value,

@@ -16,7 +16,9 @@ final class Copied {
         if (line instanceof Line.Figure figure) {
             String value = figure.amount().map(a -> a.text()).orElse("–");
             String quiet = figure.extra().isEmpty() ? "" : " " + figure.extra();
-            String basis = figure.amount().isPresent() ? texts.now("basis." + figure.basis().word()) : "";
+            String basis = figure.amount().isPresent()
+                    ? texts.now("basis." + figure.basis().word())
+                    : "";
             return figure.label() + '\t' + value + quiet + '\t' + basis;
         }
         return line.spoken();

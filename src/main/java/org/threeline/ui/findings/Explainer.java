@@ -82,10 +82,11 @@ final class Explainer {
                 strength(id);
                 area(id);
             }
-            case OVERLAP -> subjects.forEach(z -> zone(z).ifPresent(f -> inputs.add(new Input(
-                    reader.say("input.area_of", reader.name(scenario, z)),
-                    reader.units().area(f.areaKm2()).text(),
-                    Basis.COMPUTED))));
+            case OVERLAP ->
+                subjects.forEach(z -> zone(z).ifPresent(f -> inputs.add(new Input(
+                        reader.say("input.area_of", reader.name(scenario, z)),
+                        reader.units().area(f.areaKm2()).text(),
+                        Basis.COMPUTED))));
             case GAP, GAP_WIDTH -> subjects.forEach(this::bands);
             case TRACE_LENGTH -> spacing(id);
             case TRACE_SPACING -> traceLength(id);
@@ -110,13 +111,15 @@ final class Explainer {
                         reader.name(scenario, t.id()),
                         t.provenance().basis())));
         bands(id);
-        String clip = String.join(
-                ", ", rule.get().clip().stream().map(this::clip).toList());
+        String clip =
+                String.join(", ", rule.get().clip().stream().map(this::clip).toList());
         if (!clip.isEmpty()) {
             inputs.add(new Input(reader.say("input.clip"), clip, basis));
         }
         inputs.add(new Input(
-                reader.say("input.ends"), reader.say("input.ends." + rule.get().ends().word()), basis));
+                reader.say("input.ends"),
+                reader.say("input.ends." + rule.get().ends().word()),
+                basis));
     }
 
     private void bands(FeatureId id) {
@@ -160,31 +163,39 @@ final class Explainer {
     }
 
     private void traceLength(FeatureId id) {
-        trace(id).ifPresent(t -> inputs.add(new Input(
-                reader.say("input.length"), reader.units().length(t.lengthKm()).text(), Basis.COMPUTED)));
+        trace(id)
+                .ifPresent(t -> inputs.add(new Input(
+                        reader.say("input.length"),
+                        reader.units().length(t.lengthKm()).text(),
+                        Basis.COMPUTED)));
         spacing(id);
     }
 
     private void spacing(FeatureId id) {
-        trace(id).ifPresent(t -> inputs.add(new Input(
-                reader.say("input.spacing"),
-                reader.units().length(t.meanSpacingKm()).text(),
-                Basis.COMPUTED)));
+        trace(id)
+                .ifPresent(t -> inputs.add(new Input(
+                        reader.say("input.spacing"),
+                        reader.units().length(t.meanSpacingKm()).text(),
+                        Basis.COMPUTED)));
     }
 
     /** The trace itself, or the one a zone is measured from. */
     private Optional<TraceFigures> trace(FeatureId id) {
-        FeatureId trace = scenario.zone(id).flatMap(Zone::rule).map(ZoneRule::trace).orElse(id);
-        return shown.findings().traces().stream().filter(t -> t.id().equals(trace)).findFirst();
+        FeatureId trace =
+                scenario.zone(id).flatMap(Zone::rule).map(ZoneRule::trace).orElse(id);
+        return shown.findings().traces().stream()
+                .filter(t -> t.id().equals(trace))
+                .findFirst();
     }
 
     private Optional<Double> error(Kind kind, FeatureId id) {
         return switch (kind) {
             case STRENGTH, PER_LENGTH, PER_AREA, TRACE_VERTICES, TRACE_ERROR, TRACE_SPACING -> Optional.empty();
-            default -> trace(id)
-                    .flatMap(t -> scenario.trace(t.id()))
-                    .filter(t -> t.positionErrorKm().isPresent())
-                    .map(t -> t.positionErrorKm().getAsDouble());
+            default ->
+                trace(id)
+                        .flatMap(t -> scenario.trace(t.id()))
+                        .filter(t -> t.positionErrorKm().isPresent())
+                        .map(t -> t.positionErrorKm().getAsDouble());
         };
     }
 

@@ -33,7 +33,11 @@ record Explanation(
         if (!formula.isEmpty()) {
             text.append(' ').append(formula).append('.');
         }
-        inputs.forEach(i -> text.append(' ').append(i.label()).append(": ").append(i.value()).append('.'));
+        inputs.forEach(i -> text.append(' ')
+                .append(i.label())
+                .append(": ")
+                .append(i.value())
+                .append('.'));
         source.ifPresent(s -> text.append(' ').append(s).append('.'));
         exactness.forEach(e -> text.append(' ').append(e));
         return text.toString();

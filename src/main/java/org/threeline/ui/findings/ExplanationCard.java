@@ -18,7 +18,8 @@ final class ExplanationCard extends VBox {
         getStyleClass().add("explanation");
         setPrefWidth(WIDTH);
         setMaxWidth(WIDTH);
-        getChildren().addAll(words(explained.title(), "explanation-title"), words(explained.what(), "explanation-what"));
+        getChildren()
+                .addAll(words(explained.title(), "explanation-title"), words(explained.what(), "explanation-what"));
         if (!explained.formula().isEmpty()) {
             section(texts.now("card.formula"), words(explained.formula(), "explanation-formula"));
         }

@@ -32,9 +32,9 @@ import org.threeline.ui.common.Workbench;
 /**
  * The figures that follow from the scenario, of what is selected or of the whole, and its problems.
  *
- * <p>Pointing at a line lights its place on the map, a click or Enter goes there. While figures are being worked out the
- * last ones stay, and turn pale when that takes longer than {@value #PATIENCE_MILLIS} ms; those of a drag are marked as
- * rough. Lines stay the same objects on screen from one frame of a drag to the next.
+ * <p>Pointing at a line lights its place on the map, a click or Enter goes there. While figures are being worked out
+ * the last ones stay, and turn pale when that takes longer than {@value #PATIENCE_MILLIS} ms; those of a drag are
+ * marked as rough. Lines stay the same objects on screen from one frame of a drag to the next.
  */
 public final class FindingsPane extends VBox {
     private static final int PATIENCE_MILLIS = 200;
@@ -74,8 +74,12 @@ public final class FindingsPane extends VBox {
             write(bench.snapshot().get());
             list.scrollTo(0);
         });
-        bench.settings().language().addListener((o, before, now) -> write(bench.snapshot().get()));
-        bench.settings().unit().addListener((o, before, now) -> write(bench.snapshot().get()));
+        bench.settings()
+                .language()
+                .addListener((o, before, now) -> write(bench.snapshot().get()));
+        bench.settings()
+                .unit()
+                .addListener((o, before, now) -> write(bench.snapshot().get()));
         write(bench.snapshot().get());
     }
 
@@ -137,7 +141,8 @@ public final class FindingsPane extends VBox {
 
     private Reader reader() {
         var settings = bench.settings();
-        return new Reader(texts, UnitText.of(settings.language().get(), settings.unit().get()));
+        return new Reader(
+                texts, UnitText.of(settings.language().get(), settings.unit().get()));
     }
 
     /** Writes anew what changed. */
@@ -149,9 +154,8 @@ public final class FindingsPane extends VBox {
             // The beginning of the wait counts: a drag that is followed late must look late.
             patience.play();
         }
-        Optional<FeatureId> about = bench.selection().get() instanceof Item.Feature feature
-                ? Optional.of(feature.id())
-                : Optional.empty();
+        Optional<FeatureId> about =
+                bench.selection().get() instanceof Item.Feature feature ? Optional.of(feature.id()) : Optional.empty();
         List<Line> written = FindingsSheet.of(now.shown(), about, now.exact(), reader());
         boolean same = written.size() == lines.size();
         for (int i = 0; same && i < written.size(); i++) {
@@ -159,7 +163,9 @@ public final class FindingsPane extends VBox {
         }
         if (!same) {
             int selected = list.getSelectionModel().getSelectedIndex();
-            String key = selected < 0 || selected >= lines.size() ? "" : lines.get(selected).key();
+            String key = selected < 0 || selected >= lines.size()
+                    ? ""
+                    : lines.get(selected).key();
             lines.setAll(written);
             select(key);
             return;
@@ -199,7 +205,8 @@ public final class FindingsPane extends VBox {
         light.goTo(line.spot());
         if (line instanceof Line.Title title) {
             bench.selection().set(Item.of(title.feature()));
-        } else if (line instanceof Line.Trouble trouble && !trouble.spot().features().isEmpty()) {
+        } else if (line instanceof Line.Trouble trouble
+                && !trouble.spot().features().isEmpty()) {
             bench.selection().set(Item.of(trouble.spot().features().get(0)));
         }
     }
@@ -211,7 +218,8 @@ public final class FindingsPane extends VBox {
             showCard();
         } else if (key.getCode() == KeyCode.ENTER) {
             selected().ifPresent(this::go);
-        } else if (key.getCode() == KeyCode.ESCAPE && (card.isShowing() || selected().isPresent())) {
+        } else if (key.getCode() == KeyCode.ESCAPE
+                && (card.isShowing() || selected().isPresent())) {
             card.hide();
             list.getSelectionModel().clearSelection();
         } else {

@@ -90,7 +90,11 @@ final class FindingsSheet {
         Optional<FeatureId> trace =
                 scenario.zone(id).flatMap(Zone::rule).map(r -> r.trace()).or(() -> Optional.of(id));
         boolean itself = trace.filter(id::equals).isPresent();
-        traces(findings.traces().stream().filter(t -> trace.filter(t.id()::equals).isPresent()).toList(), !itself);
+        traces(
+                findings.traces().stream()
+                        .filter(t -> trace.filter(t.id()::equals).isPresent())
+                        .toList(),
+                !itself);
         if (lines.isEmpty()) {
             lines.add(new Line.Remark("nothing", reader.say("nothing")));
         }
@@ -168,15 +172,16 @@ final class FindingsSheet {
                 n.provenance().basis());
         Optional<Range> perKm = zone.strengthPerKm();
         if (perKm.isPresent()) {
-            Amount amount = units.personsPerLength(perKm.get().min(), perKm.get().max());
+            Amount amount =
+                    units.personsPerLength(perKm.get().min(), perKm.get().max());
             computed(Kind.PER_LENGTH, zone.id(), spot, perLength, amount, "");
         } else {
             unknown(Kind.PER_LENGTH, zone.id(), perLength, "why.no_frontage");
         }
         Optional<Range> perHundred = zone.per100Km2(n);
         if (perHundred.isPresent()) {
-            Amount amount =
-                    units.personsPerHundred(perHundred.get().min(), perHundred.get().max());
+            Amount amount = units.personsPerHundred(
+                    perHundred.get().min(), perHundred.get().max());
             computed(Kind.PER_AREA, zone.id(), spot, perArea, amount, "");
         } else {
             unknown(Kind.PER_AREA, zone.id(), perArea, "why.no_area");
@@ -191,8 +196,8 @@ final class FindingsSheet {
         for (Overlap overlap : overlaps) {
             String key = overlap.a().value() + "+" + overlap.b().value();
             Spot spot = new Spot.Shared(overlap.a(), overlap.b());
-            String names = reader.say(
-                    "overlap.names", reader.name(scenario, overlap.a()), reader.name(scenario, overlap.b()));
+            String names =
+                    reader.say("overlap.names", reader.name(scenario, overlap.a()), reader.name(scenario, overlap.b()));
             lines.add(new Line.Subject("overlap/" + key, names, spot));
             String shares = reader.say(
                     "overlap.shares", units.percent(overlap.percentOfA()), units.percent(overlap.percentOfB()));
@@ -207,7 +212,8 @@ final class FindingsSheet {
         }
         group("gaps");
         for (Gap gap : gaps) {
-            String key = gap.front().value() + ">" + gap.back().value() + "/" + gap.side().word();
+            String key = gap.front().value() + ">" + gap.back().value() + "/"
+                    + gap.side().word();
             Spot spot = new Spot.Between(gap);
             String names = reader.say(
                     "gap.names",
@@ -274,8 +280,7 @@ final class FindingsSheet {
                 ? label + ", " + amount.get().spoken() + (extra.isEmpty() ? "" : ", " + extra) + ", "
                         + reader.say("basis." + basis.word())
                 : label + ", " + extra;
-        lines.add(new Line.Figure(
-                subject + "/" + kind.key(""), kind, spot, label, amount, extra, basis, spoken));
+        lines.add(new Line.Figure(subject + "/" + kind.key(""), kind, spot, label, amount, extra, basis, spoken));
     }
 
     /** What the lines were written from. */

@@ -77,7 +77,8 @@ final class LineCell extends ListCell<Line> {
     protected void updateItem(@Nullable Line line, boolean empty) {
         super.updateItem(line, empty);
         setText(null);
-        getStyleClass().removeAll("title-line", "group-line", "subject-line", "figure-line", "trouble-line", "remark-line");
+        getStyleClass()
+                .removeAll("title-line", "group-line", "subject-line", "figure-line", "trouble-line", "remark-line");
         setPrefHeight(USE_COMPUTED_SIZE);
         if (empty || line == null) {
             setGraphic(null);

@@ -147,11 +147,10 @@ class FindingsJourneyTest extends ApplicationTest {
 
     /** What stands beside a label, as on screen. */
     private String value(String label) {
-        return row(label)
-                .lookupAll(".label")
-                .stream()
+        return row(label).lookupAll(".label").stream()
                 .map(n -> (Label) n)
-                .filter(l -> l.getStyleClass().contains("figure-value") || l.getStyleClass().contains("figure-unit"))
+                .filter(l -> l.getStyleClass().contains("figure-value")
+                        || l.getStyleClass().contains("figure-unit"))
                 .map(Label::getText)
                 .collect(Collectors.joining("\u202f"));
     }
@@ -164,7 +163,14 @@ class FindingsJourneyTest extends ApplicationTest {
     }
 
     private double area() {
-        return window.bench.snapshot().get().shown().findings().zone(DMZ).orElseThrow().areaKm2();
+        return window.bench
+                .snapshot()
+                .get()
+                .shown()
+                .findings()
+                .zone(DMZ)
+                .orElseThrow()
+                .areaKm2();
     }
 
     private static Scenario deep(Scenario scenario, double km) {
