@@ -61,7 +61,7 @@ final class AnalyseCommand implements PlainCommand {
             } else {
                 surroundings.session().write(figures, target, progress);
             }
-            if (form == Format.CSV) {
+            if (form != Format.JSON) {
                 surroundings.tell(scenario.problems());
             }
             return Problems.status(scenario.problems(), strict);

@@ -10,13 +10,19 @@ import org.jspecify.annotations.Nullable;
 
 /** The date that stands on what is written. */
 final class PrintDate {
+    private static final int LAST_YEAR = 9999;
+
     private PrintDate() {}
 
     /** The given date, else the day of SOURCE_DATE_EPOCH (UTC), else today. */
     static LocalDate of(@Nullable String given, Map<String, String> environment, Clock clock) throws CommandFailure {
         if (given != null) {
             try {
-                return LocalDate.parse(given);
+                LocalDate date = LocalDate.parse(given);
+                if (date.getYear() < 0 || date.getYear() > LAST_YEAR) {
+                    throw CommandFailure.usage("usage.date", given);
+                }
+                return date;
             } catch (DateTimeException e) {
                 throw CommandFailure.usage("usage.date", given);
             }
@@ -26,9 +32,13 @@ final class PrintDate {
             return LocalDate.now(clock);
         }
         try {
-            return Instant.ofEpochSecond(Long.parseLong(epoch))
+            LocalDate date = Instant.ofEpochSecond(Long.parseLong(epoch))
                     .atZone(ZoneOffset.UTC)
                     .toLocalDate();
+            if (date.getYear() < 0 || date.getYear() > LAST_YEAR) {
+                throw CommandFailure.usage("usage.epoch", epoch);
+            }
+            return date;
         } catch (DateTimeException | NumberFormatException e) {
             throw CommandFailure.usage("usage.epoch", epoch);
         }

@@ -15,6 +15,8 @@ final class Problems {
             "FILE_IS_FOLDER",
             "FILE_READ_DENIED",
             "FILE_READ_FAILED",
+            "FILE_SILENT",
+            "FILE_LINK_CIRCLE",
             "PRESETS_MISSING",
             "NEW_FILE_EXISTS");
 

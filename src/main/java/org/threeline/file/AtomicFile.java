@@ -31,6 +31,7 @@ import org.threeline.scenario.ScenarioException;
  * renaming may leave the {@code .bak} alone.
  */
 public final class AtomicFile {
+    private static final String NOT_ORDINARY = "Not an ordinary file";
     private static final Logger LOG = LoggerFactory.getLogger(AtomicFile.class);
 
     private AtomicFile() {}
@@ -89,7 +90,7 @@ public final class AtomicFile {
         }
         if (Files.exists(file) && !Files.isRegularFile(file)) {
             // A device must neither be read to its end for a backup nor be replaced by a file.
-            throw new FileSystemException(file.toString(), null, "Not an ordinary file");
+            throw new FileSystemException(file.toString(), null, NOT_ORDINARY);
         }
         Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent(), "folder");
         if (!Files.isDirectory(folder)) {
@@ -153,6 +154,9 @@ public final class AtomicFile {
         String lower = reason.toLowerCase(Locale.ROOT);
         if (lower.contains("no space left") || lower.contains("quota") || lower.contains("not enough space")) {
             return Problem.error("FILE_WRITE_FULL", "", name);
+        }
+        if (lower.contains(NOT_ORDINARY.toLowerCase(Locale.ROOT))) {
+            return Problem.error("EXPORT_NOT_A_FILE", "", name);
         }
         if (lower.contains("read-only")) {
             return Problem.error("FILE_WRITE_READ_ONLY", "", name);

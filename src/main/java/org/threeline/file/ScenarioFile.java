@@ -1,7 +1,6 @@
 package org.threeline.file;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
@@ -116,20 +115,22 @@ public final class ScenarioFile {
             if (Files.size(path) > MAX_BYTES) {
                 throw tooLarge();
             }
-            try (InputStream in = Files.newInputStream(path)) {
-                // Never more, whatever the file grows to meanwhile or pretends to be.
-                byte[] bytes = in.readNBytes(MAX_BYTES + 1);
-                if (bytes.length > MAX_BYTES) {
-                    throw tooLarge();
-                }
-                return bytes;
+            byte[] bytes = PatientFile.read(path, MAX_BYTES);
+            if (bytes.length > MAX_BYTES) {
+                throw tooLarge();
             }
+            return bytes;
         } catch (NoSuchFileException e) {
             throw new ScenarioException(Problem.error("FILE_MISSING", "", name), e);
         } catch (AccessDeniedException e) {
             throw new ScenarioException(Problem.error("FILE_READ_DENIED", "", name), e);
+        } catch (PatientFile.SilentException e) {
+            throw new ScenarioException(Problem.error("FILE_SILENT", "", name), e);
         } catch (IOException e) {
-            throw new ScenarioException(Problem.error("FILE_READ_FAILED", "", name), e);
+            String code = Files.exists(path)
+                    ? "FILE_READ_FAILED"
+                    : Files.isSymbolicLink(path) ? "FILE_LINK_CIRCLE" : "FILE_MISSING";
+            throw new ScenarioException(Problem.error(code, "", name), e);
         }
     }
 

@@ -72,7 +72,10 @@ public final class PngExport {
         if (lower.contains("no space left") || lower.contains("not enough space") || lower.contains("quota")) {
             return Problem.error("EXPORT_FULL", "", target.toString(), folder.toString());
         }
-        if (e instanceof AccessDeniedException || lower.contains("read-only")) {
+        if (lower.contains("read-only")) {
+            return Problem.error("EXPORT_READ_ONLY", "", target.toString(), folder.toString());
+        }
+        if (e instanceof AccessDeniedException) {
             return Problem.error("EXPORT_DENIED", "", target.toString(), folder.toString());
         }
         return Problem.error("EXPORT_WRITE", "", target.toString(), said);
