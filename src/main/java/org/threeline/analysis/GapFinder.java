@@ -24,9 +24,9 @@ import org.threeline.zones.ZoneEdge;
  *
  * <p>Between two zones with rules it is the band from the far edge of the one to the near edge of the other, within the
  * ground that both are clipped to, less what any zone covers; with a drawn zone it is what {@link WayBetween} says. Its
- * area is {@link GapMeter}'s; where nothing lies between two bands, the mean length of the edges that face one another
- * times their distance, if the edges are so alike that this is right to 0.1 %, coarsely always, right to a percent or
- * so. Of more than twenty gaps that need {@link GapMeter} each is measured in fewer pieces, right to 1 % at least. Its
+ * area is {@link GapMeter}'s. Where nothing lies between two bands it is, coarsely, the mean length of the edges that
+ * face one another times their distance, right to a percent or so; and exactly, too, where there are more than twenty
+ * gaps and the edges are so alike that this is right to 0.1 %. The others of so many are right to 1 % at least. The
  * mean width is taken along the perpendiculars that meet both zones, what other zones cover of it left out, or, where
  * none meets both, is the distance between the two.
  */
@@ -114,7 +114,8 @@ final class GapFinder {
         if (!front.zone().ruled() || !back.zone().ruled()) {
             km2 = betweenDrawn(pair, among, pieces);
         } else {
-            double byEdges = among.isEmpty() ? betweenEdges(pair) : 0;
+            boolean quick = precision == Precision.COARSE || pieces < PIECES;
+            double byEdges = quick && among.isEmpty() ? betweenEdges(pair) : 0;
             // Edges may be missing where a zone is mere slivers.
             km2 = byEdges > 0 ? byEdges : betweenBands(pair, among, pieces);
         }

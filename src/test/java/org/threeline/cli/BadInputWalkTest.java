@@ -28,8 +28,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Each bad file through every command that reads one: the code at its place, status 1, what can be drawn drawn, the file
- * as it was.
+ * Each bad file through every command that reads one: the code at its place, status 1, what can be drawn drawn, the
+ * file as it was.
  */
 @Timeout(60) // against hanging; no measure of speed
 class BadInputWalkTest {
@@ -56,14 +56,19 @@ class BadInputWalkTest {
                 file("1e308", trace("[[37.0, 49.0], [1e308, 48.5]]"), "LONGITUDE_RANGE", line("1/0"), true),
                 file("1e999", trace("[[37.0, 49.0], [1e999, 48.5]]"), "NUMBER_NOT_FINITE", line("1/0"), true),
                 file("latitude 137", trace("[[37.0, 49.0], [49.0, 137.0]]"), "LATITUDE_RANGE", line("1/1"), true),
-                file("one vertex", trace("[[37.0, 49.0]]"), "TRACE_TOO_SHORT", "/features/0/geometry/coordinates", true),
-                file("swapped", trace("[[49.0, 37.0], [48.0, 36.0]]"), "COORDINATES_SWAPPED", "/features/0/geometry", true),
                 file(
-                        "half way round",
-                        trace("[[179.0, 49.0], [-179.0, 48.0]]"),
-                        "TRACE_ANTIMERIDIAN",
-                        line("1"),
+                        "one vertex",
+                        trace("[[37.0, 49.0]]"),
+                        "TRACE_TOO_SHORT",
+                        "/features/0/geometry/coordinates",
                         true),
+                file(
+                        "swapped",
+                        trace("[[49.0, 37.0], [48.0, 36.0]]"),
+                        "COORDINATES_SWAPPED",
+                        "/features/0/geometry",
+                        true),
+                file("half way round", trace("[[179.0, 49.0], [-179.0, 48.0]]"), "TRACE_ANTIMERIDIAN", line("1"), true),
                 file(
                         "crossing itself",
                         trace("[[36, 48], [37, 49], [37, 48], [36, 49]]"),
@@ -72,7 +77,11 @@ class BadInputWalkTest {
                         true),
                 file(
                         "a polygon as a trace",
-                        scenario("1", TRACE.replace("LineString", "Polygon").replace(LINE, "[" + LINE + "]"), OTHER, NEAR),
+                        scenario(
+                                "1",
+                                TRACE.replace("LineString", "Polygon").replace(LINE, "[" + LINE + "]"),
+                                OTHER,
+                                NEAR),
                         "TRACE_NOT_LINE",
                         "/features/0/geometry/type",
                         true),
@@ -99,11 +108,13 @@ class BadInputWalkTest {
                         "RULE_BEHIND_CYCLE",
                         "/behind"),
                 drawn("a bow tie", "[[36, 48], [38, 50], [38, 48], [36, 50], [36, 48]]", "ZONE_INVALID"),
-                drawn("round the globe", "[[170, 50], [-170, 50], [-170, 60], [170, 60], [170, 50]]", "ZONE_ANTIMERIDIAN"));
+                drawn(
+                        "round the globe",
+                        "[[170, 50], [-170, 50], [-170, 60], [170, 60], [170, 50]]",
+                        "ZONE_ANTIMERIDIAN"));
     }
 
-    private static final String COLLECTION =
-            "\"geometry\": {\"type\": \"GeometryCollection\", \"geometries\": []}}";
+    private static final String COLLECTION = "\"geometry\": {\"type\": \"GeometryCollection\", \"geometries\": []}}";
 
     private static Arguments file(String name, String text, String code, String where, boolean drawn) {
         return Arguments.of(name, text.getBytes(StandardCharsets.UTF_8), code, where, drawn);
@@ -140,7 +151,8 @@ class BadInputWalkTest {
 
         Run validate = walk("validate", file);
         String line = "error\t" + code + "\t" + where;
-        List<String> said = validate.out().lines().filter(l -> l.startsWith(line)).toList();
+        List<String> said =
+                validate.out().lines().filter(l -> l.startsWith(line)).toList();
         assertEquals(1, said.size(), validate.out());
         assertEquals(1, validate.out().lines().filter(l -> l.contains(code)).count(), validate.out());
 
@@ -203,17 +215,30 @@ class BadInputWalkTest {
     void overlapsOfVeryManyZonesAreAllThereAndRight() throws IOException {
         String[] features = Stream.concat(
                         Stream.of(TRACE),
-                        IntStream.range(0, 60).mapToObj(i -> zone(
-                                "z" + i,
-                                "other-zone",
-                                String.format(
-                                        Locale.ROOT, "{\"side\": \"right\", \"fromKm\": 0, \"toKm\": %d}", 1 + i / 2))))
+                        IntStream.range(0, 60)
+                                .mapToObj(i -> zone(
+                                        "z" + i,
+                                        "other-zone",
+                                        String.format(
+                                                Locale.ROOT,
+                                                "{\"side\": \"right\", \"fromKm\": 0, \"toKm\": %d}",
+                                                1 + i / 2))))
                 .toArray(String[]::new);
         Path file = Files.writeString(folder.resolve("f"), scenario("1", features));
         String csv = Run.of("analyse", file, "--format", "csv").out();
         Run validate = Run.of("validate", file);
-        assertEquals(200, validate.out().lines().filter(l -> l.contains("\tZONE_OVERLAP\t")).count());
-        assertEquals(1, validate.out().lines().filter(l -> l.contains("\tPROBLEMS_OF_A_KIND\t")).count());
+        assertEquals(
+                200,
+                validate.out()
+                        .lines()
+                        .filter(l -> l.contains("\tZONE_OVERLAP\t"))
+                        .count());
+        assertEquals(
+                1,
+                validate.out()
+                        .lines()
+                        .filter(l -> l.contains("\tPROBLEMS_OF_A_KIND\t"))
+                        .count());
         assertEquals(
                 60 * 59 / 2,
                 csv.lines().filter(l -> l.contains(",overlap.areaKm2,")).count(),
