@@ -16,7 +16,7 @@ import java.util.concurrent.TimeoutException;
  * <p>A pipe that nobody writes to would keep its reader for ever; the thread that waits for it ends with the program.
  */
 final class PatientFile {
-    private static final long PATIENCE_SECONDS = 4;
+    private static final long PATIENCE_SECONDS = 3;
 
     private PatientFile() {}
 
