@@ -59,7 +59,8 @@ final class Analysis {
                         Optional.ofNullable(
                                 measured.get(plan.zones().get(i).zone().id()))))
                 .toList();
-        List<TraceFigures> traces = plan.traces().stream().map(Analysis::figures).toList();
+        List<TraceFigures> traces =
+                plan.traces().stream().map(Analysis::figures).toList();
         List<Overlap> overlaps = new OverlapFinder(plan, areas, zoneAreas).find();
         List<Problem> problems = new ArrayList<>(plan.problems());
         problems.addAll(new Checks(plan).problems(traces, zones, overlaps, gaps));

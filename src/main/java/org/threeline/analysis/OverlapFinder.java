@@ -25,9 +25,9 @@ import org.threeline.zones.Region;
  *
  * <p>Two rules on one trace whose distances do not meet on either side cannot overlap, whatever the roundings of their
  * outlines: they are passed over. Where each has one band on a side, what they share is a band again, and its area
- * often follows from others by {@link BandAreas}. All else is intersected by {@link Overlay} in the plane and
- * measured on the ellipsoid. What is narrower than 10 m on average or smaller than a hectare is where two outlines run
- * side by side, and no overlap.
+ * often follows from others by {@link BandAreas}. All else is intersected by {@link Overlay} in the plane and measured
+ * on the ellipsoid. What is narrower than 10 m on average or smaller than a hectare is where two outlines run side by
+ * side, and no overlap.
  */
 final class OverlapFinder {
     private static final double LEAST_KM2 = 0.01;

@@ -67,8 +67,7 @@ record Survey(PlanTrace trace, SegmentIndex line, Transects transects, PlaneMetr
         return surveys;
     }
 
-    private static Survey of(
-            PlanTrace trace, List<PlanZone> zones, Reaches reaches, Plan plan, SurveyMemory memory) {
+    private static Survey of(PlanTrace trace, List<PlanZone> zones, Reaches reaches, Plan plan, SurveyMemory memory) {
         SegmentIndex line = memory.line(trace);
         PlaneMetric metric = memory.metric(plan.projection());
         double reach = zones.parallelStream()

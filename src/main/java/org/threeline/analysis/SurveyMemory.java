@@ -32,15 +32,15 @@ final class SurveyMemory {
 
     private record TransectsKey(TraceRuler ruler, double reachMeters) {}
 
-    private record ZoneKey(Region area, Transects transects, List<Reach> reaches, boolean drawn, Precision precision, int pieces) {}
+    private record ZoneKey(
+            Region area, Transects transects, List<Reach> reaches, boolean drawn, Precision precision, int pieces) {}
 
     PlaneMetric metric(FittedLambert projection) {
         return metrics.get(projection, () -> new PlaneMetric(projection));
     }
 
     AreaMeter areas(FittedLambert projection, Precision precision) {
-        return new AreaMeter(
-                projection, precision, authalic.get(projection, () -> new AuthalicArea(projection)));
+        return new AreaMeter(projection, precision, authalic.get(projection, () -> new AuthalicArea(projection)));
     }
 
     SegmentIndex line(PlanTrace trace) {

@@ -41,6 +41,8 @@ public final class Highlight {
     private static final double HALO = 5;
     private static final float[] DASHES = {7, 3};
     private static final double FILL_OPACITY = 0.28;
+    private static final double BAND = 15;
+    private static final double BAND_OPACITY = 0.4;
     private static final double POINT_RADIUS = 9;
 
     private static final Color CLEAR = new Color(0, 0, 0, 0);
@@ -59,7 +61,10 @@ public final class Highlight {
     public static Optional<MapLayer> selected(Plan plan, FeatureId id, Theme theme) {
         List<Geometry> lines = new ArrayList<>();
         plan.zone(id).ifPresent(zone -> lines.addAll(edges(plan, zone)));
-        plan.trace(id).map(PlanTrace::line).map(Region::geographic).ifPresent(lines::add);
+        Optional<Geometry> trace = plan.trace(id).map(PlanTrace::line).map(Region::geographic);
+        if (trace.isPresent()) {
+            return layer("selection", List.of(trace.get()), "trace", theme);
+        }
         plan.scenario()
                 .feature(id)
                 .filter(Place.class::isInstance)
@@ -124,12 +129,15 @@ public final class Highlight {
     private static Style style(Palette palette) {
         Color ink = palette.selection();
         Color fill = new Color(ink.getRed(), ink.getGreen(), ink.getBlue(), (int) (255 * FILL_OPACITY));
+        Color band = new Color(ink.getRed(), ink.getGreen(), ink.getBlue(), (int) (255 * BAND_OPACITY));
         Color halo = palette.halo();
         return StyleKit.style(
                 "highlight",
                 List.of(rule("fill", "part = 'area'", ScaleRange.ALL, area(fill))),
                 List.of(
-                        rule("halo", "part <> 'point'", ScaleRange.ALL, line(stroke(halo, HALO))),
+                        // A trace has a pattern of its own, which shows through.
+                        rule("band", "part = 'trace'", ScaleRange.ALL, line(stroke(band, BAND))),
+                        rule("halo", "part IN ('edge', 'lit', 'area')", ScaleRange.ALL, line(stroke(halo, HALO))),
                         rule(
                                 "point-halo",
                                 "part = 'point'",

@@ -210,6 +210,22 @@ public record Scenario(
                 features);
     }
 
+    public Scenario withProjection(DisplayProjection value) {
+        return new Scenario(
+                title,
+                asOf,
+                summary,
+                caveat,
+                value,
+                sources,
+                contributors,
+                guarantees,
+                conditions,
+                phases,
+                look,
+                features);
+    }
+
     /** This scenario with a feature in place of the one with its id; the same where there is none. */
     public Scenario withFeature(Feature feature) {
         return withFeatures(features.stream()

@@ -66,9 +66,9 @@ public final class Overlay {
     /**
      * The ground that polygons share.
      *
-     * <p>Along edges that all but coincide, full precision has been seen to take a whole polygon for shared that is not.
-     * So a point within each polygon and within the result is looked up; if one contradicts, the result is made again
-     * on a grid of a millimetre.
+     * <p>Along edges that all but coincide, full precision has been seen to take a whole polygon for shared that is
+     * not. So a point within each polygon and within the result is looked up; if one contradicts, the result is made
+     * again on a grid of a millimetre.
      */
     public static Geometry intersection(Geometry a, Geometry b) {
         if (a.isEmpty() || b.isEmpty() || !a.getEnvelopeInternal().intersects(b.getEnvelopeInternal())) {
@@ -81,8 +81,7 @@ public final class Overlay {
                 int inA = SimplePointInAreaLocator.locate(p, a);
                 int inB = SimplePointInAreaLocator.locate(p, b);
                 int inShared = SimplePointInAreaLocator.locate(p, shared);
-                boolean onEdge =
-                        inA == Location.BOUNDARY || inB == Location.BOUNDARY || inShared == Location.BOUNDARY;
+                boolean onEdge = inA == Location.BOUNDARY || inB == Location.BOUNDARY || inShared == Location.BOUNDARY;
                 boolean both = inA == Location.INTERIOR && inB == Location.INTERIOR;
                 if (!onEdge && both != (inShared == Location.INTERIOR)) {
                     LOG.debug("intersection made again on a grid");

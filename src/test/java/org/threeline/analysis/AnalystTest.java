@@ -320,7 +320,8 @@ class AnalystTest {
     @Test
     void whatJustTouchesACornerIsNotInside() throws Exception {
         var diamond = new WKTReader().read("POLYGON ((0 -5, 5 0, 0 5, -5 0, 0 -5))");
-        var ray = Outline.of(new Region(diamond, FittedLambert.to(new Envelope(30, 34, 47, 49)))).ray();
+        var ray = Outline.of(new Region(diamond, FittedLambert.to(new Envelope(30, 34, 47, 49))))
+                .ray();
         for (double y : new double[] {-5, 5}) {
             assertFalse(ray.contains(-100, y));
             ray.cast(-100, y, 1, 0, 200, 200);

@@ -3,11 +3,8 @@ package org.threeline.ui.map;
 import java.util.List;
 import java.util.Optional;
 import javafx.animation.PauseTransition;
-import javafx.application.ConditionalFeature;
-import javafx.application.Platform;
 import javafx.geometry.Point2D;
 import javafx.scene.Cursor;
-import javafx.scene.paint.Color;
 import javafx.util.Duration;
 import org.controlsfx.control.PopOver;
 import org.jspecify.annotations.Nullable;
@@ -50,8 +47,6 @@ final class Inquiry {
     private final PauseTransition rest = new PauseTransition(REST);
     private final PauseTransition patience = new PauseTransition(DOUBLE_CLICK);
     private final PopOver bubble = new PopOver();
-    /** Where windows cannot be transparent, the bubble's corners have the colour of the map. */
-    private final boolean seesThrough = Platform.isSupported(ConditionalFeature.TRANSPARENT_WINDOW);
 
     private Background.@Nullable Job<WhatIsHere> asked;
     private Optional<Last> last = Optional.empty();
@@ -77,9 +72,7 @@ final class Inquiry {
         bubble.setHideOnEscape(false);
         bubble.setCornerRadius(6);
         bubble.setArrowSize(8);
-        if (!seesThrough) {
-            bubble.getStyleClass().add("opaque");
-        }
+        Bubbles.blend(bubble, bench.settings());
     }
 
     /** The pointer moved: a bubble that only hovers goes away, and another comes when the pointer rests. */
@@ -165,10 +158,6 @@ final class Inquiry {
         var card = new HereCard(here, bench.snapshot().get().scenario(), title, texts, units);
         map.setAccessibleHelp(card.spoken());
         bubble.setContentNode(card);
-        if (!seesThrough) {
-            int argb = bench.settings().theme().get().palette().backgroundArgb();
-            bubble.getScene().setFill(Color.rgb(argb >> 16 & 255, argb >> 8 & 255, argb & 255));
-        }
         bubble.setArrowLocation(
                 px < map.getWidth() / 2 ? PopOver.ArrowLocation.LEFT_TOP : PopOver.ArrowLocation.RIGHT_TOP);
         Point2D at = map.localToScreen(px, py);

@@ -79,6 +79,7 @@ public final class MapPane extends Region implements MapView {
         bench.setMap(this);
         new MapInput(this, rubber);
         follow();
+        GraticuleSwitch.join(bench);
         accessibleTextProperty().bind(texts.live("map.name"));
     }
 

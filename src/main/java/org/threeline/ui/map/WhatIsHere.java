@@ -39,7 +39,7 @@ import org.threeline.zones.TraceRuler;
  * @param lat latitude, degrees, WGS 84
  * @param features what is visible here, top first
  * @param area the first-level area; empty at sea
- * @param water the lake or sea here
+ * @param water the lake or sea here, unless it has run dry
  * @param town the greatest settlement that is pointed at, else the nearest one
  * @param river the nearest river with a name
  * @param contacts how far the lines of contact are, and on whose side this is
@@ -145,12 +145,19 @@ record WhatIsHere(
             for (SimpleFeature f : baseMap.features(layer, at)) {
                 if (f.getDefaultGeometry() instanceof Geometry g
                         && g.intersects(point)
-                        && !(f.getAttribute("name_en") == null)) {
+                        && f.getAttribute("name_en") != null
+                        && !isDrained(f)) {
                     return Optional.of(names(f));
                 }
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean isDrained(SimpleFeature f) {
+        return f.getType().getDescriptor("status") != null
+                && f.getAttribute("status") instanceof String status
+                && status.startsWith("drained");
     }
 
     private static Optional<Near> town(BaseMap baseMap, double lon, double lat, double reachMeters) {

@@ -24,7 +24,9 @@ import org.threeline.ui.concept.ConceptPane;
 import org.threeline.ui.findings.FindingsPane;
 import org.threeline.ui.inspector.InspectorPane;
 import org.threeline.ui.layers.OutlinePane;
+import org.threeline.ui.map.GoToField;
 import org.threeline.ui.map.MapPane;
+import org.threeline.ui.map.ProjectionChooser;
 
 /** The window with its panels. */
 public final class MainWindow {
@@ -43,21 +45,28 @@ public final class MainWindow {
     private final Acts acts;
     private final BorderPane frame = new BorderPane();
     private final Scene scene;
+    private final ProjectionChooser projections;
 
     public MainWindow(Workbench bench, BaseMap baseMap, Fonts fonts) {
         this.bench = bench;
         this.texts = bench.texts("org.threeline.ui.shell.texts");
         this.acts = new Acts(bench, texts);
+        this.projections = new ProjectionChooser(bench);
         scene = new Scene(new StackPane(frame), 1280, 800);
         var tools = new ToolBar(bench, texts, acts);
         var map = new MapPane(bench, baseMap, fonts);
+        tools.searchSlot().getChildren().add(new GoToField(bench, baseMap, map));
         frame.setTop(new VBox(new Menus(bench, texts, acts), tools));
         frame.setLeft(outline());
         frame.setRight(side());
         frame.setCenter(center(map));
-        frame.setBottom(new StatusBar(bench, texts, () -> acts.side().set(true), () -> {}));
+        frame.setBottom(new StatusBar(bench, texts, () -> acts.side().set(true), this::chooseProjection));
         bench.settings().theme().addListener((o, before, now) -> dress(now));
         dress(bench.settings().theme().get());
+    }
+
+    private void chooseProjection() {
+        projections.show(scene.lookup("#status-projection"));
     }
 
     private Node outline() {
