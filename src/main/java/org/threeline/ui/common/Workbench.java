@@ -7,6 +7,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import org.jspecify.annotations.Nullable;
 import org.threeline.scenario.Feature;
 import org.threeline.scenario.MapLook;
 import org.threeline.scenario.Scenario;
@@ -33,6 +34,7 @@ public final class Workbench {
     private final ObjectProperty<Optional<String>> phase = new SimpleObjectProperty<>(Optional.empty());
     private final MapStatus mapStatus = new MapStatus();
     private Optional<MapView> map = Optional.empty();
+    private @Nullable SwatchPictures swatches;
 
     public Workbench(Session session, Desk desk, Settings settings, Background background) {
         this.session = session;
@@ -137,6 +139,16 @@ public final class Workbench {
     /** What the map says of itself. */
     public MapStatus mapStatus() {
         return mapStatus;
+    }
+
+    /** Legend swatches. */
+    public SwatchPictures swatches() {
+        SwatchPictures known = swatches;
+        if (known == null) {
+            known = new SwatchPictures(this);
+            swatches = known;
+        }
+        return known;
     }
 
     /** The texts of a panel, in the language of the window. */

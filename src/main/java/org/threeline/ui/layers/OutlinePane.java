@@ -1,18 +1,124 @@
 package org.threeline.ui.layers;
 
+import java.util.List;
+import java.util.Optional;
 import javafx.scene.control.Label;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TreeItem;
+import javafx.scene.control.TreeView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.threeline.ui.common.Item;
 import org.threeline.ui.common.Texts;
 import org.threeline.ui.common.Workbench;
 
-/** The outline: what there is, what is shown, in which order. */
+/** The outline: what there is, what is shown, in which order; and the phases. */
 public final class OutlinePane extends VBox {
+    static final String TEXTS = "org.threeline.ui.layers.texts";
+    private static final double ROW = 28;
+
+    private final Workbench bench;
+    private final OutlineActions actions;
+    private final TreeView<OutlineRow> tree = new TreeView<>();
+    private List<OutlineRow.Group> groups = List.of();
+    private boolean following;
+
     public OutlinePane(Workbench bench) {
-        Texts texts = bench.texts("org.threeline.ui.layers.texts");
+        this.bench = bench;
+        Texts texts = bench.texts(TEXTS);
+        var words = new RowTexts(bench, texts);
+        this.actions = new OutlineActions(bench, words);
         getStyleClass().addAll("panel", "outline");
         var title = new Label();
-        title.getStyleClass().add("panel-title");
+        title.getStyleClass().add("header-title");
         title.textProperty().bind(texts.live("title"));
-        getChildren().add(title);
+        var header = new HBox(title);
+        header.getStyleClass().add("panel-header");
+
+        tree.setId("outline");
+        tree.setShowRoot(false);
+        tree.setFixedCellSize(ROW);
+        tree.accessibleTextProperty().bind(texts.live("title"));
+        tree.setCellFactory(t -> new OutlineCell(bench, actions, words, texts));
+        tree.getSelectionModel().setSelectionMode(SelectionMode.SINGLE);
+        tree.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        VBox.setVgrow(tree, Priority.ALWAYS);
+        getChildren().addAll(header, tree, new PhaseList(bench, texts));
+
+        build();
+        bench.snapshot().addListener((o, before, now) -> build());
+        bench.selection().addListener((o, before, now) -> follow());
+        tree.getSelectionModel().selectedItemProperty().addListener((o, before, now) -> {
+            if (!following && now != null && !(now.getValue() instanceof OutlineRow.Heading)) {
+                bench.selection().set(now.getValue().item());
+            }
+        });
+    }
+
+    /** Makes the rows anew where there are others, or in another order. */
+    private void build() {
+        List<OutlineRow.Group> now = OutlineRow.groups(bench.snapshot().get().scenario());
+        if (now.equals(groups)) {
+            return;
+        }
+        groups = now;
+        following = true;
+        var root = new TreeItem<OutlineRow>();
+        for (OutlineRow.Group group : now) {
+            var heading = new TreeItem<OutlineRow>(new OutlineRow.Heading(group.section()));
+            heading.setExpanded(expanded(group.section()));
+            group.rows().forEach(row -> heading.getChildren().add(new TreeItem<>(row)));
+            root.getChildren().add(heading);
+        }
+        tree.setRoot(root);
+        following = false;
+        follow();
+    }
+
+    private boolean expanded(OutlineRow.Section section) {
+        TreeItem<OutlineRow> root = tree.getRoot();
+        return root == null
+                || root.getChildren().stream()
+                        .filter(i -> i.getValue().equals(new OutlineRow.Heading(section)))
+                        .allMatch(TreeItem::isExpanded);
+    }
+
+    /** Selects the row of what is selected elsewhere. */
+    private void follow() {
+        Item selected = bench.selection().get();
+        following = true;
+        Optional<TreeItem<OutlineRow>> row = selected.equals(Item.NONE)
+                ? Optional.empty()
+                : tree.getRoot().getChildren().stream()
+                        .flatMap(h -> h.getChildren().stream())
+                        .filter(i -> i.getValue().item().equals(selected))
+                        .findFirst();
+        if (row.isPresent()) {
+            if (tree.getSelectionModel().getSelectedItem() != row.get()) {
+                row.get().getParent().setExpanded(true);
+                tree.getSelectionModel().select(row.get());
+            }
+        } else {
+            tree.getSelectionModel().clearSelection();
+        }
+        following = false;
+    }
+
+    private void key(KeyEvent e) {
+        TreeItem<OutlineRow> item = tree.getSelectionModel().getSelectedItem();
+        if (item == null || item.getValue() instanceof OutlineRow.Heading) {
+            return;
+        }
+        OutlineRow row = item.getValue();
+        if (e.getCode() == KeyCode.SPACE && !e.isShortcutDown()) {
+            actions.toggleVisible(row);
+            e.consume();
+        } else if (e.isAltDown() && (e.getCode() == KeyCode.UP || e.getCode() == KeyCode.DOWN)) {
+            actions.moveBy(row, e.getCode() == KeyCode.UP ? -1 : 1);
+            e.consume();
+        }
     }
 }

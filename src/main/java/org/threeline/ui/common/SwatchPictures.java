@@ -1,0 +1,112 @@
+package org.threeline.ui.common;
+
+import java.nio.IntBuffer;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+import javafx.scene.image.PixelBuffer;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.stage.Screen;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.threeline.layers.MapLayer;
+import org.threeline.layers.MapLayers;
+import org.threeline.layers.ScenarioLayers;
+import org.threeline.layers.Theme;
+import org.threeline.render.MapRenderer;
+import org.threeline.render.SwatchPixels;
+import org.threeline.scenario.FeatureId;
+import org.threeline.scenario.Language;
+import org.threeline.scenario.Role;
+import org.threeline.zones.Plan;
+
+/**
+ * Legend swatches of zones and traces for lists, drawn in the background by the code that draws the map. Used on the FX
+ * thread.
+ */
+public final class SwatchPictures {
+    public static final int WIDTH = 26;
+    public static final int HEIGHT = 16;
+
+    private static final Logger LOG = LoggerFactory.getLogger(SwatchPictures.class);
+
+    private final Workbench bench;
+    private final ReadOnlyObjectWrapper<Map<FeatureId, Image>> pictures = new ReadOnlyObjectWrapper<>(Map.of());
+    private @Nullable Key drawn;
+
+    /** What swatches depend on. */
+    private record Key(Theme theme, List<Kind> kinds, double scale) {}
+
+    private record Kind(FeatureId id, Role role, boolean ruled) {}
+
+    SwatchPictures(Workbench bench) {
+        this.bench = bench;
+        bench.snapshot().addListener((o, before, now) -> draw());
+        bench.settings().theme().addListener((o, before, now) -> draw());
+        draw();
+    }
+
+    /** A swatch that follows the theme; empty for a feature that has none. */
+    public ImageView view(FeatureId feature) {
+        var view = new ImageView();
+        view.setFitWidth(WIDTH);
+        view.setFitHeight(HEIGHT);
+        view.imageProperty().bind(pictures.getReadOnlyProperty().map(all -> all.get(feature)));
+        return view;
+    }
+
+    /** By feature; renewed with the theme and the zones there are. */
+    public ReadOnlyObjectProperty<Map<FeatureId, Image>> pictures() {
+        return pictures.getReadOnlyProperty();
+    }
+
+    private void draw() {
+        Plan plan = bench.snapshot().get().shown().plan();
+        Theme theme = bench.settings().theme().get();
+        double scale = Math.ceil(Screen.getPrimary().getOutputScaleX());
+        List<Kind> kinds = plan.scenario().features().stream()
+                .map(f -> new Kind(
+                        f.id(),
+                        f.role(),
+                        plan.scenario().zone(f.id()).flatMap(z -> z.activeRule()).isPresent()))
+                .toList();
+        var key = new Key(theme, kinds, scale);
+        if (key.equals(drawn)) {
+            return;
+        }
+        drawn = key;
+        bench.background()
+                .start("", progress -> {
+                    var pixels = new SwatchPixels(new MapRenderer(bench.session().fonts(), 1));
+                    Map<FeatureId, int[]> made = new HashMap<>();
+                    for (MapLayer layer : ScenarioLayers.of(plan, theme, Language.ENGLISH)) {
+                        pixels.of(layer, (int) (WIDTH * scale), (int) (HEIGHT * scale), scale)
+                                .ifPresent(argb -> made.put(new FeatureId(MapLayers.featureId(layer)), argb));
+                    }
+                    return made;
+                })
+                .whenDone(made -> show(made, key), failure -> LOG.warn("swatches could not be drawn", failure));
+    }
+
+    private void show(Map<FeatureId, int[]> made, Key key) {
+        if (!Objects.equals(key, drawn)) {
+            return;
+        }
+        Map<FeatureId, Image> images = new HashMap<>();
+        made.forEach((id, argb) -> images.put(
+                id,
+                new WritableImage(new PixelBuffer<>(
+                        (int) (WIDTH * key.scale),
+                        (int) (HEIGHT * key.scale),
+                        IntBuffer.wrap(argb),
+                        PixelFormat.getIntArgbPreInstance()))));
+        pictures.set(images);
+    }
+}

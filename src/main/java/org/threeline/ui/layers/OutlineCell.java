@@ -1,0 +1,197 @@
+package org.threeline.ui.layers;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.InvalidationListener;
+import javafx.beans.WeakInvalidationListener;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.geometry.Side;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.Tooltip;
+import javafx.scene.control.TreeCell;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.threeline.scenario.LayerLook;
+import org.threeline.scenario.Role;
+import org.threeline.ui.common.SwatchPictures;
+import org.threeline.ui.common.Texts;
+import org.threeline.ui.common.Workbench;
+
+/** A row of the outline: check box, swatch, name, figure; a menu button under the pointer. */
+final class OutlineCell extends TreeCell<OutlineRow> {
+    private static final PseudoClass HEADING = PseudoClass.getPseudoClass("heading");
+    private static final PseudoClass AWAY = PseudoClass.getPseudoClass("away");
+    private static final PseudoClass DROP = PseudoClass.getPseudoClass("drop");
+
+    private final Workbench bench;
+    private final OutlineActions actions;
+    private final RowTexts words;
+    private final Texts texts;
+    private final CheckBox check = new CheckBox();
+    private final StackPane sign = new StackPane();
+    private final Label name = new Label();
+    private final FontIcon lock = new FontIcon("mdi2l-lock-outline");
+    private final Label figure = new Label();
+    private final Button more = new Button("", new FontIcon("mdi2d-dots-horizontal"));
+    private final HBox row = new HBox(8);
+    private final InvalidationListener refresh = o -> refresh();
+    private @Nullable OutlineRow shown;
+
+    OutlineCell(Workbench bench, OutlineActions actions, RowTexts words, Texts texts) {
+        this.bench = bench;
+        this.actions = actions;
+        this.words = words;
+        this.texts = texts;
+        check.setFocusTraversable(false);
+        check.setOnAction(e -> withRow(r -> actions.setVisible(r, check.isSelected())));
+        sign.setMinSize(SwatchPictures.WIDTH, SwatchPictures.HEIGHT);
+        sign.setMaxSize(SwatchPictures.WIDTH, SwatchPictures.HEIGHT);
+        name.setTextOverrun(OverrunStyle.ELLIPSIS);
+        name.setMinWidth(0);
+        name.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(name, Priority.ALWAYS);
+        figure.getStyleClass().add("figure");
+        figure.setMinWidth(0);
+        lock.getStyleClass().add("quiet-icon");
+        more.getStyleClass().addAll("row-button", "flat");
+        more.setFocusTraversable(false);
+        more.visibleProperty().bind(hoverProperty().or(more.pressedProperty()));
+        more.managedProperty().bind(more.visibleProperty());
+        more.setOnAction(e -> withRow(r -> RowMenu.of(r, bench, actions, texts).show(more, Side.BOTTOM, 0, 0)));
+        row.setAlignment(Pos.CENTER_LEFT);
+        setOnContextMenuRequested(e -> withRow(r -> {
+            if (!(r instanceof OutlineRow.Heading)) {
+                RowMenu.of(r, bench, actions, texts).show(this, e.getScreenX(), e.getScreenY());
+            }
+        }));
+        acceptDrags();
+        var weak = new WeakInvalidationListener(refresh);
+        bench.snapshot().addListener(weak);
+        bench.phase().addListener(weak);
+        bench.settings().unit().addListener(weak);
+        bench.settings().language().addListener(weak);
+    }
+
+    @Override
+    protected void updateItem(@Nullable OutlineRow item, boolean empty) {
+        super.updateItem(item, empty);
+        OutlineRow now = empty ? null : item;
+        if (now != shown || getGraphic() == null) {
+            shown = now;
+            build();
+        }
+        refresh();
+    }
+
+    private void build() {
+        setText(null);
+        row.getChildren().clear();
+        sign.getChildren().clear();
+        OutlineRow item = shown;
+        pseudoClassStateChanged(HEADING, item instanceof OutlineRow.Heading);
+        setId(item == null || item instanceof OutlineRow.Heading ? null : "outline-" + item.layerId());
+        if (item == null) {
+            setGraphic(null);
+            return;
+        }
+        if (item instanceof OutlineRow.OfFeature feature) {
+            check.setId("check-" + item.layerId());
+            sign.getChildren().setAll(sign(feature));
+            row.getChildren().setAll(check, sign, name, lock, figure, more);
+        } else if (item instanceof OutlineRow.OfPart) {
+            check.setId("check-" + item.layerId());
+            row.getChildren().setAll(check, name, figure, more);
+        } else {
+            row.getChildren().setAll(name);
+        }
+        setGraphic(row);
+    }
+
+    private Node sign(OutlineRow.OfFeature feature) {
+        if (feature.role().isZone() || feature.role() == Role.TRACE) {
+            return bench.swatches().view(feature.id());
+        }
+        var icon = new FontIcon(
+                switch (feature.role()) {
+                    case ANNOTATION -> "mdi2n-note-text-outline";
+                    case RING -> "mdi2r-radius-outline";
+                    case OBSERVATION_POST -> "mdi2b-binoculars";
+                    case CROSSING_POINT -> "mdi2b-boom-gate-outline";
+                    default -> "mdi2c-circle-slice-8";
+                });
+        icon.getStyleClass().add("quiet-icon");
+        return icon;
+    }
+
+    private void refresh() {
+        OutlineRow item = shown;
+        if (item == null) {
+            setAccessibleText(null);
+            return;
+        }
+        String said = words.name(item);
+        name.setText(said);
+        if (item instanceof OutlineRow.Heading) {
+            setAccessibleText(said);
+            return;
+        }
+        LayerLook look = actions.look(item);
+        check.setSelected(look.visible());
+        check.setAccessibleText(texts.now("check.accessible", said));
+        String amount = words.figure(item);
+        figure.setText(look.opacity() < 1 ? Math.round(100 * look.opacity()) + "\u202f%" : amount);
+        lock.setVisible(look.locked());
+        lock.setManaged(look.locked());
+        more.setAccessibleText(texts.now("more", said));
+        boolean away = look.visible() && !bench.look().of(item.layerId()).visible();
+        pseudoClassStateChanged(AWAY, away || !look.visible());
+        setTooltip(away ? new Tooltip(texts.now("away")) : null);
+        setAccessibleText(texts.now(look.visible() ? "row.shown" : "row.hidden", said, amount));
+    }
+
+    private void withRow(Consumer<OutlineRow> action) {
+        OutlineRow item = shown;
+        if (item != null) {
+            action.accept(item);
+        }
+    }
+
+    private void acceptDrags() {
+        setOnDragDetected(e -> withRow(r -> {
+            if (OutlineActions.isOrdered(r)) {
+                var content = new ClipboardContent();
+                content.putString(r.layerId());
+                startDragAndDrop(TransferMode.MOVE).setContent(content);
+                e.consume();
+            }
+        }));
+        setOnDragOver(e -> withRow(r -> {
+            if (dragged(e).filter(from -> actions.sameGroup(from, r) && !from.equals(r)).isPresent()) {
+                e.acceptTransferModes(TransferMode.MOVE);
+                pseudoClassStateChanged(DROP, true);
+                e.consume();
+            }
+        }));
+        setOnDragExited(e -> pseudoClassStateChanged(DROP, false));
+        setOnDragDropped(e -> withRow(r -> {
+            dragged(e).ifPresent(from -> actions.moveToPlaceOf(from, r));
+            e.setDropCompleted(true);
+            e.consume();
+        }));
+    }
+
+    private static Optional<OutlineRow> dragged(DragEvent e) {
+        return e.getGestureSource() instanceof OutlineCell cell ? Optional.ofNullable(cell.shown) : Optional.empty();
+    }
+}

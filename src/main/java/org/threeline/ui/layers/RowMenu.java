@@ -1,0 +1,70 @@
+package org.threeline.ui.layers;
+
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.CustomMenuItem;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.Slider;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.VBox;
+import org.threeline.edit.LayerEdits;
+import org.threeline.ui.common.SliderGesture;
+import org.threeline.ui.common.Texts;
+import org.threeline.ui.common.Workbench;
+
+/** The menu of a row: opacity, visibility, lock, order. */
+final class RowMenu {
+    private RowMenu() {}
+
+    static ContextMenu of(OutlineRow row, Workbench bench, OutlineActions actions, Texts texts) {
+        var menu = new ContextMenu();
+        menu.getStyleClass().add("outline-menu");
+        var visible = new CheckMenuItem(texts.now("menu.visible"));
+        visible.setSelected(actions.look(row).visible());
+        visible.setOnAction(e -> actions.setVisible(row, visible.isSelected()));
+        menu.getItems().add(visible);
+        if (row instanceof OutlineRow.OfFeature) {
+            var locked = new CheckMenuItem(texts.now("menu.locked"));
+            locked.setId("outline-lock");
+            locked.setSelected(actions.look(row).locked());
+            locked.setOnAction(e -> actions.toggleLocked(row));
+            menu.getItems().add(locked);
+        }
+        if (!row.equals(new OutlineRow.OfPart(org.threeline.layers.BaseMapLayers.Part.GRATICULE))) {
+            menu.getItems().addAll(new SeparatorMenuItem(), opacity(row, bench, actions, texts));
+        }
+        if (OutlineActions.isOrdered(row)) {
+            var up = new MenuItem(texts.now("menu.up"));
+            up.setAccelerator(new KeyCodeCombination(KeyCode.UP, KeyCombination.ALT_DOWN));
+            up.setOnAction(e -> actions.moveBy(row, -1));
+            var down = new MenuItem(texts.now("menu.down"));
+            down.setAccelerator(new KeyCodeCombination(KeyCode.DOWN, KeyCombination.ALT_DOWN));
+            down.setOnAction(e -> actions.moveBy(row, 1));
+            menu.getItems().addAll(new SeparatorMenuItem(), up, down);
+        }
+        return menu;
+    }
+
+    private static CustomMenuItem opacity(OutlineRow row, Workbench bench, OutlineActions actions, Texts texts) {
+        var slider = new Slider(0, 100, 100 * actions.look(row).opacity());
+        slider.setId("outline-opacity");
+        slider.setBlockIncrement(5);
+        slider.setAccessibleText(texts.now("menu.opacity"));
+        SliderGesture.on(
+                slider,
+                bench,
+                () -> actions.opacityLabel(row),
+                value -> s -> LayerEdits.opacity(s, row.layerId(), Math.round(value) / 100.0));
+        var title = new Label();
+        title.textProperty()
+                .bind(slider.valueProperty().map(v -> texts.now("menu.opacity") + " " + Math.round(v.doubleValue())
+                        + "\u202f%"));
+        var item = new CustomMenuItem(new VBox(4, title, slider), false);
+        item.getStyleClass().add("opacity-item");
+        return item;
+    }
+}
