@@ -55,7 +55,7 @@ final class PlaceFeatures {
         return columns;
     }
 
-    /** A layer, {@code place/ID}, for each place with a geometry, in the file's order. */
+    /** A layer, {@code place/ID}, for each place with a geometry; the file's first is drawn last. */
     static List<MapLayer> layers(Plan plan, Palette palette, Names names) {
         var layers = new ArrayList<MapLayer>();
         Style style = style(palette);
@@ -64,7 +64,7 @@ final class PlaceFeatures {
                 .forEach(place -> place.geometry().filter(g -> !g.isEmpty()).ifPresent(geometry -> {
                     var features = new ArrayList<SimpleFeature>();
                     add(features, place, geometry, names);
-                    layers.add(new MapLayer("place/" + place.id().value(), new FeatureList(TYPE, features), style, 1));
+                    layers.add(0, new MapLayer("place/" + place.id().value(), new FeatureList(TYPE, features), style, 1));
                 }));
         return layers;
     }

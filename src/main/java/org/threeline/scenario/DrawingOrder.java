@@ -7,7 +7,7 @@ import java.util.function.Predicate;
 
 /**
  * What lies over what where the author says nothing: places, traces, demilitarized zone, Ukrainian, European, other
- * zones; of the same kind, what comes later in the file lies over what comes earlier.
+ * zones; of the same kind, what comes later in the file lies over what comes earlier, but of places what comes earlier.
  */
 public final class DrawingOrder {
     private static final List<Role> ZONES = List.of(
@@ -18,7 +18,7 @@ public final class DrawingOrder {
     /** The ids of all features in their standard order, top first. */
     public static List<String> standard(Scenario scenario) {
         List<String> ids = new ArrayList<>();
-        add(scenario, Place.class::isInstance, ids);
+        scenario.places().forEach(p -> ids.add(p.id().value()));
         add(scenario, Trace.class::isInstance, ids);
         for (Role role : ZONES) {
             add(scenario, f -> f.role() == role, ids);

@@ -72,8 +72,8 @@ class ScenarioLayersTest {
                         "zone/dmz",
                         "trace/t",
                         "trace/p",
-                        "place/post",
-                        "place/cover"),
+                        "place/cover",
+                        "place/post"),
                 layers(Theme.LIGHT, Language.ENGLISH).stream().map(MapLayer::id).toList());
     }
 

@@ -35,6 +35,9 @@ public final class SwatchPictures {
     public static final int WIDTH = 26;
     public static final int HEIGHT = 16;
 
+    /** Patterns a little finer than on the map, so that a small box shows them. */
+    private static final double ZONE_SCALE = 0.7;
+
     private static final Logger LOG = LoggerFactory.getLogger(SwatchPictures.class);
 
     private final Workbench bench;
@@ -87,7 +90,7 @@ public final class SwatchPictures {
                     var pixels = new SwatchPixels(new MapRenderer(bench.session().fonts(), 1));
                     Map<FeatureId, int[]> made = new HashMap<>();
                     for (MapLayer layer : ScenarioLayers.of(plan, theme, Language.ENGLISH)) {
-                        pixels.of(layer, (int) (WIDTH * scale), (int) (HEIGHT * scale), scale)
+                        pixels.of(layer, (int) (WIDTH * scale), (int) (HEIGHT * scale), (layer.id().startsWith("zone/") ? ZONE_SCALE : 1) * scale)
                                 .ifPresent(argb -> made.put(new FeatureId(MapLayers.featureId(layer)), argb));
                     }
                     return made;

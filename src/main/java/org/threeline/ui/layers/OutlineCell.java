@@ -14,11 +14,13 @@ import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeCell;
+import javafx.scene.control.TreeView;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -34,6 +36,19 @@ final class OutlineCell extends TreeCell<OutlineRow> {
     private static final PseudoClass AWAY = PseudoClass.getPseudoClass("away");
     private static final PseudoClass DROP = PseudoClass.getPseudoClass("drop");
 
+    /** A provider's name may be long. */
+    private static final double MOST_FIGURE = 104;
+    /** Left of a feature's name: indent, check box, swatch and the gaps between. */
+    private static final double BEFORE_NAME = 92;
+    /** The same for a part of the base map, which has no swatch. */
+    private static final double BEFORE_PART = 58;
+    /** Right of the figure, with the scroll bar. */
+    private static final double AFTER_FIGURE = 24;
+
+    private static final double GAP = 8;
+    private static final double LINE = 28;
+    private static final double TWO_LINES = 44;
+
     private final Workbench bench;
     private final OutlineActions actions;
     private final RowTexts words;
@@ -44,7 +59,7 @@ final class OutlineCell extends TreeCell<OutlineRow> {
     private final FontIcon lock = new FontIcon("mdi2l-lock-outline");
     private final Label figure = new Label();
     private final Button more = new Button("", new FontIcon("mdi2d-dots-horizontal"));
-    private final HBox row = new HBox(8);
+    private final HBox row = new HBox(GAP);
     private final InvalidationListener refresh = o -> refresh();
     private @Nullable OutlineRow shown;
 
@@ -62,7 +77,8 @@ final class OutlineCell extends TreeCell<OutlineRow> {
         name.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(name, Priority.ALWAYS);
         figure.getStyleClass().add("figure");
-        figure.setMinWidth(0);
+        figure.setMinWidth(Region.USE_PREF_SIZE);
+        figure.setMaxWidth(MOST_FIGURE);
         lock.getStyleClass().add("quiet-icon");
         more.getStyleClass().addAll("row-button", "flat");
         more.setFocusTraversable(false);
@@ -70,9 +86,12 @@ final class OutlineCell extends TreeCell<OutlineRow> {
         more.managedProperty().bind(more.visibleProperty());
         more.setOnAction(e -> withRow(r -> RowMenu.of(r, bench, actions, texts).show(more, Side.BOTTOM, 0, 0)));
         row.setAlignment(Pos.CENTER_LEFT);
+        // As wide as the list, so that names are shortened rather than scrolled to.
+        setPrefWidth(0);
         setOnContextMenuRequested(e -> withRow(r -> {
             if (!(r instanceof OutlineRow.Heading)) {
                 RowMenu.of(r, bench, actions, texts).show(this, e.getScreenX(), e.getScreenY());
+                e.consume();
             }
         }));
         acceptDrags();
@@ -89,6 +108,7 @@ final class OutlineCell extends TreeCell<OutlineRow> {
         OutlineRow now = empty ? null : item;
         if (now != shown || getGraphic() == null) {
             shown = now;
+            setPrefHeight(LINE);
             build();
         }
         refresh();
@@ -108,9 +128,11 @@ final class OutlineCell extends TreeCell<OutlineRow> {
         if (item instanceof OutlineRow.OfFeature feature) {
             check.setId("check-" + item.layerId());
             sign.getChildren().setAll(sign(feature));
+            more.setId("more-" + item.layerId());
             row.getChildren().setAll(check, sign, name, lock, figure, more);
         } else if (item instanceof OutlineRow.OfPart) {
             check.setId("check-" + item.layerId());
+            more.setId("more-" + item.layerId());
             row.getChildren().setAll(check, name, figure, more);
         } else {
             row.getChildren().setAll(name);
@@ -155,9 +177,33 @@ final class OutlineCell extends TreeCell<OutlineRow> {
         lock.setManaged(look.locked());
         more.setAccessibleText(texts.now("more", said));
         boolean away = look.visible() && !bench.look().of(item.layerId()).visible();
+        fit(item);
         pseudoClassStateChanged(AWAY, away || !look.visible());
-        setTooltip(away ? new Tooltip(texts.now("away")) : null);
+        String hint = away ? said + "\n" + texts.now("away") : said;
+        if (getTooltip() == null) {
+            setTooltip(new Tooltip(hint));
+        } else {
+            getTooltip().setText(hint);
+        }
         setAccessibleText(texts.now(look.visible() ? "row.shown" : "row.hidden", said, amount));
+    }
+
+    /** A name too long for its line gets a second one; a provider, which is no figure, gives way before. */
+    private void fit(OutlineRow item) {
+        TreeView<OutlineRow> tree = getTreeView();
+        double room = tree == null || tree.getWidth() <= 0
+                ? Double.MAX_VALUE
+                : tree.getWidth()
+                        - (item instanceof OutlineRow.OfPart ? BEFORE_PART : BEFORE_NAME)
+                        - AFTER_FIGURE;
+        double longest = name.prefWidth(-1);
+        boolean both = longest + GAP + figure.prefWidth(-1) <= room;
+        boolean number = item instanceof OutlineRow.OfFeature f && (f.role().isZone() || f.role() == Role.TRACE);
+        figure.setVisible(both || number);
+        figure.setManaged(figure.isVisible());
+        boolean wrapped = item instanceof OutlineRow.OfFeature && !both && (number || longest > room);
+        name.setWrapText(wrapped);
+        setPrefHeight(wrapped ? TWO_LINES : LINE);
     }
 
     private void withRow(Consumer<OutlineRow> action) {

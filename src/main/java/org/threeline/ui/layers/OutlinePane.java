@@ -2,6 +2,7 @@ package org.threeline.ui.layers;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.geometry.Side;
 import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TreeItem;
@@ -18,7 +19,6 @@ import org.threeline.ui.common.Workbench;
 /** The outline: what there is, what is shown, in which order; and the phases. */
 public final class OutlinePane extends VBox {
     static final String TEXTS = "org.threeline.ui.layers.texts";
-    private static final double ROW = 28;
 
     private final Workbench bench;
     private final OutlineActions actions;
@@ -40,11 +40,14 @@ public final class OutlinePane extends VBox {
 
         tree.setId("outline");
         tree.setShowRoot(false);
-        tree.setFixedCellSize(ROW);
         tree.accessibleTextProperty().bind(texts.live("title"));
         tree.setCellFactory(t -> new OutlineCell(bench, actions, words, texts));
+        tree.widthProperty().addListener((o, before, now) -> tree.refresh());
         tree.getSelectionModel().setSelectionMode(SelectionMode.SINGLE);
         tree.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        // The menu key asks the list, which has the focus, rather than a row.
+        tree.setOnContextMenuRequested(e -> selectedRow()
+                .ifPresent(row -> RowMenu.of(row, bench, actions, texts).show(tree, Side.RIGHT, 0, 0)));
         VBox.setVgrow(tree, Priority.ALWAYS);
         getChildren().addAll(header, tree, new PhaseList(bench, texts));
 
@@ -107,17 +110,21 @@ public final class OutlinePane extends VBox {
         following = false;
     }
 
+    private Optional<OutlineRow> selectedRow() {
+        return Optional.ofNullable(tree.getSelectionModel().getSelectedItem())
+                .map(TreeItem::getValue)
+                .filter(row -> !(row instanceof OutlineRow.Heading));
+    }
+
     private void key(KeyEvent e) {
-        TreeItem<OutlineRow> item = tree.getSelectionModel().getSelectedItem();
-        if (item == null || item.getValue() instanceof OutlineRow.Heading) {
-            return;
-        }
-        OutlineRow row = item.getValue();
-        if (e.getCode() == KeyCode.SPACE && !e.isShortcutDown()) {
-            actions.toggleVisible(row);
+        Optional<OutlineRow> row = selectedRow();
+        if (row.isPresent() && e.getCode() == KeyCode.SPACE && !e.isShortcutDown()) {
+            actions.toggleVisible(row.get());
             e.consume();
-        } else if (e.isAltDown() && (e.getCode() == KeyCode.UP || e.getCode() == KeyCode.DOWN)) {
-            actions.moveBy(row, e.getCode() == KeyCode.UP ? -1 : 1);
+        } else if (row.isPresent()
+                && e.isAltDown()
+                && (e.getCode() == KeyCode.UP || e.getCode() == KeyCode.DOWN)) {
+            actions.moveBy(row.get(), e.getCode() == KeyCode.UP ? -1 : 1);
             e.consume();
         }
     }

@@ -18,6 +18,13 @@ import org.threeline.ui.common.Workbench;
 
 /** The phases of the scenario: a click shows what a phase shows, another click everything again. */
 final class PhaseList extends VBox {
+    private static final double LINE = 28;
+    private static final double TWO_LINES = 44;
+    /** Padding, mark and gaps. */
+    private static final double BESIDE_NAME = 52;
+    /** How much wider the name is when its phase is chosen. */
+    private static final double BOLDER = 1.06;
+
     private final Workbench bench;
     private final Texts texts;
     private final VBox rows = new VBox();
@@ -90,6 +97,12 @@ final class PhaseList extends VBox {
         button.getStyleClass().add("phase");
         button.setMaxWidth(Double.MAX_VALUE);
         content.prefWidthProperty().bind(button.widthProperty().subtract(24));
+        button.widthProperty().addListener((o, before, now) -> {
+            double room = now.doubleValue() - BESIDE_NAME - when.prefWidth(-1);
+            boolean wrapped = name.prefWidth(-1) * BOLDER > room;
+            name.setWrapText(wrapped);
+            button.setMinHeight(wrapped ? TWO_LINES : LINE);
+        });
         button.setUserData(phase.id());
         button.setAccessibleText(name.getText() + ", " + day);
         button.setOnAction(

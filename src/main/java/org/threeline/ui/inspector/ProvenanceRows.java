@@ -1,0 +1,144 @@
+package org.threeline.ui.inspector;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.css.PseudoClass;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.threeline.edit.ChangeLabel;
+import org.threeline.edit.FeatureEdits;
+import org.threeline.scenario.Basis;
+import org.threeline.scenario.Feature;
+import org.threeline.scenario.FeatureId;
+import org.threeline.scenario.Provenance;
+import org.threeline.scenario.Source;
+import org.threeline.scenario.SourceId;
+
+/** Basis and source of a feature. */
+final class ProvenanceRows {
+    private static final PseudoClass ASSUMED = PseudoClass.getPseudoClass("assumed");
+
+    private final Editing editing;
+    private final FeatureId id;
+
+    ProvenanceRows(Editing editing, FeatureId id) {
+        this.editing = editing;
+        this.id = id;
+    }
+
+    void addTo(Form form, boolean editable) {
+        var basis = new ComboBox<Basis>();
+        basis.setId("basis");
+        basis.getItems().setAll(Basis.values());
+        basis.setCellFactory(list -> new BasisCell());
+        basis.setButtonCell(new BasisCell());
+        wide(basis);
+        basis.setDisable(!editable);
+        form.row(editing.texts().now("basis"), basis);
+        Label hint = form.hint();
+        var source = new ComboBox<Optional<SourceId>>();
+        source.setId("source");
+        List<Optional<SourceId>> sources = new ArrayList<>();
+        sources.add(Optional.empty());
+        editing.scenario().sources().stream().map(Source::id).map(Optional::of).forEach(sources::add);
+        source.getItems().setAll(sources);
+        source.setCellFactory(list -> new SourceCell());
+        source.setButtonCell(new SourceCell());
+        wide(source);
+        source.setDisable(!editable);
+        form.row(editing.texts().now("source"), source);
+
+        basis.setOnAction(e -> {
+            Basis chosen = basis.getValue();
+            Provenance now = provenance();
+            if (chosen == null || chosen == now.basis()) {
+                return;
+            }
+            if (chosen == Basis.REPORTED && now.source().isEmpty()) {
+                hint.setText(editing.texts().now("wrong.reported"));
+                basis.setValue(now.basis());
+                return;
+            }
+            hint.setText("");
+            editing.perform(label("feature.basis"), s -> FeatureEdits.basis(s, id, chosen));
+        });
+        source.setOnAction(e -> {
+            Optional<SourceId> chosen = source.getValue();
+            if (chosen != null && !chosen.equals(provenance().source())) {
+                editing.perform(label("feature.source"), s -> FeatureEdits.source(s, id, chosen));
+            }
+        });
+        form.onRefresh(() -> {
+            Provenance now = provenance();
+            basis.setValue(now.basis());
+            basis.pseudoClassStateChanged(ASSUMED, now.basis() == Basis.ASSUMED);
+            source.setValue(now.source());
+            source.setTooltip(now.source()
+                    .flatMap(s -> editing.scenario().source(s))
+                    .map(s -> new Tooltip(s.title().in(editing.language())))
+                    .orElse(null));
+        });
+    }
+
+    static void wide(ComboBox<?> box) {
+        box.setMaxWidth(Double.MAX_VALUE);
+        box.setMinWidth(0);
+        box.setPrefWidth(80);
+        HBox.setHgrow(box, Priority.ALWAYS);
+    }
+
+    private ChangeLabel label(String key) {
+        return ChangeLabel.of(key, editing.scenario().feature(id).map(Feature::name).orElseThrow());
+    }
+
+    private Provenance provenance() {
+        return editing.scenario().feature(id).map(Feature::provenance).orElse(Provenance.ASSUMED);
+    }
+
+    /** A basis with its sign. */
+    private final class BasisCell extends ListCell<Basis> {
+        @Override
+        protected void updateItem(@Nullable Basis item, boolean empty) {
+            super.updateItem(item, empty);
+            if (empty || item == null) {
+                setText(null);
+                setGraphic(null);
+                return;
+            }
+            setText(editing.texts().now("basis." + item.name().toLowerCase(Locale.ROOT)));
+            setGraphic(icon(item));
+        }
+    }
+
+    static FontIcon icon(Basis basis) {
+        var icon = new FontIcon(
+                switch (basis) {
+                    case REPORTED -> "mdi2f-format-quote-close";
+                    case ASSUMED -> "mdi2t-tilde";
+                    case COMPUTED -> "mdi2f-function-variant";
+                });
+        icon.getStyleClass().add("quiet-icon");
+        return icon;
+    }
+
+    /** A source in few words. */
+    private final class SourceCell extends ListCell<Optional<SourceId>> {
+        @Override
+        protected void updateItem(@Nullable Optional<SourceId> item, boolean empty) {
+            super.updateItem(item, empty);
+            setText(
+                    empty || item == null
+                            ? null
+                            : item.map(editing::sourceName)
+                                    .orElse(editing.texts().now("source.none")));
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package org.threeline.ui.layers;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.TreeItem;
+import javafx.scene.control.TreeView;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.testfx.framework.junit5.ApplicationTest;
+import org.threeline.layers.MapLayer;
+import org.threeline.layers.MapLayers;
+import org.threeline.layers.ScenarioLayers;
+import org.threeline.layers.Theme;
+import org.threeline.scenario.FeatureId;
+import org.threeline.scenario.Language;
+import org.threeline.session.Snapshot;
+import org.threeline.ui.TestWindow;
+import org.threeline.ui.common.Item;
+
+class OutlineJourneyTest extends ApplicationTest {
+    private static final FeatureId DMZ = new FeatureId("dmz");
+    private static final FeatureId EUROPEAN = new FeatureId("european-deterrent-line");
+
+    private TestWindow window;
+
+    @Override
+    public void start(Stage stage) throws Exception {
+        window = TestWindow.show(stage);
+    }
+
+    @Test
+    void aLayerThatIsSwitchedOffIsGoneFromTheMapAndComesBackWithUndo() {
+        assertTrue(onMap().contains("zone/european-deterrent-line"));
+        clickOn("#check-european-deterrent-line");
+        assertFalse(onMap().contains("zone/european-deterrent-line"));
+        assertEquals("hide European deterrent line", undo(Language.ENGLISH));
+        assertEquals("приховання: Європейська лінія стримування", undo(Language.UKRAINIAN));
+        interact(() -> window.bench.desk().undo());
+        assertTrue(onMap().contains("zone/european-deterrent-line"));
+        assertTrue(lookup("#check-european-deterrent-line").queryAs(CheckBox.class).isSelected());
+    }
+
+    @Test
+    void keysSelectHideAndMove() {
+        interact(() -> window.bench.selection().set(Item.of(DMZ)));
+        TreeView<OutlineRow> tree = lookup("#outline").query();
+        assertEquals(Item.of(DMZ), tree.getSelectionModel().getSelectedItem().getValue().item());
+        interact(tree::requestFocus);
+        push(KeyCode.SPACE);
+        assertFalse(onMap().contains("zone/dmz"));
+        push(KeyCode.SPACE);
+        push(KeyCode.ALT, KeyCode.DOWN);
+        assertEquals(
+                List.of("ukrainian-defence-line", "dmz", "european-deterrent-line"),
+                tree.getRoot().getChildren().get(0).getChildren().stream()
+                        .map(TreeItem::getValue)
+                        .map(OutlineRow::layerId)
+                        .toList());
+        assertTrue(onMap().indexOf("zone/dmz") < onMap().indexOf("zone/ukrainian-defence-line"));
+        push(KeyCode.DOWN);
+        assertEquals(Item.of(EUROPEAN), window.bench.selection().get());
+    }
+
+    @Test
+    void opacityIsOneStepOfTheRowsMenu() {
+        moveTo("#check-dmz").clickOn("#more-dmz");
+        interact(() -> lookup("#outline-opacity").query().requestFocus());
+        push(KeyCode.LEFT);
+        double opacity = scenarioOpacity();
+        assertTrue(opacity < 1 && opacity >= 0.9, "opacity " + opacity);
+        push(KeyCode.ESCAPE);
+        assertEquals(1, window.bench.desk().steps().size());
+        assertEquals("opacity of Demilitarized zone", undo(Language.ENGLISH));
+    }
+
+    @Test
+    void aPhaseShowsItsFeaturesAloneAndIsNoChange() {
+        String first = window.bench.snapshot().get().scenario().phases().get(0).id();
+        clickOn("#phase-" + first);
+        assertEquals(Optional.of(first), window.bench.phase().get());
+        assertFalse(window.bench.look().of(EUROPEAN).visible());
+        assertTrue(window.bench.snapshot().get().saved());
+        clickOn("#phases-all");
+        assertTrue(window.bench.look().of(EUROPEAN).visible());
+        assertFalse(lookup("#phase-" + first).queryAs(ToggleButton.class).isSelected());
+    }
+
+    private double scenarioOpacity() {
+        return window.bench.snapshot().get().scenario().look().of(DMZ).opacity();
+    }
+
+    private String undo(Language language) {
+        return window.bench.snapshot().get().undo().orElseThrow().in(language);
+    }
+
+    private List<String> onMap() {
+        Snapshot now = window.bench.snapshot().get();
+        return MapLayers.arrange(
+                        List.of(),
+                        ScenarioLayers.of(now.shown().plan(), Theme.LIGHT, Language.ENGLISH),
+                        now.scenario(),
+                        window.bench.look())
+                .stream()
+                .map(MapLayer::id)
+                .toList();
+    }
+}
