@@ -10,8 +10,8 @@ import org.threeline.geodesy.LengthUnit;
 /**
  * Reads lengths as people type them: {@code 12 mi}, {@code 20}, {@code 1,5 км}, {@code 1 200.5 nmi}.
  *
- * <p>A point or a comma is the decimal mark, spaces part thousands. Units have their English and Ukrainian names; a number
- * alone is in the unit of the reader. A length is finite and not negative.
+ * <p>A point or a comma is the decimal mark, spaces part thousands. Units have their English and Ukrainian names; a
+ * number alone is in the unit of the reader. A length is finite and not negative.
  */
 public final class LengthInput {
     private static final Pattern FORM = Pattern.compile("([0-9]{1,7}(?:[.,][0-9]{1,9})?|[.,][0-9]{1,9})([\\p{L}. ]*)");

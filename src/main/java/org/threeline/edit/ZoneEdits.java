@@ -23,9 +23,7 @@ public final class ZoneEdits {
 
     /** Changes a zone. */
     public static Scenario zone(Scenario scenario, FeatureId id, UnaryOperator<Zone> change) {
-        return scenario.zone(id)
-                .map(z -> scenario.withFeature(change.apply(z)))
-                .orElse(scenario);
+        return scenario.zone(id).map(z -> scenario.withFeature(change.apply(z))).orElse(scenario);
     }
 
     /** Changes the rule of a zone. */
@@ -67,7 +65,8 @@ public final class ZoneEdits {
     public static Scenario strength(Scenario scenario, FeatureId id, Optional<Double> min, Optional<Double> max) {
         return zone(scenario, id, z -> {
             Force old = z.strength()
-                    .orElse(new Force(min.or(() -> max).orElse(0.0), max.or(() -> min).orElse(0.0), Provenance.ASSUMED));
+                    .orElse(new Force(
+                            min.or(() -> max).orElse(0.0), max.or(() -> min).orElse(0.0), Provenance.ASSUMED));
             double least = min.orElse(Math.min(old.min(), max.orElse(old.max())));
             double most = max.orElse(Math.max(old.max(), least));
             return z.withStrength(Optional.of(new Force(Math.min(least, most), most, old.provenance())));

@@ -64,7 +64,8 @@ final class PlaceFeatures {
                 .forEach(place -> place.geometry().filter(g -> !g.isEmpty()).ifPresent(geometry -> {
                     var features = new ArrayList<SimpleFeature>();
                     add(features, place, geometry, names);
-                    layers.add(0, new MapLayer("place/" + place.id().value(), new FeatureList(TYPE, features), style, 1));
+                    layers.add(
+                            0, new MapLayer("place/" + place.id().value(), new FeatureList(TYPE, features), style, 1));
                 }));
         return layers;
     }

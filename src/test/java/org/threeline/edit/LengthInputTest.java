@@ -34,7 +34,8 @@ class LengthInputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "km", "-5", "12 yards", "1,200.5 km", "1e3", "NaN", "12 mi mi", "5 .. km 3", "99999999"})
+    @ValueSource(
+            strings = {"", "km", "-5", "12 yards", "1,200.5 km", "1e3", "NaN", "12 mi mi", "5 .. km 3", "99999999"})
     void refusesWhatIsNoLength(String typed) {
         assertTrue(LengthInput.km(typed, LengthUnit.KILOMETRE).isEmpty());
     }

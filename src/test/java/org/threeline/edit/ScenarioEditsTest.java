@@ -80,7 +80,8 @@ class ScenarioEditsTest {
     void aRuleThatWouldBeWrongIsRefused() {
         Scenario gone = ZoneEdits.rule(SCENARIO, DMZ, r -> r.withTrace(new FeatureId("nowhere")));
         assertEquals(
-                "RULE_TRACE_MISSING", ZoneEdits.refusal(SCENARIO, gone).orElseThrow().code());
+                "RULE_TRACE_MISSING",
+                ZoneEdits.refusal(SCENARIO, gone).orElseThrow().code());
     }
 
     @Test
@@ -124,7 +125,8 @@ class ScenarioEditsTest {
         Scenario unsourced = FeatureEdits.source(SCENARIO, DMZ, Optional.empty());
         assertEquals(unsourced, FeatureEdits.basis(unsourced, DMZ, Basis.REPORTED));
         Scenario reported = FeatureEdits.basis(SCENARIO, DMZ, Basis.REPORTED);
-        assertEquals(Basis.REPORTED, reported.zone(DMZ).orElseThrow().provenance().basis());
+        assertEquals(
+                Basis.REPORTED, reported.zone(DMZ).orElseThrow().provenance().basis());
         assertEquals(
                 Basis.ASSUMED,
                 FeatureEdits.source(reported, DMZ, Optional.empty())
@@ -147,7 +149,8 @@ class ScenarioEditsTest {
         Scenario now = LayerEdits.move(SCENARIO, lines, EUROPEAN.value(), 0);
         List<String> expected = new ArrayList<>(DrawingOrder.of(SCENARIO));
         expected.removeAll(lines);
-        expected.addAll(expected.indexOf("contact-line") + 1, List.of(EUROPEAN.value(), DMZ.value(), UKRAINIAN.value()));
+        expected.addAll(
+                expected.indexOf("contact-line") + 1, List.of(EUROPEAN.value(), DMZ.value(), UKRAINIAN.value()));
         assertEquals(expected, DrawingOrder.of(now));
         assertSame(SCENARIO, LayerEdits.move(SCENARIO, lines, DMZ.value(), -1));
     }

@@ -10,9 +10,7 @@ import org.threeline.edit.ChangeLabel;
 import org.threeline.edit.Command;
 import org.threeline.scenario.Scenario;
 
-/**
- * Lets a slider change the scenario: one drag, or one key held down, is one step. Used on the FX thread.
- */
+/** Lets a slider change the scenario: one drag, or one key held down, is one step. Used on the FX thread. */
 public final class SliderGesture {
     private final Slider slider;
     private final Workbench bench;

@@ -78,7 +78,10 @@ public final class SwatchPictures {
                 .map(f -> new Kind(
                         f.id(),
                         f.role(),
-                        plan.scenario().zone(f.id()).flatMap(z -> z.activeRule()).isPresent()))
+                        plan.scenario()
+                                .zone(f.id())
+                                .flatMap(z -> z.activeRule())
+                                .isPresent()))
                 .toList();
         var key = new Key(theme, kinds, scale);
         if (key.equals(drawn)) {
@@ -87,10 +90,15 @@ public final class SwatchPictures {
         drawn = key;
         bench.background()
                 .start("", progress -> {
-                    var pixels = new SwatchPixels(new MapRenderer(bench.session().fonts(), 1));
+                    var pixels =
+                            new SwatchPixels(new MapRenderer(bench.session().fonts(), 1));
                     Map<FeatureId, int[]> made = new HashMap<>();
                     for (MapLayer layer : ScenarioLayers.of(plan, theme, Language.ENGLISH)) {
-                        pixels.of(layer, (int) (WIDTH * scale), (int) (HEIGHT * scale), (layer.id().startsWith("zone/") ? ZONE_SCALE : 1) * scale)
+                        pixels.of(
+                                        layer,
+                                        (int) (WIDTH * scale),
+                                        (int) (HEIGHT * scale),
+                                        (layer.id().startsWith("zone/") ? ZONE_SCALE : 1) * scale)
                                 .ifPresent(argb -> made.put(new FeatureId(MapLayers.featureId(layer)), argb));
                     }
                     return made;

@@ -113,9 +113,8 @@ final class DistanceRow {
 
     private String shown() {
         return current()
-                .map(b -> editing.units()
-                        .figures()
-                        .number(editing.units().unit().fromKm(part.of(b, 0)), SHOWN))
+                .map(b ->
+                        editing.units().figures().number(editing.units().unit().fromKm(part.of(b, 0)), SHOWN))
                 .orElse("");
     }
 
@@ -132,12 +131,10 @@ final class DistanceRow {
         double least = part.leastKm(now.get());
         double most = part.mostKm(now.get());
         if (km.getAsDouble() < least || km.getAsDouble() > most) {
-            return Optional.of(editing.texts()
-                    .now("wrong.range", length(least), length(most)));
+            return Optional.of(editing.texts().now("wrong.range", length(least), length(most)));
         }
         Supplier<ChangeLabel> label = this::label;
-        return editing.performUnlessWrong(
-                label.get(), s -> ZoneEdits.distance(s, zone, band, part, km.getAsDouble()));
+        return editing.performUnlessWrong(label.get(), s -> ZoneEdits.distance(s, zone, band, part, km.getAsDouble()));
     }
 
     private String length(double km) {

@@ -207,8 +207,7 @@ public final class InspectorPane extends VBox {
                 bench.desk().tryOut(false);
                 bench.desk().tryOut(true);
             });
-            form.onRefresh(() ->
-                    reset.setDisable(bench.snapshot().get().undo().isEmpty()));
+            form.onRefresh(() -> reset.setDisable(bench.snapshot().get().undo().isEmpty()));
             box.getChildren().add(reset);
         }
         content.getChildren().add(box);

@@ -33,17 +33,26 @@ final class OtherForms {
 
     void trace(Form form, FeatureId id) {
         boolean editable = editing.editable(trace(id));
-        text(form, "leftParty", editable, () -> trace(id).leftParty(), typed -> change(
-                "trace.parties", id, t -> t.withLeftParty(typed.apply(t.leftParty()))));
-        text(form, "rightParty", editable, () -> trace(id).rightParty(), typed -> change(
-                "trace.parties", id, t -> t.withRightParty(typed.apply(t.rightParty()))));
+        text(
+                form,
+                "leftParty",
+                editable,
+                () -> trace(id).leftParty(),
+                typed -> change("trace.parties", id, t -> t.withLeftParty(typed.apply(t.leftParty()))));
+        text(
+                form,
+                "rightParty",
+                editable,
+                () -> trace(id).rightParty(),
+                typed -> change("trace.parties", id, t -> t.withRightParty(typed.apply(t.rightParty()))));
         form.fixed(say("length"), () -> figures(id)
                 .map(t -> editing.units().length(t.lengthKm()).text())
                 .orElse("–"));
         form.fixed(say("vertices"), () -> figures(id)
-                .map(t -> say("vertices.spacing", editing.units().figures().count(t.vertices()), editing.units()
-                        .length(t.meanSpacingKm())
-                        .text()))
+                .map(t -> say(
+                        "vertices.spacing",
+                        editing.units().figures().count(t.vertices()),
+                        editing.units().length(t.meanSpacingKm()).text()))
                 .orElse("–"));
         length(
                 form,
@@ -89,19 +98,13 @@ final class OtherForms {
             form.fixed(say("place"), () -> say("place.none"));
         }
         new ProvenanceRows(editing, id).addTo(form, editable);
-        form.text(
-                "note",
-                say("note"),
-                true,
-                editable,
-                () -> place(id).note().in(editing.language()),
-                typed -> {
-                    editing.perform(
-                            ChangeLabel.of("feature.note", place(id).name()),
-                            s -> FeatureEdits.place(
-                                    s, id, p -> p.withNote(TextEdits.with(p.note(), editing.language(), typed))));
-                    return Optional.empty();
-                });
+        form.text("note", say("note"), true, editable, () -> place(id).note().in(editing.language()), typed -> {
+            editing.perform(
+                    ChangeLabel.of("feature.note", place(id).name()),
+                    s -> FeatureEdits.place(
+                            s, id, p -> p.withNote(TextEdits.with(p.note(), editing.language(), typed))));
+            return Optional.empty();
+        });
     }
 
     void scenario(Form form) {
@@ -120,8 +123,7 @@ final class OtherForms {
 
     private Optional<String> date(String typed) {
         try {
-            Optional<LocalDate> date =
-                    typed.isBlank() ? Optional.empty() : Optional.of(LocalDate.parse(typed.strip()));
+            Optional<LocalDate> date = typed.isBlank() ? Optional.empty() : Optional.of(LocalDate.parse(typed.strip()));
             editing.perform(ChangeLabel.of("scenario.asOf"), s -> s.withAsOf(date));
             return Optional.empty();
         } catch (DateTimeParseException e) {
@@ -134,8 +136,7 @@ final class OtherForms {
         Scenario in(Scenario scenario, Text text);
     }
 
-    private void header(
-            Form form, String key, boolean lines, boolean editable, Function<Scenario, Text> get, Put put) {
+    private void header(Form form, String key, boolean lines, boolean editable, Function<Scenario, Text> get, Put put) {
         form.text(
                 "scenario-" + key,
                 say(key),
@@ -181,8 +182,8 @@ final class OtherForms {
                         ? editing.units().exactLength(shown.get().getAsDouble()).text()
                         : "",
                 typed -> {
-                    OptionalDouble km =
-                            LengthInput.km(typed, editing.bench().settings().unit().get());
+                    OptionalDouble km = LengthInput.km(
+                            typed, editing.bench().settings().unit().get());
                     if (!typed.isBlank() && km.isEmpty()) {
                         return Optional.of(say("wrong.length"));
                     }

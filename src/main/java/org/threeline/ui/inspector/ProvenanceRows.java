@@ -19,7 +19,6 @@ import org.threeline.scenario.Basis;
 import org.threeline.scenario.Feature;
 import org.threeline.scenario.FeatureId;
 import org.threeline.scenario.Provenance;
-import org.threeline.scenario.Source;
 import org.threeline.scenario.SourceId;
 
 /** Basis and source of a feature. */
@@ -44,11 +43,13 @@ final class ProvenanceRows {
         basis.setDisable(!editable);
         form.row(editing.texts().now("basis"), basis);
         Label hint = form.hint();
-        var source = new ComboBox<Optional<SourceId>>();
+        var source = new ComboBox<Choice>();
         source.setId("source");
-        List<Optional<SourceId>> sources = new ArrayList<>();
-        sources.add(Optional.empty());
-        editing.scenario().sources().stream().map(Source::id).map(Optional::of).forEach(sources::add);
+        List<Choice> sources = new ArrayList<>();
+        sources.add(new Choice(Optional.empty()));
+        editing.scenario().sources().stream()
+                .map(s -> new Choice(Optional.of(s.id())))
+                .forEach(sources::add);
         source.getItems().setAll(sources);
         source.setCellFactory(list -> new SourceCell());
         source.setButtonCell(new SourceCell());
@@ -71,16 +72,16 @@ final class ProvenanceRows {
             editing.perform(label("feature.basis"), s -> FeatureEdits.basis(s, id, chosen));
         });
         source.setOnAction(e -> {
-            Optional<SourceId> chosen = source.getValue();
-            if (chosen != null && !chosen.equals(provenance().source())) {
-                editing.perform(label("feature.source"), s -> FeatureEdits.source(s, id, chosen));
+            Choice chosen = source.getValue();
+            if (chosen != null && !chosen.source().equals(provenance().source())) {
+                editing.perform(label("feature.source"), s -> FeatureEdits.source(s, id, chosen.source()));
             }
         });
         form.onRefresh(() -> {
             Provenance now = provenance();
             basis.setValue(now.basis());
             basis.pseudoClassStateChanged(ASSUMED, now.basis() == Basis.ASSUMED);
-            source.setValue(now.source());
+            source.setValue(new Choice(now.source()));
             source.setTooltip(now.source()
                     .flatMap(s -> editing.scenario().source(s))
                     .map(s -> new Tooltip(s.title().in(editing.language())))
@@ -96,7 +97,8 @@ final class ProvenanceRows {
     }
 
     private ChangeLabel label(String key) {
-        return ChangeLabel.of(key, editing.scenario().feature(id).map(Feature::name).orElseThrow());
+        return ChangeLabel.of(
+                key, editing.scenario().feature(id).map(Feature::name).orElseThrow());
     }
 
     private Provenance provenance() {
@@ -129,15 +131,19 @@ final class ProvenanceRows {
         return icon;
     }
 
+    /** A source that can be chosen, or none. */
+    private record Choice(Optional<SourceId> source) {}
+
     /** A source in few words. */
-    private final class SourceCell extends ListCell<Optional<SourceId>> {
+    private final class SourceCell extends ListCell<Choice> {
         @Override
-        protected void updateItem(@Nullable Optional<SourceId> item, boolean empty) {
+        protected void updateItem(@Nullable Choice item, boolean empty) {
             super.updateItem(item, empty);
             setText(
                     empty || item == null
                             ? null
-                            : item.map(editing::sourceName)
+                            : item.source()
+                                    .map(editing::sourceName)
                                     .orElse(editing.texts().now("source.none")));
         }
     }

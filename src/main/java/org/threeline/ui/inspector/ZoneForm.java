@@ -62,8 +62,8 @@ final class ZoneForm {
     }
 
     void addTo(Form form) {
-        zone().activeRule().ifPresentOrElse(rule -> rule(form, rule), () -> form.fixed(
-                say("shape"), () -> say("shape.drawn")));
+        zone().activeRule()
+                .ifPresentOrElse(rule -> rule(form, rule), () -> form.fixed(say("shape"), () -> say("shape.drawn")));
         who(form, "heldBy", Zone::heldBy, (z, t) -> z.withHeldBy(t));
         strength(form);
         new ProvenanceRows(editing, id).addTo(form, editable);
@@ -76,8 +76,7 @@ final class ZoneForm {
                 true,
                 editable,
                 () -> zone().note().in(editing.language()),
-                typed -> change(
-                        "feature.note", z -> z.withNote(TextEdits.with(z.note(), editing.language(), typed))));
+                typed -> change("feature.note", z -> z.withNote(TextEdits.with(z.note(), editing.language(), typed))));
     }
 
     private void rule(Form form, ZoneRule rule) {
@@ -92,11 +91,13 @@ final class ZoneForm {
         more.setOnAction(e -> toggleNear.run());
         more.setVisible(rule.bands().stream().anyMatch(b -> b instanceof Band.FromTo f && f.fromKm() == 0));
         more.setManaged(more.isVisible());
-        boolean contact =
-                editing.scenario().trace(rule.trace()).filter(ScenarioLayers::isContact).isPresent();
+        boolean contact = editing.scenario()
+                .trace(rule.trace())
+                .filter(ScenarioLayers::isContact)
+                .isPresent();
         form.heading(say(contact ? "depth.contact" : "depth.trace"), whole, more);
-        form.onRefresh(() -> whole.setText(
-                say("depth.whole", editing.units().length(ZoneEdits.depthKm(zone())).text())));
+        form.onRefresh(() -> whole.setText(say(
+                "depth.whole", editing.units().length(ZoneEdits.depthKm(zone())).text())));
         for (int i = 0; i < rule.bands().size(); i++) {
             band(form, rule, i);
         }
@@ -112,9 +113,7 @@ final class ZoneForm {
             distance(form, i, BandPart.TO, side);
             return;
         }
-        String heading = band instanceof Band.Behind behind
-                ? say("band.behind", side, name(behind.zone()))
-                : side;
+        String heading = band instanceof Band.Behind behind ? say("band.behind", side, name(behind.zone())) : side;
         form.heading(heading);
         for (BandPart part : BandPart.of(band)) {
             distance(form, i, part, say("part." + part.name().toLowerCase(java.util.Locale.ROOT)));
@@ -144,8 +143,7 @@ final class ZoneForm {
     private void follows(Form form) {
         var box = new ComboBox<FeatureId>();
         box.setId("follows");
-        box.getItems()
-                .setAll(editing.scenario().traces().map(Trace::id).toList());
+        box.getItems().setAll(editing.scenario().traces().map(Trace::id).toList());
         box.setCellFactory(list -> new NameCell());
         box.setButtonCell(new NameCell());
         ProvenanceRows.wide(box);
@@ -176,7 +174,8 @@ final class ZoneForm {
             round.setSelected(r.ends() == Ends.ROUND);
         }));
         CheckBox land = clip(form, new Clip.Land(), "clip-land", say("clip.land"));
-        CheckBox country = clip(form, country(), "clip-country", say("clip.country", country().a3()));
+        CheckBox country = clip(
+                form, country(), "clip-country", say("clip.country", country().a3()));
         form.row(say("clip"), land, country);
     }
 
@@ -205,10 +204,9 @@ final class ZoneForm {
         var box = new CheckBox(label);
         box.setId(controlId);
         box.setDisable(!editable);
-        box.setOnAction(e -> editing.perform(
-                label("zone.clip"), s -> ZoneEdits.clip(s, id, clip, box.isSelected())));
-        form.onRefresh(() -> box.setSelected(
-                rule().filter(r -> r.clip().contains(clip)).isPresent()));
+        box.setOnAction(e -> editing.perform(label("zone.clip"), s -> ZoneEdits.clip(s, id, clip, box.isSelected())));
+        form.onRefresh(() ->
+                box.setSelected(rule().filter(r -> r.clip().contains(clip)).isPresent()));
         return box;
     }
 
@@ -227,8 +225,8 @@ final class ZoneForm {
                 false,
                 editable,
                 () -> get.apply(zone()).map(t -> t.in(editing.language())).orElse(""),
-                typed -> change(
-                        "zone." + key, z -> put.in(z, TextEdits.with(get.apply(z), editing.language(), typed))));
+                typed ->
+                        change("zone." + key, z -> put.in(z, TextEdits.with(get.apply(z), editing.language(), typed))));
         field.setPromptText(say("nobody"));
     }
 
@@ -248,10 +246,12 @@ final class ZoneForm {
                         zone().supportedBy().stream()
                                 .map(t -> t.in(editing.language()))
                                 .toList()),
-                typed -> change("zone.supportedBy", z -> z.withSupportedBy(TextEdits.with(
-                                z.supportedBy().stream().findFirst(), editing.language(), typed)
-                        .map(List::of)
-                        .orElse(List.of()))));
+                typed -> change(
+                        "zone.supportedBy",
+                        z -> z.withSupportedBy(
+                                TextEdits.with(z.supportedBy().stream().findFirst(), editing.language(), typed)
+                                        .map(List::of)
+                                        .orElse(List.of()))));
         field.setPromptText(say("nobody"));
     }
 
@@ -305,7 +305,10 @@ final class ZoneForm {
         }
         Optional<Double> value = Optional.of(Double.parseDouble(digits));
         Optional<Force> now = zone().strength();
-        boolean crossed = now.isPresent() && (least ? value.get() > now.get().max() : value.get() < now.get().min());
+        boolean crossed = now.isPresent()
+                && (least
+                        ? value.get() > now.get().max()
+                        : value.get() < now.get().min());
         if (crossed) {
             return Optional.of(say("wrong.strength"));
         }

@@ -193,9 +193,7 @@ final class OutlineCell extends TreeCell<OutlineRow> {
         TreeView<OutlineRow> tree = getTreeView();
         double room = tree == null || tree.getWidth() <= 0
                 ? Double.MAX_VALUE
-                : tree.getWidth()
-                        - (item instanceof OutlineRow.OfPart ? BEFORE_PART : BEFORE_NAME)
-                        - AFTER_FIGURE;
+                : tree.getWidth() - (item instanceof OutlineRow.OfPart ? BEFORE_PART : BEFORE_NAME) - AFTER_FIGURE;
         double longest = name.prefWidth(-1);
         boolean both = longest + GAP + figure.prefWidth(-1) <= room;
         boolean number = item instanceof OutlineRow.OfFeature f && (f.role().isZone() || f.role() == Role.TRACE);
@@ -223,7 +221,9 @@ final class OutlineCell extends TreeCell<OutlineRow> {
             }
         }));
         setOnDragOver(e -> withRow(r -> {
-            if (dragged(e).filter(from -> actions.sameGroup(from, r) && !from.equals(r)).isPresent()) {
+            if (dragged(e)
+                    .filter(from -> actions.sameGroup(from, r) && !from.equals(r))
+                    .isPresent()) {
                 e.acceptTransferModes(TransferMode.MOVE);
                 pseudoClassStateChanged(DROP, true);
                 e.consume();

@@ -38,7 +38,7 @@ public final class OutlinePane extends VBox {
         var header = new HBox(title);
         header.getStyleClass().add("panel-header");
 
-        tree.setId("outline");
+        tree.setId("outline-tree");
         tree.setShowRoot(false);
         tree.accessibleTextProperty().bind(texts.live("title"));
         tree.setCellFactory(t -> new OutlineCell(bench, actions, words, texts));
@@ -121,9 +121,7 @@ public final class OutlinePane extends VBox {
         if (row.isPresent() && e.getCode() == KeyCode.SPACE && !e.isShortcutDown()) {
             actions.toggleVisible(row.get());
             e.consume();
-        } else if (row.isPresent()
-                && e.isAltDown()
-                && (e.getCode() == KeyCode.UP || e.getCode() == KeyCode.DOWN)) {
+        } else if (row.isPresent() && e.isAltDown() && (e.getCode() == KeyCode.UP || e.getCode() == KeyCode.DOWN)) {
             actions.moveBy(row.get(), e.getCode() == KeyCode.UP ? -1 : 1);
             e.consume();
         }

@@ -79,7 +79,13 @@ sealed interface OutlineRow {
         }
         rows.put(
                 Section.BASE_MAP,
-                List.of(Part.PLACES, Part.OBLASTS, Part.WATER, Part.ROADS_AND_RAILWAYS, Part.COUNTRY_NAMES, Part.GRATICULE)
+                List.of(
+                                Part.PLACES,
+                                Part.OBLASTS,
+                                Part.WATER,
+                                Part.ROADS_AND_RAILWAYS,
+                                Part.COUNTRY_NAMES,
+                                Part.GRATICULE)
                         .stream()
                         .<OutlineRow>map(OfPart::new)
                         .toList());

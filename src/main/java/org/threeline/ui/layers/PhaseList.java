@@ -105,8 +105,7 @@ final class PhaseList extends VBox {
         });
         button.setUserData(phase.id());
         button.setAccessibleText(name.getText() + ", " + day);
-        button.setOnAction(
-                e -> bench.phase().set(button.isSelected() ? Optional.of(phase.id()) : Optional.empty()));
+        button.setOnAction(e -> bench.phase().set(button.isSelected() ? Optional.of(phase.id()) : Optional.empty()));
         return button;
     }
 
@@ -118,7 +117,10 @@ final class PhaseList extends VBox {
     private void mark() {
         rows.getChildren().forEach(row -> {
             if (row instanceof ToggleButton button) {
-                button.setSelected(bench.phase().get().filter(id -> id.equals(button.getUserData())).isPresent());
+                button.setSelected(bench.phase()
+                        .get()
+                        .filter(id -> id.equals(button.getUserData()))
+                        .isPresent());
             }
         });
     }

@@ -61,8 +61,8 @@ final class RowMenu {
                 value -> s -> LayerEdits.opacity(s, row.layerId(), Math.round(value) / 100.0));
         var title = new Label();
         title.textProperty()
-                .bind(slider.valueProperty().map(v -> texts.now("menu.opacity") + " " + Math.round(v.doubleValue())
-                        + "\u202f%"));
+                .bind(slider.valueProperty()
+                        .map(v -> texts.now("menu.opacity") + " " + Math.round(v.doubleValue()) + "\u202f%"));
         var item = new CustomMenuItem(new VBox(4, title, slider), false);
         item.getStyleClass().add("opacity-item");
         return item;

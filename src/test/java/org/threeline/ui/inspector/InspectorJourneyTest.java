@@ -75,7 +75,8 @@ class InspectorJourneyTest extends ApplicationTest {
     @Test
     void aDragIsOneStepAndTheFieldFollows() {
         Slider slider = lookup("#slider-dmz-1-to").query();
-        Bounds thumb = slider.lookup(".thumb").localToScreen(slider.lookup(".thumb").getBoundsInLocal());
+        Bounds thumb =
+                slider.lookup(".thumb").localToScreen(slider.lookup(".thumb").getBoundsInLocal());
         Bounds track = slider.localToScreen(slider.getBoundsInLocal());
         drag(thumb.getCenterX(), thumb.getCenterY());
         for (int i = 1; i <= 6; i++) {
@@ -156,8 +157,7 @@ class InspectorJourneyTest extends ApplicationTest {
 
     /** As the system tells of a key that is held down. */
     private void key(Slider slider, EventType<KeyEvent> type) {
-        interact(() -> Event.fireEvent(
-                slider, new KeyEvent(type, "", "", KeyCode.LEFT, false, false, false, false)));
+        interact(() -> Event.fireEvent(slider, new KeyEvent(type, "", "", KeyCode.LEFT, false, false, false, false)));
     }
 
     private void type(String field, String text) {

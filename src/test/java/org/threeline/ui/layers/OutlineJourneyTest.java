@@ -44,14 +44,17 @@ class OutlineJourneyTest extends ApplicationTest {
         assertEquals("приховання: Європейська лінія стримування", undo(Language.UKRAINIAN));
         interact(() -> window.bench.desk().undo());
         assertTrue(onMap().contains("zone/european-deterrent-line"));
-        assertTrue(lookup("#check-european-deterrent-line").queryAs(CheckBox.class).isSelected());
+        assertTrue(
+                lookup("#check-european-deterrent-line").queryAs(CheckBox.class).isSelected());
     }
 
     @Test
     void keysSelectHideAndMove() {
         interact(() -> window.bench.selection().set(Item.of(DMZ)));
-        TreeView<OutlineRow> tree = lookup("#outline").query();
-        assertEquals(Item.of(DMZ), tree.getSelectionModel().getSelectedItem().getValue().item());
+        TreeView<OutlineRow> tree = lookup("#outline-tree").query();
+        assertEquals(
+                Item.of(DMZ),
+                tree.getSelectionModel().getSelectedItem().getValue().item());
         interact(tree::requestFocus);
         push(KeyCode.SPACE);
         assertFalse(onMap().contains("zone/dmz"));
