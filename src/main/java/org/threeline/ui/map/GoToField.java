@@ -5,7 +5,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import javafx.css.PseudoClass;
+import javafx.scene.Parent;
 import javafx.scene.control.Label;
+import javafx.scene.control.PopupControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.util.StringConverter;
@@ -55,12 +57,13 @@ public final class GoToField extends CustomTextField {
         keys.visibleProperty().bind(focusedProperty().not().and(textProperty().isEmpty()));
         complete();
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        focusedProperty().addListener((o, before, now) -> prepare());
         textProperty().addListener((o, before, now) -> pseudoClassStateChanged(UNKNOWN, false));
     }
 
     private void complete() {
-        AutoCompletionBinding<Target> completion = TextFields.bindAutoCompletion(
-                this, request -> suggestions(request.getUserText()), new StringConverter<Target>() {
+        AutoCompletionBinding<Target> completion =
+                TextFields.bindAutoCompletion(this, this::suggestions, new StringConverter<Target>() {
                     @Override
                     public String toString(Target target) {
                         return written(target);
@@ -74,6 +77,13 @@ public final class GoToField extends CustomTextField {
         completion.setDelay(80);
         completion.setVisibleRowCount(MOST);
         completion.setOnAutoCompleted(e -> go(e.getCompletion()));
+        PopupControl popup = completion.getAutoCompletionPopup();
+        // Its own style sheet is made for another theme and looks up colours that it does not find.
+        popup.skinProperty().addListener((o, before, now) -> {
+            if (now.getNode() instanceof Parent list) {
+                list.getStylesheets().clear();
+            }
+        });
     }
 
     /** A name, its former one, and where it is. */
@@ -85,12 +95,25 @@ public final class GoToField extends CustomTextField {
         return all.toString();
     }
 
+    /** What is typed may mean; nothing where something else was typed meanwhile. */
+    private Collection<Target> suggestions(AutoCompletionBinding.ISuggestionRequest request) {
+        Collection<Target> all = suggestions(request.getUserText());
+        return request.isCancelled() ? List.of() : all;
+    }
+
     /** What a text may mean; on a thread of the completion. */
     private Collection<Target> suggestions(String typed) {
         List<Target> all = new ArrayList<>();
         coordinate(typed).ifPresent(all::add);
         all.addAll(index().complete(typed, MOST - all.size()));
         return all;
+    }
+
+    /** Reads the names before the first letter is typed. */
+    private void prepare() {
+        if (index == null) {
+            var unused = bench.background().start(texts.now("goto.name"), progress -> index());
+        }
     }
 
     private synchronized PlaceIndex index() {

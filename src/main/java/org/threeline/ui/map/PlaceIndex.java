@@ -16,6 +16,7 @@ import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.threeline.basemap.BaseMap;
 import org.threeline.basemap.BaseMapLayer;
+import org.threeline.scenario.Language;
 
 /**
  * Completes names of settlements and first-level areas in English and Ukrainian, former names too.
@@ -102,7 +103,8 @@ final class PlaceIndex {
         String oblast = text(f, "oblast");
         Optional<Target.Within> within = Optional.ofNullable(areas.get(oblast + " Oblast"))
                 .or(() -> Optional.ofNullable(areas.get(oblast)))
-                .or(() -> Optional.of(text(f, "cc")).filter(c -> !c.isEmpty()).map(c -> new Target.Within(c, c)));
+                .or(() -> Optional.of(text(f, "cc")).filter(c -> !c.isEmpty()).map(PlaceIndex::country))
+                .filter(w -> !w.english().startsWith(text(f, "name_en") + " City"));
         var former = new Target.Former(text(f, "name_old_en"), text(f, "name_old"));
         double weight = number(f, "pop");
         return Optional.of(new Target(
@@ -115,6 +117,13 @@ final class PlaceIndex {
                 g.getCoordinate().y,
                 Optional.empty(),
                 number(f, "adm") <= 1 ? weight + CENTRE_WEIGHT : weight));
+    }
+
+    private static Target.Within country(String code) {
+        var country = new Locale.Builder().setRegion(code).build();
+        return new Target.Within(
+                country.getDisplayCountry(Language.ENGLISH.locale()),
+                country.getDisplayCountry(Language.UKRAINIAN.locale()));
     }
 
     private static String text(SimpleFeature f, String column) {
