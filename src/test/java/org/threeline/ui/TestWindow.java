@@ -50,10 +50,10 @@ public final class TestWindow {
         return thread;
     }
 
-    /** Waits until something holds on the FX thread; fails after half a minute. */
+    /** Waits until something holds on the FX thread; fails after a minute and a half. */
     public static void await(java.util.concurrent.Callable<Boolean> condition) throws Exception {
         org.testfx.util.WaitForAsyncUtils.waitFor(
-                30, TimeUnit.SECONDS, () -> org.testfx.util.WaitForAsyncUtils.asyncFx(condition)
+                90, TimeUnit.SECONDS, () -> org.testfx.util.WaitForAsyncUtils.asyncFx(condition)
                         .get());
     }
 }

@@ -100,7 +100,7 @@ class PngExportTest {
     @ParameterizedTest
     @CsvSource({
         "No space left on device, EXPORT_FULL",
-        "Read-only file system, EXPORT_DENIED",
+        "Read-only file system, EXPORT_READ_ONLY",
         "Input/output error, EXPORT_WRITE"
     })
     void aFailedWriteLeavesTheOldFile(String reason, String code) throws Exception {
