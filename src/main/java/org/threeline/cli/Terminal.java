@@ -36,7 +36,7 @@ public record Terminal(
     }
 
     /** The language people speak here: LC_ALL, LC_MESSAGES, LANG, else the system's; English if it is none of ours. */
-    Language language() {
+    public Language language() {
         String locale = Stream.of(
                         System.getProperty("threeline.locale", ""),
                         environment.getOrDefault("LC_ALL", ""),

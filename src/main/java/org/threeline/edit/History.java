@@ -148,6 +148,11 @@ public final class History {
         saved = current;
     }
 
+    /** A scenario of this history, current or not, is the one on disk. */
+    public void markSaved(Scenario written) {
+        saved = written;
+    }
+
     public boolean isSaved() {
         return saved.equals(current);
     }

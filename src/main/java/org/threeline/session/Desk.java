@@ -155,6 +155,36 @@ public final class Desk {
         changed();
     }
 
+    /**
+     * What is to be saved, not what is tried out; written on any thread by {@link Saving#write}, and then handed to
+     * {@link #saved}.
+     */
+    public Saving saving(Path target) {
+        return new Saving(session, loaded, real.current(), target);
+    }
+
+    /** A scenario on its way to its file. */
+    public record Saving(Session session, LoadedScenario loaded, Scenario scenario, Path target) {
+        /**
+         * Writes the file and reads it back.
+         *
+         * @throws ScenarioException FILE_WRITE_…; the target is then as it was
+         */
+        public LoadedScenario write() throws ScenarioException {
+            return session.save(loaded, scenario, target);
+        }
+    }
+
+    /** Goes on with a file that was written, unless another scenario was opened meanwhile. */
+    public void saved(Saving saving, LoadedScenario written) {
+        if (saving.loaded() == loaded) {
+            loaded = written;
+            file = Optional.of(saving.target());
+            real.markSaved(saving.scenario());
+            changed();
+        }
+    }
+
     private void changed() {
         tell();
         work();

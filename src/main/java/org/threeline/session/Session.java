@@ -156,6 +156,11 @@ public final class Session {
                 .path();
     }
 
+    /** Where the program's data lies. */
+    public Path dataFolder() throws ScenarioException {
+        return data().path();
+    }
+
     /** The base map that comes with the program. */
     public BaseMap map() throws ScenarioException {
         return baseMap();
@@ -186,7 +191,19 @@ public final class Session {
     public void export(OpenScenario scenario, PictureRequest request, Path target, Progress progress)
             throws ScenarioException {
         progress.begin(Progress.Step.DRAW);
-        PngExport.write(composer().draw(request.slide(scenario)), target, request.metadata(scenario));
+        var picture = composer().draw(request.slide(scenario));
+        progress.begin(Progress.Step.WRITE);
+        PngExport.write(picture, target, request.metadata(scenario));
+    }
+
+    /**
+     * Draws a picture to be looked at.
+     *
+     * @return its pixels, opaque ARGB, row by row
+     * @throws ScenarioException EXPORT_… if it cannot be drawn
+     */
+    public int[] preview(OpenScenario scenario, PictureRequest request) throws ScenarioException {
+        return composer().pixels(request.slide(scenario));
     }
 
     /**

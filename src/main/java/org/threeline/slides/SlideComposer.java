@@ -130,6 +130,17 @@ public final class SlideComposer {
         return image;
     }
 
+    /**
+     * Draws a picture for those who know no image type.
+     *
+     * @return opaque ARGB, row by row
+     * @throws ScenarioException as {@link #draw}
+     */
+    public int[] pixels(SlideRequest request) throws ScenarioException {
+        BufferedImage image = draw(request);
+        return image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+    }
+
     /** Waits for a result, and passes on what went wrong as it was. */
     private static <T> T join(CompletableFuture<T> future) {
         try {

@@ -1,5 +1,6 @@
 package org.threeline.ui;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -8,15 +9,19 @@ import java.util.concurrent.TimeUnit;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.threeline.scenario.Language;
 import org.threeline.session.DataFolder;
 import org.threeline.session.Desk;
 import org.threeline.session.OpenScenario;
 import org.threeline.session.Progress;
 import org.threeline.session.Session;
 import org.threeline.ui.common.Background;
-import org.threeline.ui.common.Settings;
 import org.threeline.ui.common.Workbench;
 import org.threeline.ui.shell.MainWindow;
+import org.threeline.ui.shell.Outside;
+import org.threeline.ui.shell.Preferences;
+import org.threeline.ui.shell.UserFolders;
 
 /** The real window with the default scenario, for journeys: build it in {@code ApplicationTest.start}. */
 public final class TestWindow {
@@ -33,15 +38,47 @@ public final class TestWindow {
 
     /** Shows the window; on the FX thread. */
     public static TestWindow show(Stage stage) throws Exception {
+        Path folder = Files.createTempDirectory("threeline-window");
+        return show(stage, folder, new NoOutside());
+    }
+
+    /**
+     * Shows the window of a user.
+     *
+     * @param folder holds the user's preferences and recent files
+     */
+    public static TestWindow show(Stage stage, Path folder, Outside outside) throws Exception {
         Application.setUserAgentStylesheet(new atlantafx.base.theme.PrimerLight().getUserAgentStylesheet());
         OpenScenario opened = SESSION.open(SESSION.defaultScenario(), Progress.NONE);
         ExecutorService planner = Executors.newSingleThreadExecutor(TestWindow::daemon);
         ExecutorService workers = Executors.newFixedThreadPool(2, TestWindow::daemon);
         var desk = new Desk(SESSION, opened, Optional.empty(), Platform::runLater, planner);
-        var bench = new Workbench(SESSION, desk, new Settings(), new Background(workers, Platform::runLater));
-        var window = new MainWindow(bench, SESSION.map(), SESSION.fonts());
+        var folders = new UserFolders(folder.resolve("config"), folder.resolve("state"));
+        var preferences = Preferences.read(folders, Language.ENGLISH);
+        var bench =
+                new Workbench(SESSION, desk, preferences.settings(), new Background(workers, Platform::runLater));
+        var window =
+                new MainWindow(bench, SESSION.map(), SESSION.fonts(), preferences, folders, outside, planner);
         window.show(stage);
         return new TestWindow(bench, window);
+    }
+
+    private static final class NoOutside implements Outside {
+        @Override
+        public Optional<Path> toOpen(Window owner, String title, String kind) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Path> toSave(Window owner, String title, String kind, String extension, String suggested) {
+            return Optional.empty();
+        }
+
+        @Override
+        public void showInFolder(Path file) {}
+
+        @Override
+        public void browse(String link) {}
     }
 
     private static Thread daemon(Runnable work) {

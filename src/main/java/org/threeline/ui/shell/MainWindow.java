@@ -4,12 +4,15 @@ import java.net.URL;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.SplitPane;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -44,29 +47,85 @@ public final class MainWindow {
     private final Texts texts;
     private final Acts acts;
     private final BorderPane frame = new BorderPane();
-    private final Scene scene;
+    private final StackPane content = new StackPane(frame);
+    private final Scene scene = new Scene(content, 1280, 800);
+    private final FileDesk files;
+    private final Notices notices;
+    private final FileActs fileActs;
+    private final Preferences preferences;
     private final ProjectionChooser projections;
 
-    public MainWindow(Workbench bench, BaseMap baseMap, Fonts fonts) {
+    /**
+     * The window.
+     *
+     * @param preferences whose settings the workbench has
+     * @param writer keeps preferences and recent files, one write after the other
+     */
+    public MainWindow(
+            Workbench bench,
+            BaseMap baseMap,
+            Fonts fonts,
+            Preferences preferences,
+            UserFolders folders,
+            Outside outside,
+            Executor writer) {
         this.bench = bench;
+        this.preferences = preferences;
         this.texts = bench.texts("org.threeline.ui.shell.texts");
         this.acts = new Acts(bench, texts);
         this.projections = new ProjectionChooser(bench);
-        scene = new Scene(new StackPane(frame), 1280, 800);
+        preferences.keep(writer);
+        notices = new Notices(bench, texts);
+        var dialogs = new Dialogs(scene);
+        var recent = new RecentFiles(folders.recent(), writer);
+        files = new FileDesk(bench, texts, scene, outside, notices, dialogs, recent);
+        fileActs = new FileActs(
+                bench,
+                texts,
+                scene,
+                outside,
+                notices,
+                dialogs,
+                files,
+                this::chooseProjection,
+                new InfoDialogs(bench, texts, dialogs, preferences, folders));
         var tools = new ToolBar(bench, texts, acts);
         var map = new MapPane(bench, baseMap, fonts);
         tools.searchSlot().getChildren().add(new GoToField(bench, baseMap, map));
-        frame.setTop(new VBox(new Menus(bench, texts, acts), tools));
+        frame.setTop(new VBox(new Menus(bench, texts, acts, fileActs), tools));
         frame.setLeft(outline());
         frame.setRight(side());
         frame.setCenter(center(map));
-        frame.setBottom(new StatusBar(bench, texts, () -> acts.side().set(true), this::chooseProjection));
+        frame.setBottom(new StatusBar(
+                bench,
+                texts,
+                () -> acts.side().set(true),
+                this::chooseProjection));
+        content.getChildren().add(notices);
+        scene.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
         bench.settings().theme().addListener((o, before, now) -> dress(now));
         dress(bench.settings().theme().get());
     }
 
     private void chooseProjection() {
         projections.show(scene.lookup("#status-projection"));
+    }
+
+    /** Opens and saves; says what is wrong with a file. */
+    public FileDesk files() {
+        return files;
+    }
+
+    /** Says that something failed that should not have, with a report to pass on. */
+    public void failed(Throwable failure) {
+        files.refused(failure);
+    }
+
+    private void typed(KeyEvent event) {
+        if (event.getCharacter().equals("?") && !(scene.getFocusOwner() instanceof TextInputControl)) {
+            fileActs.showKeys(acts);
+            event.consume();
+        }
     }
 
     private Node outline() {
@@ -103,7 +162,7 @@ public final class MainWindow {
 
     /** The map, always with its caveat; the concept opens below it, so that map and figures stay in sight. */
     private Node center(MapPane map) {
-        var stage = new BorderPane(map);
+        var stage = new BorderPane(new StackPane(map));
         stage.setBottom(new CaveatStrip(bench, texts, () -> acts.concept().set(true)));
         var split = new SplitPane(stage);
         split.setId("center");
@@ -120,7 +179,25 @@ public final class MainWindow {
                 split.getItems().remove(concept.get(0));
             }
         });
-        return split;
+        startPage(split);
+        return new StackPane(split);
+    }
+
+    /** Made when it is first asked for. */
+    private void startPage(SplitPane split) {
+        List<StartPage> made = new ArrayList<>();
+        acts.startPage().addListener((o, before, now) -> {
+            var center = (StackPane) split.getParent();
+            if (made.isEmpty()) {
+                made.add(new StartPage(bench, texts, files, acts.startPage()));
+            }
+            if (now) {
+                center.getChildren().add(made.get(0));
+                made.get(0).requestFocus();
+            } else {
+                center.getChildren().remove(made.get(0));
+            }
+        });
     }
 
     private void dress(Theme theme) {
@@ -162,6 +239,15 @@ public final class MainWindow {
                                 + " — Threeline",
                         bench.snapshot(),
                         bench.settings().language()));
+        stage.setOnCloseRequest(e -> {
+            if (!bench.snapshot().get().saved()) {
+                e.consume();
+                files.unlessUnsaved(stage::hide);
+            }
+        });
         stage.show();
+        preferences
+                .setAside()
+                .ifPresent(aside -> notices.caution(texts.now("notice.preferences", aside.toString())));
     }
 }

@@ -1,8 +1,11 @@
 package org.threeline.ui.shell;
 
+import java.nio.file.Path;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.Property;
 import javafx.beans.value.ObservableStringValue;
+import javafx.collections.ListChangeListener;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
@@ -21,14 +24,53 @@ import org.threeline.ui.common.Workbench;
 final class Menus extends MenuBar {
     private final Texts texts;
 
-    Menus(Workbench bench, Texts texts, Acts acts) {
+    Menus(Workbench bench, Texts texts, Acts acts, FileActs files) {
         this.texts = texts;
         setId("menu-bar");
-        getMenus().addAll(edit(acts), view(bench, acts));
+        getMenus().addAll(file(acts, files), edit(acts, files), view(bench, acts), scenario(files), help(files));
     }
 
-    private Menu edit(Acts acts) {
-        return menu("edit", Controls.menuItem(acts.undo()), Controls.menuItem(acts.redo()));
+    private Menu file(Acts acts, FileActs files) {
+        var recent = menu("recent");
+        Runnable list = () -> recent.getItems().setAll(files.recent().stream()
+                .map(path -> {
+                    var item = new MenuItem(path.toString());
+                    item.setMnemonicParsing(false);
+                    item.setOnAction(e -> files.open(path));
+                    return item;
+                })
+                .toList());
+        files.recent().addListener((ListChangeListener<Path>) change -> list.run());
+        list.run();
+        recent.disableProperty().bind(Bindings.isEmpty(files.recent()));
+        return menu(
+                "file",
+                check(acts.startPage(), "start", "Shortcut+N"),
+                Controls.menuItem(files.openFile()),
+                recent,
+                new SeparatorMenuItem(),
+                Controls.menuItem(files.save()),
+                Controls.menuItem(files.saveAs()),
+                Controls.menuItem(files.export()),
+                new SeparatorMenuItem(),
+                Controls.menuItem(files.close()));
+    }
+
+    private Menu scenario(FileActs files) {
+        return menu("scenario", Controls.menuItem(files.projection()));
+    }
+
+    private Menu help(FileActs files) {
+        return menu("help", Controls.menuItem(files.keys()), Controls.menuItem(files.about()));
+    }
+
+    private Menu edit(Acts acts, FileActs files) {
+        return menu(
+                "edit",
+                Controls.menuItem(acts.undo()),
+                Controls.menuItem(acts.redo()),
+                new SeparatorMenuItem(),
+                Controls.menuItem(files.preferences()));
     }
 
     private Menu view(Workbench bench, Acts acts) {

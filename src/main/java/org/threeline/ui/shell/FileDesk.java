@@ -1,0 +1,239 @@
+package org.threeline.ui.shell;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.control.ButtonBar.ButtonData;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.TransferMode;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.threeline.scenario.Problem;
+import org.threeline.scenario.ScenarioException;
+import org.threeline.session.Desk;
+import org.threeline.session.OpenScenario;
+import org.threeline.ui.common.Background;
+import org.threeline.ui.common.Texts;
+import org.threeline.ui.common.Workbench;
+
+/**
+ * Opens and saves scenarios. A file that cannot be opened leaves the open scenario as it is; nothing unsaved is lost
+ * without a question. Used on the FX thread.
+ */
+public final class FileDesk {
+    private static final Logger LOG = LoggerFactory.getLogger(FileDesk.class);
+    private static final String SUFFIX = ".scenario.geojson";
+
+    private final Workbench bench;
+    private final Texts texts;
+    private final Scene scene;
+    private final Outside outside;
+    private final Notices notices;
+    private final Dialogs dialogs;
+    private final RecentFiles recent;
+    private final FileWatch watch;
+    private Optional<Background.Job<?>> opening = Optional.empty();
+    private boolean askingReload;
+
+    FileDesk(
+            Workbench bench,
+            Texts texts,
+            Scene scene,
+            Outside outside,
+            Notices notices,
+            Dialogs dialogs,
+            RecentFiles recent) {
+        this.bench = bench;
+        this.texts = texts;
+        this.scene = scene;
+        this.outside = outside;
+        this.notices = notices;
+        this.dialogs = dialogs;
+        this.recent = recent;
+        this.watch = new FileWatch(() -> Platform.runLater(this::changedOutside));
+        bench.snapshot().get().file().ifPresent(recent::add);
+        watch.follow(bench.snapshot().get().file());
+        scene.addEventHandler(DragEvent.DRAG_OVER, this::dragOver);
+        scene.addEventHandler(DragEvent.DRAG_DROPPED, this::dropped);
+    }
+
+    RecentFiles recent() {
+        return recent;
+    }
+
+    /** Lets the user choose a file and opens it. */
+    void open() {
+        outside.toOpen(scene.getWindow(), texts.now("file.open.title"), texts.now("file.kind"))
+                .ifPresent(this::open);
+    }
+
+    /** Opens a file of the user's. */
+    public void open(Path file) {
+        unlessUnsaved(() -> read(file, Optional.of(file), Optional.empty()));
+    }
+
+    /** Opens a scenario that comes with the program, to be saved under a name of its own. */
+    void openPreset(Path preset) {
+        unlessUnsaved(() -> read(preset, Optional.empty(), Optional.empty()));
+    }
+
+    private void read(Path source, Optional<Path> file, Optional<String> good) {
+        opening.ifPresent(Background.Job::cancel);
+        Background.Job<OpenScenario> job = bench.background()
+                .start(
+                        texts.now("task.open", String.valueOf(source.getFileName())),
+                        progress -> bench.session().open(source, progress));
+        opening = Optional.of(job);
+        job.whenDone(
+                scenario -> {
+                    bench.desk().open(scenario, file);
+                    watch.follow(file);
+                    file.ifPresent(recent::add);
+                    good.ifPresent(notices::good);
+                },
+                failure -> {
+                    if (!Files.exists(source)) {
+                        recent.remove(source);
+                    }
+                    refused(failure);
+                });
+    }
+
+    /** Says why something was not done; what was cancelled needs no word. */
+    void refused(Throwable failure) {
+        if (failure instanceof ScenarioException refused) {
+            notices.refused(refused);
+        } else if (failure instanceof OutOfMemoryError) {
+            notices.failed(texts.now("notice.memory", Runtime.getRuntime().maxMemory() >> 20));
+        } else if (!(failure instanceof CancellationException)) {
+            LOG.error("unexpected", failure);
+            ErrorReport report = ErrorReport.of(failure);
+            notices.failed(
+                    texts.now("notice.unexpected", report.code()),
+                    new Notices.Offer("notice-report", texts.now("notice.report"), () -> report.show(dialogs, texts)));
+        }
+    }
+
+    /** Says why the file the program was started with is not the one that is open. */
+    public void refused(List<Problem> problems) {
+        notices.refused(new ScenarioException(problems));
+    }
+
+    void save() {
+        save(() -> {});
+    }
+
+    void saveAs() {
+        saveAs(() -> {});
+    }
+
+    private void save(Runnable then) {
+        bench.snapshot().get().file().ifPresentOrElse(file -> write(file, then), () -> saveAs(then));
+    }
+
+    private void saveAs(Runnable then) {
+        outside.toSave(
+                        scene.getWindow(), texts.now("file.save.title"), texts.now("file.kind"), SUFFIX, suggestedName())
+                .ifPresent(target -> write(target, then));
+    }
+
+    private String suggestedName() {
+        return bench.snapshot()
+                .get()
+                .file()
+                .map(f -> String.valueOf(f.getFileName()))
+                .orElseGet(() -> plain(bench.snapshot()
+                                .get()
+                                .scenario()
+                                .title()
+                                .in(org.threeline.scenario.Language.ENGLISH))
+                        + SUFFIX);
+    }
+
+    /** A title as a file's name: small letters and figures with hyphens between. */
+    static String plain(String title) {
+        String name = title.toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}]+", "-")
+                .replaceAll("^-+|-+$", "");
+        return name.isEmpty() ? "scenario" : name;
+    }
+
+    private void write(Path target, Runnable then) {
+        Desk.Saving saving = bench.desk().saving(target);
+        bench.background()
+                .start(texts.now("task.save", String.valueOf(target.getFileName())), progress -> saving.write())
+                .whenDone(
+                        written -> {
+                            bench.desk().saved(saving, written);
+                            watch.follow(Optional.of(target));
+                            recent.add(target);
+                            notices.good(texts.now("notice.saved", String.valueOf(target.getFileName())));
+                            then.run();
+                        },
+                        this::refused);
+    }
+
+    /** Goes on at once where everything is saved; else asks whether to save, to discard or to stay. */
+    void unlessUnsaved(Runnable goOn) {
+        if (bench.snapshot().get().saved()) {
+            goOn.run();
+            return;
+        }
+        dialogs.ask(
+                texts.now("unsaved.title"),
+                texts.now("unsaved.sentence"),
+                List.of(
+                        new Dialogs.Choice("unsaved-save", texts.now("unsaved.save"), ButtonData.YES, () -> save(goOn)),
+                        new Dialogs.Choice("unsaved-discard", texts.now("unsaved.discard"), ButtonData.NO, goOn),
+                        new Dialogs.Choice(
+                                "unsaved-cancel", texts.now("cancel"), ButtonData.CANCEL_CLOSE, () -> {})));
+    }
+
+    private void changedOutside() {
+        Optional<Path> file = bench.snapshot().get().file();
+        if (file.isEmpty() || askingReload) {
+            return;
+        }
+        Path path = file.get();
+        String name = String.valueOf(path.getFileName());
+        Runnable reload = () -> read(path, file, Optional.of(texts.now("notice.reloaded", name)));
+        if (bench.snapshot().get().saved()) {
+            reload.run();
+            return;
+        }
+        askingReload = true;
+        dialogs.ask(
+                        texts.now("changed.title"),
+                        texts.now("changed.sentence", name),
+                        List.of(
+                                new Dialogs.Choice(
+                                        "changed-reload", texts.now("changed.reload"), ButtonData.NO, reload),
+                                new Dialogs.Choice(
+                                        "changed-keep", texts.now("changed.keep"), ButtonData.CANCEL_CLOSE, () -> {})))
+                .showingProperty()
+                .addListener((o, before, now) -> askingReload = now);
+    }
+
+    private void dragOver(DragEvent event) {
+        if (event.getDragboard().hasFiles()) {
+            event.acceptTransferModes(TransferMode.COPY);
+            event.consume();
+        }
+    }
+
+    private void dropped(DragEvent event) {
+        boolean files = event.getDragboard().hasFiles();
+        if (files) {
+            Path first = event.getDragboard().getFiles().get(0).toPath();
+            // The question about unsaved changes must not wait inside the system's drag.
+            Platform.runLater(() -> open(first));
+        }
+        event.setDropCompleted(files);
+        event.consume();
+    }
+}

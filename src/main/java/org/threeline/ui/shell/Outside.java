@@ -1,0 +1,24 @@
+package org.threeline.ui.shell;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.stage.Window;
+
+/** What the window asks of the system around it. Called on the FX thread, and may wait there for the user. */
+public interface Outside {
+    /** Lets the user choose a scenario file to open. */
+    Optional<Path> toOpen(Window owner, String title, String kind);
+
+    /**
+     * Lets the user choose where to save.
+     *
+     * @param extension with its dot, for example {@code .png}
+     */
+    Optional<Path> toSave(Window owner, String title, String kind, String extension, String suggested);
+
+    /** Shows a file in its folder. */
+    void showInFolder(Path file);
+
+    /** Opens a page in the user's browser. */
+    void browse(String link);
+}

@@ -1,0 +1,180 @@
+package org.threeline.ui.shell;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.concurrent.Executor;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.threeline.geodesy.LengthUnit;
+import org.threeline.layers.Theme;
+import org.threeline.scenario.Language;
+import org.threeline.ui.common.Settings;
+
+/**
+ * The user's settings and the file that keeps them from one start to the next.
+ *
+ * <p>A file that cannot be understood is set aside under the same name with {@code .bad}, and the standard settings are
+ * used. Used on the FX thread after it is read.
+ */
+public final class Preferences {
+    private static final Logger LOG = LoggerFactory.getLogger(Preferences.class);
+
+    private final Path file;
+    private final Settings settings = new Settings();
+    private final ObjectProperty<ThemeChoice> theme = new SimpleObjectProperty<>(ThemeChoice.SYSTEM);
+    private final Optional<Path> setAside;
+
+    private Preferences(Path file, Optional<Path> setAside) {
+        this.file = file;
+        this.setAside = setAside;
+    }
+
+    /**
+     * Reads the settings; on any thread.
+     *
+     * @param spoken the language of the system, for the first start
+     */
+    public static Preferences read(UserFolders folders, Language spoken) {
+        Path file = folders.preferences();
+        try {
+            Optional<Properties> kept = load(file);
+            var preferences = new Preferences(file, Optional.empty());
+            preferences.settings.language().set(spoken);
+            if (kept.isPresent()) {
+                preferences.take(kept.get());
+            }
+            return preferences;
+        } catch (IOException | IllegalArgumentException | UncheckedIOException e) {
+            LOG.warn("the preferences cannot be understood: {}", file, e);
+            var preferences = new Preferences(file, setAside(file));
+            preferences.settings.language().set(spoken);
+            return preferences;
+        }
+    }
+
+    private static Optional<Properties> load(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        var kept = new Properties();
+        try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+            kept.load(reader);
+        }
+        return Optional.of(kept);
+    }
+
+    private static Optional<Path> setAside(Path file) {
+        Path aside = file.resolveSibling(file.getFileName() + ".bad");
+        try {
+            Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);
+            return Optional.of(aside);
+        } catch (IOException e) {
+            LOG.warn("the preferences cannot be set aside: {}", file, e);
+            return Optional.of(file);
+        }
+    }
+
+    /** Takes what a file says; an unknown word is no setting. */
+    private void take(Properties kept) {
+        for (String key : kept.stringPropertyNames()) {
+            String value = kept.getProperty(key);
+            switch (key) {
+                case "language" -> settings.language()
+                        .set(Arrays.stream(Language.values())
+                                .filter(l -> l.code().equals(value))
+                                .findFirst()
+                                .orElseThrow(() -> new IllegalArgumentException(key + " " + value)));
+                case "theme" -> theme.set(ThemeChoice.valueOf(value.toUpperCase(Locale.ROOT)));
+                case "unit" -> settings.unit().set(LengthUnit.valueOf(value.toUpperCase(Locale.ROOT)));
+                case "reduce-motion" -> {
+                    if (!value.equals("true") && !value.equals("false")) {
+                        throw new IllegalArgumentException(key + " " + value);
+                    }
+                    settings.reduceMotion().set(Boolean.parseBoolean(value));
+                }
+                default -> throw new IllegalArgumentException(key);
+            }
+        }
+    }
+
+    public Settings settings() {
+        return settings;
+    }
+
+    ObjectProperty<ThemeChoice> theme() {
+        return theme;
+    }
+
+    /** Where a file that could not be understood lies now. */
+    Optional<Path> setAside() {
+        return setAside;
+    }
+
+    /**
+     * Writes every change, and puts the theme in force.
+     *
+     * @param writer writes, away from the FX thread, one after the other
+     */
+    void keep(Executor writer) {
+        theme.addListener((o, before, now) -> settings.theme().set(inForce()));
+        settings.theme().set(inForce());
+        for (var property : new javafx.beans.Observable[] {
+            theme, settings.language(), settings.unit(), settings.reduceMotion()
+        }) {
+            property.addListener(o -> write(writer));
+        }
+        // A theme chosen elsewhere, as in the menu, is a choice too.
+        settings.theme().addListener((o, before, now) -> {
+            if (now != inForce()) {
+                theme.set(now.dark() ? ThemeChoice.DARK : ThemeChoice.LIGHT);
+            }
+        });
+        for (var property : new javafx.beans.value.ObservableValue<?>[] {
+            theme, settings.language(), settings.unit(), settings.reduceMotion()
+        }) {
+            // Without a change listener an invalid value tells nobody of the next one.
+            property.addListener((o, before, now) -> {});
+        }
+    }
+
+    private Theme inForce() {
+        return switch (theme.get()) {
+            case LIGHT -> Theme.LIGHT;
+            case DARK -> Theme.DARK;
+            case SYSTEM -> SystemTheme.ofThisMachine();
+        };
+    }
+
+    private void write(Executor writer) {
+        var lines = new StringBuilder()
+                .append("language=").append(settings.language().get().code()).append('\n')
+                .append("theme=").append(theme.get().name().toLowerCase(Locale.ROOT)).append('\n')
+                .append("unit=").append(settings.unit().get().name().toLowerCase(Locale.ROOT)).append('\n')
+                .append("reduce-motion=").append(settings.reduceMotion().get()).append('\n')
+                .toString();
+        writer.execute(() -> {
+            try {
+                Files.createDirectories(file.toAbsolutePath().getParent());
+                Path fresh = file.resolveSibling(file.getFileName() + ".new");
+                try (Writer out = Files.newBufferedWriter(fresh)) {
+                    out.write(lines);
+                }
+                Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            } catch (IOException e) {
+                LOG.warn("the preferences were not written: {}", file, e);
+            }
+        });
+    }
+}
