@@ -1,29 +1,60 @@
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 
 /**
- * Completes the application folder: {@code java packaging/Launchers.java target/threeline}.
+ * Completes the application folder: {@code java packaging/Launchers.java target/threeline packaging}.
  *
- * <p>Puts the launchers of {@code packaging} into {@code bin} and makes {@code lib/threeline.jsa}, the class-data
- * archive for a quick start, from a training run of the program's own commands. The archive serves the Java that made
- * it, in this place; another Java, or a folder that was moved, starts without it, only slower. A training run that
- * fails fails the build: a program that cannot do its main work is no package.
+ * <p>Puts the launchers of {@code packaging} into {@code bin}, JavaFX's modules into {@code lib/javafx}, and makes the
+ * class-data archives for a quick start from training runs: {@code lib/threeline.jsa} of the program's own commands,
+ * {@code lib/window.jsa} of the window on a virtual screen (Xvfb) where there is one, else of all classes that the
+ * window could use. An archive serves the Java that made it, in this place; another Java, or a folder that was moved,
+ * starts without it, only slower. A training run that fails fails the build: a program that cannot do its main work is
+ * no package.
  */
 public final class Launchers {
+    private static final long MOST_SECONDS = 180;
+
     private final Path application;
+    private final Path lib;
+    private final Path jar;
 
     private Launchers(Path application) {
         this.application = application;
+        this.lib = application.resolve("lib");
+        this.jar = lib.resolve("threeline.jar");
     }
 
     public static void main(String[] args) throws IOException, InterruptedException {
         var launchers = new Launchers(Path.of(args[0]).toRealPath());
         launchers.writeScripts(Path.of(args[1]));
-        launchers.makeArchive();
+        launchers.moveModules();
+        launchers.makeArchives();
+    }
+
+    /** JavaFX comes as empty jars that name the platform's, and the platform's. */
+    private void moveModules() throws IOException {
+        Path modules = Files.createDirectories(lib.resolve("javafx"));
+        for (Path file : list(lib)) {
+            String name = file.getFileName().toString();
+            if (name.startsWith("javafx-") && name.matches(".*-(linux|mac|win)(-[a-z0-9]+)?\\.jar")) {
+                Files.move(file, modules.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+            } else if (name.startsWith("javafx-")) {
+                Files.delete(file);
+            }
+        }
     }
 
     private void writeScripts(Path sources) throws IOException {
@@ -38,63 +69,146 @@ public final class Launchers {
     }
 
     /**
-     * First a run that lists the classes it loads, then the archive of them. Unlike an archive made at the end of the
-     * run, this one also holds classes compiled for a Java older than 6, such as those of picocli.
+     * First runs that list the classes they load, then the archives of them. Unlike an archive made at the end of a run,
+     * these also hold classes compiled for a Java older than 6, such as those of picocli.
      */
-    private void makeArchive() throws IOException, InterruptedException {
-        Path jar = application.resolve("lib").resolve("threeline.jar");
-        Path archive = application.resolve("lib").resolve("threeline.jsa");
-        Files.deleteIfExists(archive);
+    private void makeArchives() throws IOException, InterruptedException {
         Path scratch = Files.createTempDirectory("threeline-training");
         try {
-            Path classes = scratch.resolve("classes");
-            run(
-                    scratch,
-                    "-XX:DumpLoadedClassList=" + classes,
-                    "-Xshare:auto",
-                    "-XX:+UseSerialGC",
-                    "-Xmx1536m",
-                    "-Djava.awt.headless=true",
-                    "-Dthreeline.data=" + application.resolve("data"),
-                    "-Dthreeline.training=" + scratch,
-                    "-jar",
-                    jar.toString());
-            // Only this collector can write objects to the archive; every collector can read them.
-            run(
-                    scratch,
-                    "-Xshare:dump",
-                    "-Xlog:disable",
-                    "-XX:+UseG1GC",
-                    "-XX:SharedClassListFile=" + classes,
-                    "-XX:SharedArchiveFile=" + archive,
-                    "-cp",
-                    jar.toString());
-            if (!Files.exists(archive)) {
-                throw new IOException("no archive was written: " + archive);
+            Path commands = scratch.resolve("commands");
+            run(scratch, Map.of(), training(commands, "-Dthreeline.training=" + scratch));
+            dump(scratch, commands, lib.resolve("threeline.jsa"), List.of());
+            Path window = scratch.resolve("window");
+            var classes = new TreeSet<String>(Files.readAllLines(commands));
+            if (rehearse(scratch, window)) {
+                classes.addAll(Files.readAllLines(window));
+            } else {
+                classes.addAll(allWindowClasses());
             }
+            // The archiver takes classes in the order of the list, but lambdas only after their classes.
+            List<String> ordered = new ArrayList<>(classes);
+            ordered.sort(Comparator.comparing(line -> line.startsWith("@")));
+            Files.write(window, ordered);
+            dump(scratch, window, lib.resolve("window.jsa"), modules());
         } finally {
-            try (var files = Files.list(scratch)) {
-                for (Path file : files.toList()) {
+            try (Stream<Path> files = Files.walk(scratch)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                     Files.delete(file);
                 }
             }
-            Files.delete(scratch);
         }
     }
 
-    private static void run(Path scratch, String... arguments) throws IOException, InterruptedException {
+    private List<String> modules() {
+        return List.of("--module-path", lib.resolve("javafx").toString(), "--add-modules", "javafx.controls");
+    }
+
+    private List<String> training(Path classes, String... options) {
+        var command = new ArrayList<>(List.of(
+                "-XX:DumpLoadedClassList=" + classes,
+                "-Xshare:auto",
+                "-XX:+UseSerialGC",
+                "-Xmx1536m",
+                "-Djava.awt.headless=true",
+                "-Dthreeline.data=" + application.resolve("data")));
+        command.addAll(List.of(options));
+        command.addAll(List.of("-jar", jar.toString()));
+        return command;
+    }
+
+    private void dump(Path scratch, Path classes, Path archive, List<String> modules)
+            throws IOException, InterruptedException {
+        Files.deleteIfExists(archive);
+        // Only this collector can write objects to the archive; every collector can read them.
+        var command = new ArrayList<>(List.of(
+                "-Xshare:dump",
+                "-Xlog:disable",
+                "-XX:+UseG1GC",
+                "-XX:SharedClassListFile=" + classes,
+                "-XX:SharedArchiveFile=" + archive));
+        command.addAll(modules);
+        command.addAll(List.of("-cp", jar.toString()));
+        run(scratch, Map.of(), command);
+        if (!Files.exists(archive)) {
+            throw new IOException("no archive was written: " + archive);
+        }
+    }
+
+    /** Opens the window on a virtual screen and closes it after the first map; false where there is no such screen. */
+    private boolean rehearse(Path scratch, Path classes) throws IOException, InterruptedException {
+        Process screen;
+        try {
+            screen = new ProcessBuilder("Xvfb", "-displayfd", "1", "-screen", "0", "1920x1080x24", "-nolisten", "tcp")
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+        } catch (IOException e) {
+            return false;
+        }
+        try (BufferedReader said = screen.inputReader()) {
+            String number = said.readLine();
+            if (number == null) {
+                return false;
+            }
+            List<String> command = training(classes, "-Dthreeline.rehearsal=true", "-Duser.home=" + scratch);
+            command.addAll(0, modules());
+            run(scratch, Map.of("DISPLAY", ":" + number.strip()), command);
+            return true;
+        } finally {
+            screen.destroy();
+        }
+    }
+
+    /** What the window may load: all of its libraries, and what every Java program loads. */
+    private List<String> allWindowClasses() throws IOException {
+        var jars = new ArrayList<Path>(list(lib.resolve("javafx")));
+        for (Path file : list(lib)) {
+            if (file.getFileName().toString().matches("(threeline|atlantafx|ikonli|controlsfx|mgrs).*\\.jar")) {
+                jars.add(file);
+            }
+        }
+        var classes = new ArrayList<String>();
+        for (Path file : jars) {
+            try (var entries = new ZipFile(file.toFile())) {
+                entries.stream()
+                        .map(ZipEntry::getName)
+                        .filter(n -> n.endsWith(".class") && !n.contains("-"))
+                        .map(n -> n.substring(0, n.length() - ".class".length()))
+                        .forEach(classes::add);
+            }
+        }
+        Path standard = Path.of(System.getProperty("java.home"), "lib", "classlist");
+        if (Files.exists(standard)) {
+            Files.readAllLines(standard).stream()
+                    .filter(l -> !l.startsWith("#") && !l.startsWith("@"))
+                    .forEach(classes::add);
+        }
+        return classes;
+    }
+
+    private static List<Path> list(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.toList();
+        }
+    }
+
+    private static void run(Path scratch, Map<String, String> environment, List<String> arguments)
+            throws IOException, InterruptedException {
         Path log = scratch.resolve("log");
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of(arguments));
-        int status = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start()
-                .waitFor();
-        if (status != 0) {
+        command.addAll(arguments);
+        var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+        // The user's own preferences are no part of a package.
+        builder.environment().keySet().removeAll(List.of("XDG_CONFIG_HOME", "XDG_STATE_HOME"));
+        builder.environment().putAll(environment);
+        Process process = builder.start();
+        if (!process.waitFor(MOST_SECONDS, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+            throw new IOException("not done after " + MOST_SECONDS + " s: " + String.join(" ", command));
+        }
+        if (process.exitValue() != 0) {
             System.err.println(Files.readString(log, StandardCharsets.UTF_8));
-            throw new IOException("status " + status + " of " + String.join(" ", command));
+            throw new IOException("status " + process.exitValue() + " of " + String.join(" ", command));
         }
     }
 }

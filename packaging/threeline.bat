@@ -19,8 +19,22 @@ if %MAJOR% LSS 17 (
     echo threeline: Threeline needs Java 17 or newer, but %JAVA_EXE% is %VERSION%. Set JAVA_HOME to a newer one. 1>&2
     exit /b 3
 )
-"%JAVA_EXE%" "-XX:SharedArchiveFile=%HOME_FOLDER%\lib\threeline.jsa" -Xshare:auto -Xlog:disable ^
-    -XX:+UseSerialGC -XX:-UsePerfData -XX:TieredStopAtLevel=1 -Xmx1536m ^
-    -Djava.awt.headless=true "-Dthreeline.data=%HOME_FOLDER%\data" %THREELINE_OPTS% ^
-    -jar "%HOME_FOLDER%\lib\threeline.jar" %*
+rem Commands know nothing of JavaFX; the window has it as modules, and a class-data archive of its own.
+set "WINDOW=yes"
+set "FIRST=%~1"
+for %%C in (validate analyse export convert sweep compare presets new help) do if "%FIRST%"=="%%C" set "WINDOW="
+if "%FIRST:~0,1%"=="-" if not "%FIRST%"=="--trace" set "WINDOW="
+if defined WINDOW (
+    "%JAVA_EXE%" "-XX:SharedArchiveFile=%HOME_FOLDER%\lib\window.jsa" -Xshare:auto -Xlog:disable ^
+        -XX:+UseSerialGC -XX:-UsePerfData -XX:TieredStopAtLevel=1 -Xmx1024m -Xmn32m -Xss512k ^
+        -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=20 ^
+        --module-path "%HOME_FOLDER%\lib\javafx" --add-modules javafx.controls ^
+        -Djava.awt.headless=true "-Dthreeline.data=%HOME_FOLDER%\data" %THREELINE_OPTS% ^
+        -jar "%HOME_FOLDER%\lib\threeline.jar" %*
+) else (
+    "%JAVA_EXE%" "-XX:SharedArchiveFile=%HOME_FOLDER%\lib\threeline.jsa" -Xshare:auto -Xlog:disable ^
+        -XX:+UseSerialGC -XX:-UsePerfData -XX:TieredStopAtLevel=1 -Xmx1536m ^
+        -Djava.awt.headless=true "-Dthreeline.data=%HOME_FOLDER%\data" %THREELINE_OPTS% ^
+        -jar "%HOME_FOLDER%\lib\threeline.jar" %*
+)
 exit /b %ERRORLEVEL%

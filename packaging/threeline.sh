@@ -74,9 +74,26 @@ fi
 
 if [ -t 2 ]; then terminal=true; else terminal=false; fi
 
+# Commands know nothing of JavaFX; the window has it as modules, and a class-data archive of its own.
+case ${1-} in
+    validate | analyse | export | convert | sweep | compare | presets | new | help) window=false ;;
+    "" | --trace) window=true ;;
+    -*) window=false ;;
+    *) window=true ;;
+esac
+
 # Class-data sharing: an archive of another Java, or of a folder that was moved, is passed over in silence.
-# One collector thread and no performance file start soonest; pictures of 64 MP fit into the heap.
+# One collector thread and no performance file start soonest. Pictures of 64 MP fit into the heap of a command; the
+# window has one that stays small: a new generation of a fixed size, and an old one that gives memory back.
 # shellcheck disable=SC2086 -- THREELINE_OPTS holds several options
+if $window; then
+    exec "$java" -XX:SharedArchiveFile="$home/lib/window.jsa" -Xshare:auto -Xlog:disable \
+        -XX:+UseSerialGC -XX:-UsePerfData -XX:TieredStopAtLevel=1 -Xmx1024m -Xmn32m -Xss512k \
+        -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=20 \
+        --module-path "$home/lib/javafx" --add-modules javafx.controls \
+        -Djava.awt.headless=true -Dthreeline.terminal=$terminal -Dthreeline.locale="$spoken" \
+        -Dthreeline.data="$home/data" $THREELINE_OPTS -jar "$home/lib/threeline.jar" "$@"
+fi
 exec "$java" -XX:SharedArchiveFile="$home/lib/threeline.jsa" -Xshare:auto -Xlog:disable \
     -XX:+UseSerialGC -XX:-UsePerfData -XX:TieredStopAtLevel=1 -Xmx1536m \
     -Djava.awt.headless=true -Dthreeline.terminal=$terminal -Dthreeline.locale="$spoken" \

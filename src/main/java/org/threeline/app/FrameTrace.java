@@ -12,8 +12,8 @@ import org.threeline.ui.common.MapStatus;
 /**
  * What {@code --trace} prints: when the first map was on the screen, and how frames follow each other.
  *
- * <p>A frame's interval is the time from one pulse of JavaFX to the next, 16.7 ms where the screen keeps up; its work is
- * what the FX thread does from the beginning of a pulse to the end of its layout. A stall is a time over
+ * <p>A frame's interval is the time from one pulse of JavaFX to the next, 16.7 ms where the screen keeps up; its work
+ * is what the FX thread does from the beginning of a pulse to the end of its layout. A stall is a time over
  * {@value #STALL_MILLIS} ms in which the FX thread takes up nothing new. Used on the FX thread.
  */
 final class FrameTrace {
@@ -30,6 +30,7 @@ final class FrameTrace {
     private long second = System.nanoTime();
     private long last;
     private long began;
+    private long layoutEnd;
     private int pulsesSinceMap = -1;
     private boolean mapSaid;
 
@@ -65,7 +66,8 @@ final class FrameTrace {
         // The pulse after the next one begins when the first picture has been drawn on the screen.
         if (!mapSaid && pulsesSinceMap >= 0 && pulsesSinceMap++ == 2) {
             mapSaid = true;
-            out.println("first map " + java.time.Duration.between(processStart, Instant.now()).toMillis() + " ms");
+            out.println("first map "
+                    + java.time.Duration.between(processStart, Instant.now()).toMillis() + " ms");
         }
         if (status.moving().get() && last != 0 && count < KEPT) {
             intervals[count] = (now - last) / 1e6;
@@ -78,8 +80,6 @@ final class FrameTrace {
             second = now;
         }
     }
-
-    private long layoutEnd;
 
     private void layoutDone() {
         layoutEnd = System.nanoTime();

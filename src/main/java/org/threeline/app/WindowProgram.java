@@ -44,13 +44,13 @@ final class WindowProgram {
             messages.println("threeline: " + sentences.getString("display.none"));
             return NO_WINDOW;
         }
-        List<String> files =
-                Arrays.stream(args).filter(a -> !a.startsWith("-")).toList();
+        List<String> files = Arrays.stream(args).filter(a -> !a.startsWith("-")).toList();
         try {
             Optional<Path> file = files.stream().findFirst().map(Path::of);
             return new WindowStart(spoken, file, Arrays.asList(args).contains(TRACE), messages).run();
         } catch (InvalidPathException e) {
-            messages.println("threeline: " + Problem.error("FILE_MISSING", "", files.get(0)).message(spoken));
+            messages.println("threeline: "
+                    + Problem.error("FILE_MISSING", "", files.get(0)).message(spoken));
             return NO_WINDOW;
         } catch (ScenarioException e) {
             messages.println("threeline: " + e.problem().message(spoken));

@@ -14,10 +14,12 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
+import javafx.animation.PauseTransition;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.text.Font;
 import javafx.stage.Stage;
+import javafx.util.Duration;
 import org.slf4j.LoggerFactory;
 import org.threeline.basemap.BaseMap;
 import org.threeline.layers.BaseMapLayers;
@@ -43,6 +45,9 @@ import org.threeline.ui.shell.UserFolders;
  * <p>JavaFX, the scenario with its plan and figures, and the base map's drawn layers are made ready at the same time.
  */
 final class WindowStart {
+    /** Set while packaging, where the window is opened once to learn which classes it loads. */
+    private static final String REHEARSAL = "threeline.rehearsal";
+
     private final Language spoken;
     private final Optional<Path> file;
     private final boolean trace;
@@ -173,13 +178,11 @@ final class WindowStart {
         ExecutorService workers = Executors.newFixedThreadPool(2, WindowStart::daemon);
         ExecutorService writer = Executors.newSingleThreadExecutor(WindowStart::daemon);
         var desk = new Desk(session, opened.scenario(), opened.file(), Platform::runLater, planner);
-        var bench = new Workbench(
-                session, desk, preferences.settings(), new Background(workers, Platform::runLater));
+        var bench = new Workbench(session, desk, preferences.settings(), new Background(workers, Platform::runLater));
         bench.settings().theme().addListener((o, before, now) -> theme(now));
         var window = new MainWindow(bench, map, fonts, preferences, folders, new SystemOutside(), writer);
         theme(bench.settings().theme().get());
-        Thread.setDefaultUncaughtExceptionHandler(
-                (thread, failure) -> Platform.runLater(() -> window.failed(failure)));
+        Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> Platform.runLater(() -> window.failed(failure)));
         var stage = new Stage();
         stage.setOnHidden(e -> {
             writer.execute(closed::countDown);
@@ -187,10 +190,20 @@ final class WindowStart {
         if (trace) {
             FrameTrace.begin(window.scene(), bench.mapStatus(), messages);
         }
+        if (Boolean.getBoolean(REHEARSAL)) {
+            rehearse(bench, stage);
+        }
         window.show(stage);
         if (!opened.refused().isEmpty()) {
             window.files().refused(opened.refused());
         }
+    }
+
+    /** Closes the window soon after its first map. */
+    private static void rehearse(Workbench bench, Stage stage) {
+        var soon = new PauseTransition(Duration.seconds(1.5));
+        soon.setOnFinished(e -> stage.hide());
+        bench.mapStatus().pictures().addListener((o, before, now) -> soon.play());
     }
 
     private static void theme(Theme theme) {

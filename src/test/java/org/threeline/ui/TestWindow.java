@@ -55,10 +55,8 @@ public final class TestWindow {
         var desk = new Desk(SESSION, opened, Optional.empty(), Platform::runLater, planner);
         var folders = new UserFolders(folder.resolve("config"), folder.resolve("state"));
         var preferences = Preferences.read(folders, Language.ENGLISH);
-        var bench =
-                new Workbench(SESSION, desk, preferences.settings(), new Background(workers, Platform::runLater));
-        var window =
-                new MainWindow(bench, SESSION.map(), SESSION.fonts(), preferences, folders, outside, planner);
+        var bench = new Workbench(SESSION, desk, preferences.settings(), new Background(workers, Platform::runLater));
+        var window = new MainWindow(bench, SESSION.map(), SESSION.fonts(), preferences, folders, outside, planner);
         window.show(stage);
         return new TestWindow(bench, window);
     }

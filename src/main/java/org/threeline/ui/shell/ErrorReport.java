@@ -24,8 +24,7 @@ record ErrorReport(String code, String details) {
         failure.printStackTrace(new PrintWriter(trace, true));
         StackTraceElement[] frames = failure.getStackTrace();
         String place = frames.length == 0 ? "" : frames[0].getClassName() + "." + frames[0].getMethodName();
-        String code = String.format(
-                Locale.ROOT, "%06X", (failure.getClass().getName() + place).hashCode() & 0xFFFFFF);
+        String code = String.format(Locale.ROOT, "%06X", (failure.getClass().getName() + place).hashCode() & 0xFFFFFF);
         String versions = "Threeline "
                 + version()
                 + ", Java " + System.getProperty("java.version")

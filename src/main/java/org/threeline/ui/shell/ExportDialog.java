@@ -3,6 +3,7 @@ package org.threeline.ui.shell;
 import java.nio.IntBuffer;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -90,8 +91,7 @@ final class ExportDialog {
                 texts.now("export.title"),
                 content(),
                 List.of(
-                        new Dialogs.Choice(
-                                "export-go", texts.now("export.go"), ButtonData.OK_DONE, this::chooseTarget),
+                        new Dialogs.Choice("export-go", texts.now("export.go"), ButtonData.OK_DONE, this::chooseTarget),
                         new Dialogs.Choice("export-cancel", texts.now("cancel"), ButtonData.CANCEL_CLOSE, () -> {})));
         dialog.getDialogPane()
                 .lookupButton(dialog.getDialogPane().getButtonTypes().get(0))
@@ -113,8 +113,8 @@ final class ExportDialog {
         layout.setValue(Layout.SLIDE);
         size.setId("export-size");
         size.getItems().add(FREE);
-        size.setConverter(named(s ->
-                s.equals(FREE) ? texts.now("export.size.free") : s.widthPixels() + " × " + s.heightPixels()));
+        size.setConverter(named(
+                s -> s.equals(FREE) ? texts.now("export.size.free") : s.widthPixels() + " × " + s.heightPixels()));
         size.setValue(SIZES.get(2));
         width.setId("export-width");
         width.setPrefColumnCount(5);
@@ -128,9 +128,8 @@ final class ExportDialog {
         phase.setId("export-phase");
         phase.getItems().add(Optional.empty());
         scenario.plan().scenario().phases().forEach(p -> phase.getItems().add(Optional.of(p)));
-        phase.setConverter(named(p -> p.map(
-                        one -> one.name().in(bench.settings().language().get()))
-                .orElse(texts.now("export.phase.all"))));
+        phase.setConverter(named(p ->
+                p.map(one -> one.name().in(bench.settings().language().get())).orElse(texts.now("export.phase.all"))));
         phase.setValue(Optional.empty());
         theme.setId("export-theme");
         theme.setConverter(named(t -> texts.now(t.dark() ? "theme.dark" : "theme.light")));
@@ -151,7 +150,8 @@ final class ExportDialog {
         row(form, 1, "export.size", size);
         var free = new HBox(4, width, new Label("×"), height);
         free.getStyleClass().add("free-size");
-        free.visibleProperty().bind(Bindings.createBooleanBinding(() -> size.getValue().equals(FREE), size.valueProperty()));
+        free.visibleProperty()
+                .bind(Bindings.createBooleanBinding(() -> size.getValue().equals(FREE), size.valueProperty()));
         free.managedProperty().bind(free.visibleProperty());
         form.add(free, 1, 2);
         row(form, 3, "export.language", language);
@@ -222,7 +222,7 @@ final class ExportDialog {
                 language.getValue(),
                 theme.getValue(),
                 phase.getValue().map(Phase::id),
-                LocalDate.now());
+                LocalDate.now(ZoneId.systemDefault()));
     }
 
     private void draw() {
@@ -259,9 +259,9 @@ final class ExportDialog {
     /** The same page in the pixels the preview has on this screen. */
     private PageSize small(PageSize page) {
         double scale = owner.getWindow().getOutputScaleX();
-        double fit = Math.min(
-                PREVIEW_WIDTH * scale / page.widthPixels(), PREVIEW_HEIGHT * scale / page.heightPixels());
-        double factor = Math.min(1, Math.max(fit, (double) PageSize.LEAST_SIDE / Math.min(page.widthPixels(), page.heightPixels())));
+        double fit = Math.min(PREVIEW_WIDTH * scale / page.widthPixels(), PREVIEW_HEIGHT * scale / page.heightPixels());
+        double factor = Math.min(
+                1, Math.max(fit, (double) PageSize.LEAST_SIDE / Math.min(page.widthPixels(), page.heightPixels())));
         return new PageSize(
                 (int) Math.round(page.widthPixels() * factor), (int) Math.round(page.heightPixels() * factor));
     }

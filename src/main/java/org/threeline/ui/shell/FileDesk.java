@@ -85,9 +85,8 @@ public final class FileDesk {
     private void read(Path source, Optional<Path> file, Optional<String> good) {
         opening.ifPresent(Background.Job::cancel);
         Background.Job<OpenScenario> job = bench.background()
-                .start(
-                        texts.now("task.open", String.valueOf(source.getFileName())),
-                        progress -> bench.session().open(source, progress));
+                .start(texts.now("task.open", String.valueOf(source.getFileName())), progress -> bench.session()
+                        .open(source, progress));
         opening = Optional.of(job);
         job.whenDone(
                 scenario -> {
@@ -137,8 +136,7 @@ public final class FileDesk {
     }
 
     private void saveAs(Runnable then) {
-        outside.toSave(
-                        scene.getWindow(), texts.now("file.save.title"), texts.now("file.kind"), SUFFIX, suggestedName())
+        outside.toSave(scene.getWindow(), texts.now("file.save.title"), texts.now("file.kind"), SUFFIX, suggestedName())
                 .ifPresent(target -> write(target, then));
     }
 
@@ -147,12 +145,9 @@ public final class FileDesk {
                 .get()
                 .file()
                 .map(f -> String.valueOf(f.getFileName()))
-                .orElseGet(() -> plain(bench.snapshot()
-                                .get()
-                                .scenario()
-                                .title()
-                                .in(org.threeline.scenario.Language.ENGLISH))
-                        + SUFFIX);
+                .orElseGet(() ->
+                        plain(bench.snapshot().get().scenario().title().in(org.threeline.scenario.Language.ENGLISH))
+                                + SUFFIX);
     }
 
     /** A title as a file's name: small letters and figures with hyphens between. */
@@ -190,8 +185,7 @@ public final class FileDesk {
                 List.of(
                         new Dialogs.Choice("unsaved-save", texts.now("unsaved.save"), ButtonData.YES, () -> save(goOn)),
                         new Dialogs.Choice("unsaved-discard", texts.now("unsaved.discard"), ButtonData.NO, goOn),
-                        new Dialogs.Choice(
-                                "unsaved-cancel", texts.now("cancel"), ButtonData.CANCEL_CLOSE, () -> {})));
+                        new Dialogs.Choice("unsaved-cancel", texts.now("cancel"), ButtonData.CANCEL_CLOSE, () -> {})));
     }
 
     private void changedOutside() {

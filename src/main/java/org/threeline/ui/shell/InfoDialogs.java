@@ -44,12 +44,27 @@ final class InfoDialogs {
         Settings settings = preferences.settings();
         var form = new GridPane();
         form.getStyleClass().add("form");
-        row(form, "preferences.language", "preferences-language", settings.language(), List.of(Language.values()), l ->
-                texts.now("language." + l.code()));
-        row(form, "preferences.theme", "preferences-theme", preferences.theme(), List.of(ThemeChoice.values()), t ->
-                texts.now("theme." + t.name().toLowerCase(java.util.Locale.ROOT)));
-        row(form, "preferences.unit", "preferences-unit", settings.unit(), List.of(LengthUnit.values()), u ->
-                texts.now("unit." + u.symbol()));
+        row(
+                form,
+                "preferences.language",
+                "preferences-language",
+                settings.language(),
+                List.of(Language.values()),
+                l -> texts.now("language." + l.code()));
+        row(
+                form,
+                "preferences.theme",
+                "preferences-theme",
+                preferences.theme(),
+                List.of(ThemeChoice.values()),
+                t -> texts.now("theme." + t.name().toLowerCase(java.util.Locale.ROOT)));
+        row(
+                form,
+                "preferences.unit",
+                "preferences-unit",
+                settings.unit(),
+                List.of(LengthUnit.values()),
+                u -> texts.now("unit." + u.symbol()));
         var motion = new CheckBox();
         motion.setId("preferences-motion");
         motion.textProperty().bind(texts.live("preferences.motion"));
@@ -100,7 +115,8 @@ final class InfoDialogs {
         sheet.getStyleClass().addAll("form", "key-sheet");
         List<Node[]> rows = new ArrayList<>();
         for (Act act : acts) {
-            act.keys().ifPresent(k -> rows.add(pair(k.getDisplayText(), act.name().get())));
+            act.keys()
+                    .ifPresent(k -> rows.add(pair(k.getDisplayText(), act.name().get())));
         }
         for (String key : List.of("f1", "f2", "ctrl-f", "ctrl-k", "zoom", "pan", "whole", "v", "esc", "help")) {
             rows.add(pair(texts.now("keys." + key), texts.now("keys." + key + ".does")));
@@ -123,7 +139,9 @@ final class InfoDialogs {
     /** Version, licence, and to whom base map, fonts and libraries are owed. */
     void about() {
         bench.background()
-                .start(texts.now("task.notice"), progress -> notice(bench.session().dataFolder()))
+                .start(
+                        texts.now("task.notice"),
+                        progress -> notice(bench.session().dataFolder()))
                 .whenDone(this::about, failure -> about(""));
     }
 

@@ -32,14 +32,15 @@ final class Menus extends MenuBar {
 
     private Menu file(Acts acts, FileActs files) {
         var recent = menu("recent");
-        Runnable list = () -> recent.getItems().setAll(files.recent().stream()
-                .map(path -> {
-                    var item = new MenuItem(path.toString());
-                    item.setMnemonicParsing(false);
-                    item.setOnAction(e -> files.open(path));
-                    return item;
-                })
-                .toList());
+        Runnable list = () -> recent.getItems()
+                .setAll(files.recent().stream()
+                        .map(path -> {
+                            var item = new MenuItem(path.toString());
+                            item.setMnemonicParsing(false);
+                            item.setOnAction(e -> files.open(path));
+                            return item;
+                        })
+                        .toList());
         files.recent().addListener((ListChangeListener<Path>) change -> list.run());
         list.run();
         recent.disableProperty().bind(Bindings.isEmpty(files.recent()));

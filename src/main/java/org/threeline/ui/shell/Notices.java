@@ -67,7 +67,8 @@ final class Notices extends VBox {
                 .findFirst()
                 .orElse(problems.get(0));
         String sentence = first.message(bench.settings().language().get());
-        long more = problems.stream().filter(p -> p.severity() == Severity.ERROR).count() - 1;
+        long more =
+                problems.stream().filter(p -> p.severity() == Severity.ERROR).count() - 1;
         String rest = more > 0 ? "\n" + texts.now("notice.more", more) : "";
         String code = first.code() + (first.where().isEmpty() ? "" : " " + first.where());
         show(sentence + rest + "\n" + code, "danger", "mdi2a-alert-circle-outline", List.of());

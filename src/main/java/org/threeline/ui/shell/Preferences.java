@@ -91,11 +91,12 @@ public final class Preferences {
         for (String key : kept.stringPropertyNames()) {
             String value = kept.getProperty(key);
             switch (key) {
-                case "language" -> settings.language()
-                        .set(Arrays.stream(Language.values())
-                                .filter(l -> l.code().equals(value))
-                                .findFirst()
-                                .orElseThrow(() -> new IllegalArgumentException(key + " " + value)));
+                case "language" ->
+                    settings.language()
+                            .set(Arrays.stream(Language.values())
+                                    .filter(l -> l.code().equals(value))
+                                    .findFirst()
+                                    .orElseThrow(() -> new IllegalArgumentException(key + " " + value)));
                 case "theme" -> theme.set(ThemeChoice.valueOf(value.toUpperCase(Locale.ROOT)));
                 case "unit" -> settings.unit().set(LengthUnit.valueOf(value.toUpperCase(Locale.ROOT)));
                 case "reduce-motion" -> {
@@ -130,11 +131,6 @@ public final class Preferences {
     void keep(Executor writer) {
         theme.addListener((o, before, now) -> settings.theme().set(inForce()));
         settings.theme().set(inForce());
-        for (var property : new javafx.beans.Observable[] {
-            theme, settings.language(), settings.unit(), settings.reduceMotion()
-        }) {
-            property.addListener(o -> write(writer));
-        }
         // A theme chosen elsewhere, as in the menu, is a choice too.
         settings.theme().addListener((o, before, now) -> {
             if (now != inForce()) {
@@ -144,8 +140,7 @@ public final class Preferences {
         for (var property : new javafx.beans.value.ObservableValue<?>[] {
             theme, settings.language(), settings.unit(), settings.reduceMotion()
         }) {
-            // Without a change listener an invalid value tells nobody of the next one.
-            property.addListener((o, before, now) -> {});
+            property.addListener((o, before, now) -> write(writer));
         }
     }
 
@@ -158,12 +153,11 @@ public final class Preferences {
     }
 
     private void write(Executor writer) {
-        var lines = new StringBuilder()
-                .append("language=").append(settings.language().get().code()).append('\n')
-                .append("theme=").append(theme.get().name().toLowerCase(Locale.ROOT)).append('\n')
-                .append("unit=").append(settings.unit().get().name().toLowerCase(Locale.ROOT)).append('\n')
-                .append("reduce-motion=").append(settings.reduceMotion().get()).append('\n')
-                .toString();
+        String lines = "language=" + settings.language().get().code()
+                + "\ntheme=" + theme.get().name().toLowerCase(Locale.ROOT)
+                + "\nunit=" + settings.unit().get().name().toLowerCase(Locale.ROOT)
+                + "\nreduce-motion=" + settings.reduceMotion().get()
+                + "\n";
         writer.execute(() -> {
             try {
                 Files.createDirectories(file.toAbsolutePath().getParent());

@@ -54,20 +54,22 @@ public final class SystemOutside implements Outside {
     @Override
     public void showInFolder(Path file) {
         Path folder = Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(file);
-        start(switch (system()) {
-            case "windows" -> List.of("explorer", "/select," + file.toAbsolutePath());
-            case "mac" -> List.of("open", "-R", file.toAbsolutePath().toString());
-            default -> List.of("xdg-open", folder.toString());
-        });
+        start(
+                switch (system()) {
+                    case "windows" -> List.of("explorer", "/select," + file.toAbsolutePath());
+                    case "mac" -> List.of("open", "-R", file.toAbsolutePath().toString());
+                    default -> List.of("xdg-open", folder.toString());
+                });
     }
 
     @Override
     public void browse(String link) {
-        start(switch (system()) {
-            case "windows" -> List.of("rundll32", "url.dll,FileProtocolHandler", link);
-            case "mac" -> List.of("open", link);
-            default -> List.of("xdg-open", link);
-        });
+        start(
+                switch (system()) {
+                    case "windows" -> List.of("rundll32", "url.dll,FileProtocolHandler", link);
+                    case "mac" -> List.of("open", link);
+                    default -> List.of("xdg-open", link);
+                });
     }
 
     private static String system() {

@@ -71,7 +71,8 @@ final class SystemTheme {
 
     private static boolean says(String word, List<String> command) {
         try {
-            Process asked = new ProcessBuilder(command).redirectErrorStream(true).start();
+            Process asked =
+                    new ProcessBuilder(command).redirectErrorStream(true).start();
             if (!asked.waitFor(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
                 asked.destroy();
                 return false;
