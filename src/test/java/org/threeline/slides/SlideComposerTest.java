@@ -12,6 +12,10 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.threeline.zones.Plan;
+import org.threeline.scenario.Scenario;
+import org.threeline.scenario.FeatureId;
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -49,6 +53,25 @@ class SlideComposerTest {
         assertEquals(1, shown.findings().zones().size());
         assertTrue(shown.findings().gaps().isEmpty());
         assertEquals("d0", shown.phase().orElseThrow().id());
+    }
+
+    @Test
+    void whatIsHiddenIsOnNoSlide() throws ScenarioException {
+        var plan = Samples.threeLines().plan();
+        Scenario said = plan.scenario();
+        FeatureId hidden = plan.zones().get(0).zone().id();
+        var now = new Plan(
+                said.withLook(said.look().hiding(List.of(hidden))),
+                plan.precision(),
+                plan.projection(),
+                plan.traces(),
+                plan.zones(),
+                plan.problems());
+        var shown = PhaseView.of(now, Samples.threeLines().findings(), Optional.empty());
+        assertTrue(shown.plan().zone(hidden).isEmpty());
+        assertTrue(shown.plan().scenario().feature(hidden).isEmpty());
+        assertTrue(shown.findings().zone(hidden).isEmpty());
+        assertEquals(plan.zones().size() - 1, shown.plan().zones().size());
     }
 
     @ParameterizedTest

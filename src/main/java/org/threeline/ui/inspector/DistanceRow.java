@@ -1,6 +1,7 @@
 package org.threeline.ui.inspector;
 
 import atlantafx.base.controls.ProgressSliderSkin;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.DoubleFunction;
@@ -23,6 +24,7 @@ import org.threeline.scenario.Basis;
 import org.threeline.scenario.FeatureId;
 import org.threeline.scenario.Scenario;
 import org.threeline.scenario.Zone;
+import org.threeline.scenario.ZoneRule;
 import org.threeline.ui.common.SliderGesture;
 
 /** A distance of a band: a slider and a number field that show and change the same rule. */
@@ -50,7 +52,7 @@ final class DistanceRow {
         String id = zone.value() + "-" + band + "-" + part.name().toLowerCase(java.util.Locale.ROOT);
         var slider = new Slider();
         slider.setId("slider-" + id);
-        slider.setMax(reach(current().map(b -> part.of(b, 0)).orElse(0.0)));
+        slider.setMax(reach(farthest()));
         slider.setBlockIncrement(STEP);
         slider.setDisable(!enabled);
         HBox.setHgrow(slider, Priority.ALWAYS);
@@ -83,6 +85,15 @@ final class DistanceRow {
             }
             field.pseudoClassStateChanged(PseudoClass.getPseudoClass("assumed"), assumed());
         }));
+    }
+
+    /** The same for all sliders of a zone, so that they can be compared. */
+    private double farthest() {
+        return editing.scenario().zone(zone).flatMap(Zone::rule).map(ZoneRule::bands).orElse(List.of()).stream()
+                .flatMap(b -> BandPart.of(b).stream().map(p -> p.of(b, 0)))
+                .mapToDouble(Double::doubleValue)
+                .max()
+                .orElse(0);
     }
 
     static double reach(double km) {

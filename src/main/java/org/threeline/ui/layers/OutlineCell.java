@@ -39,13 +39,13 @@ final class OutlineCell extends TreeCell<OutlineRow> {
     /** A provider's name may be long. */
     private static final double MOST_FIGURE = 104;
     /** Left of a feature's name: indent, check box, swatch and the gaps between. */
-    private static final double BEFORE_NAME = 92;
+    private static final double BEFORE_NAME = 82;
     /** The same for a part of the base map, which has no swatch. */
-    private static final double BEFORE_PART = 58;
+    private static final double BEFORE_PART = 50;
     /** Right of the figure, with the scroll bar. */
-    private static final double AFTER_FIGURE = 24;
+    private static final double AFTER_FIGURE = 17;
 
-    private static final double GAP = 8;
+    private static final double GAP = 6;
     private static final double LINE = 28;
     private static final double TWO_LINES = 44;
 
@@ -108,7 +108,6 @@ final class OutlineCell extends TreeCell<OutlineRow> {
         OutlineRow now = empty ? null : item;
         if (now != shown || getGraphic() == null) {
             shown = now;
-            setPrefHeight(LINE);
             build();
         }
         refresh();
@@ -177,7 +176,6 @@ final class OutlineCell extends TreeCell<OutlineRow> {
         lock.setManaged(look.locked());
         more.setAccessibleText(texts.now("more", said));
         boolean away = look.visible() && !bench.look().of(item.layerId()).visible();
-        fit(item);
         pseudoClassStateChanged(AWAY, away || !look.visible());
         String hint = away ? said + "\n" + texts.now("away") : said;
         if (getTooltip() == null) {
@@ -188,12 +186,23 @@ final class OutlineCell extends TreeCell<OutlineRow> {
         setAccessibleText(texts.now(look.visible() ? "row.shown" : "row.hidden", said, amount));
     }
 
-    /** A name too long for its line gets a second one; a provider, which is no figure, gives way before. */
-    private void fit(OutlineRow item) {
+    @Override
+    protected double computePrefHeight(double width) {
+        OutlineRow item = shown;
+        return item != null && isWrapped(item) ? TWO_LINES : LINE;
+    }
+
+    /**
+     * Whether the name needs two lines: one too long for its line gets a second one; a provider, which is no figure, gives
+     * way before.
+     */
+    private boolean isWrapped(OutlineRow item) {
         TreeView<OutlineRow> tree = getTreeView();
         double room = tree == null || tree.getWidth() <= 0
                 ? Double.MAX_VALUE
-                : tree.getWidth() - (item instanceof OutlineRow.OfPart ? BEFORE_PART : BEFORE_NAME) - AFTER_FIGURE;
+                : tree.getWidth()
+                        - (item instanceof OutlineRow.OfPart ? BEFORE_PART : BEFORE_NAME)
+                        - AFTER_FIGURE;
         double longest = name.prefWidth(-1);
         boolean both = longest + GAP + figure.prefWidth(-1) <= room;
         boolean number = item instanceof OutlineRow.OfFeature f && (f.role().isZone() || f.role() == Role.TRACE);
@@ -201,7 +210,7 @@ final class OutlineCell extends TreeCell<OutlineRow> {
         figure.setManaged(figure.isVisible());
         boolean wrapped = item instanceof OutlineRow.OfFeature && !both && (number || longest > room);
         name.setWrapText(wrapped);
-        setPrefHeight(wrapped ? TWO_LINES : LINE);
+        return wrapped;
     }
 
     private void withRow(Consumer<OutlineRow> action) {

@@ -43,6 +43,7 @@ public final class OutlinePane extends VBox {
         tree.accessibleTextProperty().bind(texts.live("title"));
         tree.setCellFactory(t -> new OutlineCell(bench, actions, words, texts));
         tree.widthProperty().addListener((o, before, now) -> tree.refresh());
+        bench.settings().language().addListener((o, before, now) -> tree.refresh());
         tree.getSelectionModel().setSelectionMode(SelectionMode.SINGLE);
         tree.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         // The menu key asks the list, which has the focus, rather than a row.

@@ -1,5 +1,6 @@
 package org.threeline.ui.layers;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
@@ -28,6 +29,7 @@ final class PhaseList extends VBox {
     private final Workbench bench;
     private final Texts texts;
     private final VBox rows = new VBox();
+    private final List<Runnable> fitters = new ArrayList<>();
     private List<Phase> shown = List.of();
     private Optional<Language> language = Optional.empty();
 
@@ -61,6 +63,13 @@ final class PhaseList extends VBox {
         build();
     }
 
+    /** Gives names that are too long for their line a second one. */
+    @Override
+    protected void layoutChildren() {
+        fitters.forEach(Runnable::run);
+        super.layoutChildren();
+    }
+
     private void build() {
         List<Phase> phases = bench.snapshot().get().scenario().phases();
         Optional<Language> now = Optional.of(bench.settings().language().get());
@@ -69,6 +78,7 @@ final class PhaseList extends VBox {
         }
         shown = phases;
         language = now;
+        fitters.clear();
         rows.getChildren().setAll(phases.stream().map(this::row).toList());
         setVisible(!phases.isEmpty());
         setManaged(!phases.isEmpty());
@@ -97,8 +107,8 @@ final class PhaseList extends VBox {
         button.getStyleClass().add("phase");
         button.setMaxWidth(Double.MAX_VALUE);
         content.prefWidthProperty().bind(button.widthProperty().subtract(24));
-        button.widthProperty().addListener((o, before, now) -> {
-            double room = now.doubleValue() - BESIDE_NAME - when.prefWidth(-1);
+        fitters.add(() -> {
+            double room = getWidth() - BESIDE_NAME - when.prefWidth(-1);
             boolean wrapped = name.prefWidth(-1) * BOLDER > room;
             name.setWrapText(wrapped);
             button.setMinHeight(wrapped ? TWO_LINES : LINE);
