@@ -9,20 +9,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.threeline.zones.Plan;
-import org.threeline.scenario.Scenario;
-import org.threeline.scenario.FeatureId;
-import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.threeline.scenario.FeatureId;
 import org.threeline.scenario.Language;
+import org.threeline.scenario.Scenario;
 import org.threeline.scenario.ScenarioException;
 import org.threeline.slides.SlideRequest.Layout;
 import org.threeline.slides.layout.PageSize;
+import org.threeline.zones.Plan;
 
 class SlideComposerTest {
     private static DefaultScenario scenario;

@@ -193,16 +193,14 @@ final class OutlineCell extends TreeCell<OutlineRow> {
     }
 
     /**
-     * Whether the name needs two lines: one too long for its line gets a second one; a provider, which is no figure, gives
-     * way before.
+     * Whether the name needs two lines: one too long for its line gets a second one; a provider, which is no figure,
+     * gives way before.
      */
     private boolean isWrapped(OutlineRow item) {
         TreeView<OutlineRow> tree = getTreeView();
         double room = tree == null || tree.getWidth() <= 0
                 ? Double.MAX_VALUE
-                : tree.getWidth()
-                        - (item instanceof OutlineRow.OfPart ? BEFORE_PART : BEFORE_NAME)
-                        - AFTER_FIGURE;
+                : tree.getWidth() - (item instanceof OutlineRow.OfPart ? BEFORE_PART : BEFORE_NAME) - AFTER_FIGURE;
         double longest = name.prefWidth(-1);
         boolean both = longest + GAP + figure.prefWidth(-1) <= room;
         boolean number = item instanceof OutlineRow.OfFeature f && (f.role().isZone() || f.role() == Role.TRACE);
