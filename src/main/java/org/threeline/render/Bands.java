@@ -39,6 +39,11 @@ final class Bands {
 
     /** Does the work for each number below a count, in any order; returns when all is done. */
     void forEach(int count, IntConsumer work) {
+        forEach(count, threads, work);
+    }
+
+    /** As {@link #forEach(int, IntConsumer)}, on no more than so many threads. */
+    void forEach(int count, int most, IntConsumer work) {
         var next = new AtomicInteger();
         Runnable share = () -> {
             for (int i = next.getAndIncrement(); i < count; i = next.getAndIncrement()) {
@@ -46,7 +51,7 @@ final class Bands {
             }
         };
         List<Future<?>> helping = new ArrayList<>();
-        for (int i = 1; i < Math.min(threads, count); i++) {
+        for (int i = 1; i < Math.min(Math.min(threads, most), count); i++) {
             helping.add(helpers.submit(share));
         }
         try {

@@ -87,6 +87,11 @@ public final class MapRenderer {
      * @return whether the picture is complete; false if cancelled on the way
      */
     public boolean render(RenderRequest request, int[] argb, Cancellation cancellation) {
+        return render(request, argb, cancellation, MOST_THREADS);
+    }
+
+    /** As {@link #render(RenderRequest, int[], Cancellation)}, on no more than so many threads. */
+    boolean render(RenderRequest request, int[] argb, Cancellation cancellation, int mostThreads) {
         Viewport v = request.viewport();
         if (argb.length < v.width() * v.height()) {
             throw new IllegalArgumentException("Too few pixels: " + argb.length);
@@ -97,7 +102,7 @@ public final class MapRenderer {
         // Names need no pixels: one thread finds their places while others draw.
         RenderRequest seen = request.seen();
         List<PlacedLabel> placed = new ArrayList<>();
-        bands.forEach(count + 1, task -> {
+        bands.forEach(count + 1, mostThreads, task -> {
             if (task == 0) {
                 placed.addAll(labels.place(seen, cancellation));
                 return;
@@ -117,7 +122,7 @@ public final class MapRenderer {
         }
         Graphics2D g = prepare(image(argb, v.width(), v.height()).createGraphics());
         decor.drawUnderLabels(g, request);
-        bands.forEach(count, i -> {
+        bands.forEach(count, mostThreads, i -> {
             if (!cancellation.cancelled()) {
                 Graphics2D own = prepare(image(argb, v.width(), v.height()).createGraphics());
                 own.setClip(0, i * BAND_ROWS, v.width(), Math.min(v.height() - i * BAND_ROWS, BAND_ROWS));

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RenderQueue implements AutoCloseable {
     private static final int MOST_FRAMES = 3;
+    private static final int ALL = Integer.MAX_VALUE;
 
     private final MapRenderer renderer;
     private final Consumer<Frame> done;
@@ -26,6 +27,7 @@ public final class RenderQueue implements AutoCloseable {
     private int lent;
     private @Nullable Supplier<RenderRequest> waiting;
     private volatile boolean closed;
+    private volatile boolean gentle;
 
     /**
      * A queue.
@@ -53,6 +55,18 @@ public final class RenderQueue implements AutoCloseable {
             waiting = request;
             lock.notifyAll();
         }
+    }
+
+    /**
+     * Whether pictures are drawn on fewer threads, a little slower, so that a core is left to whoever moves the last
+     * picture meanwhile.
+     */
+    public void setGentle(boolean value) {
+        gentle = value;
+    }
+
+    private static int gentleThreads() {
+        return Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
     }
 
     /** Gives a frame back: its pixels may be drawn on from now on. */
@@ -91,7 +105,7 @@ public final class RenderQueue implements AutoCloseable {
             RenderRequest request = next.get();
             Viewport v = request.viewport();
             int[] pixels = pixels(v.width() * v.height());
-            if (renderer.render(request, pixels, () -> closed)) {
+            if (renderer.render(request, pixels, () -> closed, gentle ? gentleThreads() : ALL)) {
                 done.accept(new Frame(v, pixels, renderer.insets(request)));
                 return;
             }

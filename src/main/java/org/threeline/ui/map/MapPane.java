@@ -3,12 +3,14 @@ package org.threeline.ui.map;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import javafx.stage.Window;
+import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
@@ -44,6 +46,9 @@ public final class MapPane extends Region implements MapView {
     /** Places that are sought are shown at least so near, 1 : n. */
     private static final double FOUND_SCALE = 500_000;
 
+    /** A map that was not moved for so long rests. */
+    private static final Duration REST = Duration.millis(150);
+
     private final Workbench bench;
     private final BaseMap baseMap;
     private final RenderQueue queue;
@@ -54,6 +59,7 @@ public final class MapPane extends Region implements MapView {
     private final Pane overlay = new Pane();
     private final Region ring = new Region();
     private final Mover mover;
+    private final PauseTransition rest = new PauseTransition(REST);
     private final StatusLine status;
     private final Inquiry inquiry;
     private @Nullable Camera camera;
@@ -78,6 +84,7 @@ public final class MapPane extends Region implements MapView {
         dress();
         bench.setMap(this);
         new MapInput(this, rubber);
+        rest.setOnFinished(e -> rested());
         follow();
         GraticuleSwitch.join(bench);
         accessibleTextProperty().bind(texts.live("map.name"));
@@ -126,10 +133,11 @@ public final class MapPane extends Region implements MapView {
         }
         if (opened) {
             whole = true;
-            look(fitted());
+            mover.stop();
+            place(fitted());
         } else if (!last.projection().equals(now.shown().display())) {
             mover.stop();
-            look(whole ? fitted() : last.in(now.shown().display()));
+            place(whole ? fitted() : last.in(now.shown().display()));
         } else {
             draw();
         }
@@ -151,7 +159,7 @@ public final class MapPane extends Region implements MapView {
         Camera last = camera;
         if (last == null || last.width() != w || last.height() != h) {
             mover.stop();
-            look(last == null || whole ? fitted() : last.resized(w, h));
+            place(last == null || whole ? fitted() : last.resized(w, h));
         }
     }
 
@@ -167,8 +175,16 @@ public final class MapPane extends Region implements MapView {
         return Optional.ofNullable(camera);
     }
 
-    /** Looks somewhere else at once: the last picture is moved, a new one asked for. */
+    /** Moves to look somewhere else at once. */
     private void look(Camera next) {
+        if (!next.equals(camera)) {
+            moving();
+        }
+        place(next);
+    }
+
+    /** Looks somewhere else: the last picture is moved, a new one asked for. */
+    private void place(Camera next) {
         if (!next.equals(camera)) {
             inquiry.leave();
         }
@@ -176,6 +192,22 @@ public final class MapPane extends Region implements MapView {
         frames.place(next, scale());
         status.look(next);
         draw();
+    }
+
+    /** From now on the map moves, until nothing moved it for a while. */
+    private void moving() {
+        bench.mapStatus().moving().set(true);
+        queue.setGentle(true);
+        rest.playFromStart();
+    }
+
+    private void rested() {
+        if (mover.isMoving()) {
+            rest.playFromStart();
+        } else {
+            queue.setGentle(false);
+            bench.mapStatus().moving().set(false);
+        }
     }
 
     private void draw() {

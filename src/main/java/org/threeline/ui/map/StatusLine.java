@@ -3,6 +3,9 @@ package org.threeline.ui.map;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Optional;
+import javafx.animation.Animation;
+import javafx.animation.PauseTransition;
+import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.threeline.ui.common.MapStatus;
@@ -16,10 +19,12 @@ final class StatusLine {
     private Optional<Coordinate> pointer = Optional.empty();
     private @Nullable Camera camera;
     private boolean gridKnown;
+    private final PauseTransition soon = new PauseTransition(Duration.millis(60));
 
     StatusLine(Workbench bench, Texts texts) {
         this.bench = bench;
         this.texts = texts;
+        soon.setOnFinished(e -> say());
         bench.settings().language().addListener((o, before, now) -> say());
         // The grid's tables take a while to be read the first time.
         bench.background()
@@ -34,12 +39,19 @@ final class StatusLine {
 
     void look(Camera now) {
         camera = now;
-        say();
+        saySoon();
     }
 
     void point(Optional<Coordinate> px) {
         pointer = px;
-        sayPosition();
+        saySoon();
+    }
+
+    /** Nobody reads faster, and texts that are laid out at each pulse cost a third of it. */
+    private void saySoon() {
+        if (soon.getStatus() != Animation.Status.RUNNING) {
+            soon.playFromStart();
+        }
     }
 
     private void say() {
