@@ -87,8 +87,15 @@ esac
 # window has one that stays small: a new generation of a fixed size, and an old one that gives memory back.
 # shellcheck disable=SC2086 -- THREELINE_OPTS holds several options
 if $window; then
+    # Without a graphics device OpenGL is emulated, which takes more memory and time than JavaFX's own renderer.
+    renderer=
+    if [ "$(uname)" = Linux ] && [ ! -e /dev/dri ] && [ ! -e /dev/nvidiactl ]; then
+        renderer=-Dprism.order=sw
+        GDK_GL=disable && export GDK_GL
+    fi
+    MALLOC_ARENA_MAX=2 && export MALLOC_ARENA_MAX
     exec "$java" -XX:SharedArchiveFile="$home/lib/window.jsa" -Xshare:auto -Xlog:disable \
-        -XX:+UseSerialGC -XX:-UsePerfData -XX:TieredStopAtLevel=1 -Xmx1024m -Xmn32m -Xss512k \
+        -XX:+UseSerialGC -XX:-UsePerfData -XX:TieredStopAtLevel=1 -Xmx1024m -Xmn16m -Xss512k $renderer \
         -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=20 \
         --module-path "$home/lib/javafx" --add-modules javafx.controls \
         -Djava.awt.headless=true -Dthreeline.terminal=$terminal -Dthreeline.locale="$spoken" \

@@ -14,7 +14,7 @@ import org.threeline.ui.common.MapStatus;
  *
  * <p>A frame's interval is the time from one pulse of JavaFX to the next, 16.7 ms where the screen keeps up; its work
  * is what the FX thread does from the beginning of a pulse to the end of its layout. A stall is a time over
- * {@value #STALL_MILLIS} ms in which the FX thread takes up nothing new. Used on the FX thread.
+ * {@value #STALL_MILLIS} ms, after the first map, in which the FX thread takes up nothing new. Used on the FX thread.
  */
 final class FrameTrace {
     static final int STALL_MILLIS = 50;
@@ -56,7 +56,10 @@ final class FrameTrace {
             }
         }.start();
         scene.addPostLayoutPulseListener(trace::layoutDone);
-        var probe = new Thread(trace::watch, "stall-watch");
+    }
+
+    private void watchForStalls() {
+        var probe = new Thread(this::watch, "stall-watch");
         probe.setDaemon(true);
         probe.start();
     }
@@ -66,6 +69,7 @@ final class FrameTrace {
         // The pulse after the next one begins when the first picture has been drawn on the screen.
         if (!mapSaid && pulsesSinceMap >= 0 && pulsesSinceMap++ == 2) {
             mapSaid = true;
+            watchForStalls();
             out.println("first map "
                     + java.time.Duration.between(processStart, Instant.now()).toMillis() + " ms");
         }

@@ -10,6 +10,21 @@ import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.TreeItem;
+import javafx.scene.control.TreeView;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
@@ -201,6 +216,10 @@ public final class MainWindow {
     }
 
     private void dress(Theme theme) {
+        dress(scene, theme);
+    }
+
+    private static void dress(Scene scene, Theme theme) {
         Parent root = scene.getRoot();
         root.getStyleClass().removeAll("light", "dark");
         root.getStyleClass().add(theme.dark() ? "dark" : "light");
@@ -211,6 +230,28 @@ public final class MainWindow {
             sheet(room, room).ifPresent(sheets::add);
         }
         scene.getStylesheets().setAll(sheets);
+    }
+
+    /**
+     * Lets JavaFX read the style sheets and make one of each of the usual controls, so that the window itself opens
+     * sooner; for the time at the start when the FX thread has nothing else to do.
+     */
+    public static void warmUp() {
+        var root = new VBox(
+                new MenuBar(new Menu("–", null, new MenuItem("–"))),
+                new Button("–", Controls.icon("mdi2u-undo")),
+                new ToggleButton("–"),
+                new CheckBox("–"),
+                new ComboBox<String>(),
+                new TextField(),
+                new Slider(),
+                new Hyperlink("–"),
+                new ProgressBar(0),
+                new SplitPane(new ScrollPane(new Label("–")), new TreeView<>(new TreeItem<>("–"))));
+        var scene = new Scene(root, 200, 200);
+        dress(scene, Theme.LIGHT);
+        root.applyCss();
+        root.layout();
     }
 
     /** The style sheet of a room, which not every room has. */

@@ -1,0 +1,37 @@
+#!/bin/sh
+# Makes a self-contained application image, with a Java of its own, from the program as built:
+#   mvn -B -q package -DskipTests && packaging/app-image.sh [FOLDER]
+# leaves FOLDER/Threeline (FOLDER is target/image unless named). Needs the JDK's jlink and jpackage: those of JAVA_HOME, else
+# those on the PATH.
+set -eu
+cd "$(dirname "$0")/.."
+target=${1:-target/image}
+built=target/threeline
+tools=${JAVA_HOME:+$JAVA_HOME/bin/}
+[ -f "$built/lib/threeline.jar" ] || {
+    echo "app-image: $built is not built yet. Run: mvn -B -q package -DskipTests" >&2
+    exit 3
+}
+version=$(sed -n 's:^  <version>\([0-9.]*\).*</version>:\1:p' pom.xml | head -1)
+# Image versions begin with 1 or more on macOS.
+case $version in 0.*) version=1${version#0} ;; esac
+runtime=$(mktemp -d)
+trap 'rm -rf "$runtime"' EXIT
+"${tools}jlink" --output "$runtime/java" --strip-debug --no-header-files --no-man-pages --compress 2 \
+    --module-path "$built/lib/javafx" \
+    --add-modules java.base,java.desktop,java.logging,java.management,java.naming,java.net.http,java.prefs,java.sql,java.xml,jdk.unsupported,jdk.zipfs,jdk.localedata,jdk.charsets,javafx.controls \
+    --include-locales en,uk
+rm -rf "$target/Threeline"
+mkdir -p "$runtime/input/lib"
+cp "$built"/lib/*.jar "$runtime/input/lib/"
+cp -R "$built/data" "$built/LICENSE" "$built/NOTICE" "$runtime/input/"
+"${tools}jpackage" --type app-image --name Threeline --app-version "$version" --dest "$target" \
+    --input "$runtime/input" --main-jar lib/threeline.jar --main-class org.threeline.app.Main \
+    --runtime-image "$runtime/java" \
+    --java-options "-Dthreeline.data=\$APPDIR/data" \
+    --java-options "-Djava.awt.headless=true" \
+    --java-options "-XX:+UseSerialGC" --java-options "-XX:-UsePerfData" --java-options "-XX:TieredStopAtLevel=1" \
+    --java-options "-Xmx1024m" --java-options "-Xmn16m" --java-options "-Xss512k" \
+    --java-options "-XX:MinHeapFreeRatio=10" --java-options "-XX:MaxHeapFreeRatio=20" \
+    --java-options "-Xshare:auto"
+echo "$target/Threeline"
