@@ -1,6 +1,7 @@
 package org.threeline.ui.common;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -35,6 +36,7 @@ public final class Workbench {
     private final MapStatus mapStatus = new MapStatus();
     private Optional<MapView> map = Optional.empty();
     private @Nullable SwatchPictures swatches;
+    private Consumer<String> links = url -> {};
 
     public Workbench(Session session, Desk desk, Settings settings, Background background) {
         this.session = session;
@@ -149,6 +151,15 @@ public final class Workbench {
             swatches = known;
         }
         return known;
+    }
+
+    /** Shows a page of the web, where the program has a way to. */
+    public void openLink(String url) {
+        links.accept(url);
+    }
+
+    public void setLinks(Consumer<String> opener) {
+        links = opener;
     }
 
     /** The texts of a panel, in the language of the window. */

@@ -4,13 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.css.PseudoClass;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.threeline.edit.ChangeLabel;
@@ -19,6 +22,7 @@ import org.threeline.scenario.Basis;
 import org.threeline.scenario.Feature;
 import org.threeline.scenario.FeatureId;
 import org.threeline.scenario.Provenance;
+import org.threeline.scenario.Source;
 import org.threeline.scenario.SourceId;
 
 /** Basis and source of a feature. */
@@ -55,7 +59,13 @@ final class ProvenanceRows {
         source.setButtonCell(new SourceCell());
         wide(source);
         source.setDisable(!editable);
-        form.row(editing.texts().now("source"), source);
+        var link = new Button("", new FontIcon("mdi2o-open-in-new"));
+        link.setId("source-link");
+        link.getStyleClass().addAll("row-button", "flat");
+        link.setAccessibleText(editing.texts().now("source.open"));
+        link.setTooltip(new Tooltip(editing.texts().now("source.open")));
+        link.setOnAction(e -> url().ifPresent(editing.bench()::openLink));
+        form.row(editing.texts().now("source"), source, link);
 
         basis.setOnAction(e -> {
             Basis chosen = basis.getValue();
@@ -82,6 +92,8 @@ final class ProvenanceRows {
             basis.setValue(now.basis());
             basis.pseudoClassStateChanged(ASSUMED, now.basis() == Basis.ASSUMED);
             source.setValue(new Choice(now.source()));
+            link.setVisible(url().isPresent());
+            link.setManaged(link.isVisible());
             source.setTooltip(now.source()
                     .flatMap(s -> editing.scenario().source(s))
                     .map(s -> new Tooltip(s.title().in(editing.language())))
@@ -94,6 +106,35 @@ final class ProvenanceRows {
         box.setMinWidth(0);
         box.setPrefWidth(80);
         HBox.setHgrow(box, Priority.ALWAYS);
+    }
+
+    private Optional<String> url() {
+        return provenance()
+                .source()
+                .flatMap(s -> editing.scenario().source(s))
+                .flatMap(Source::url)
+                .filter(url -> url.startsWith("https://") || url.startsWith("http://"));
+    }
+
+    /** The sign of a basis, which says on what a statement rests when it is pointed at. */
+    static Label sign(Editing editing, Form form, Supplier<Optional<Provenance>> rests) {
+        var sign = new Label();
+        sign.setMinWidth(Region.USE_PREF_SIZE);
+        var words = new Tooltip();
+        form.onRefresh(() -> {
+            Optional<Provenance> now = rests.get();
+            sign.setGraphic(now.map(p -> icon(p.basis())).orElse(null));
+            words.setText(now.map(p -> editing.texts().now("basis." + word(p.basis()))
+                            + p.source().map(s -> ": " + editing.sourceName(s)).orElse(""))
+                    .orElse(""));
+            sign.setAccessibleText(words.getText());
+            sign.setTooltip(now.isPresent() ? words : null);
+        });
+        return sign;
+    }
+
+    private static String word(Basis basis) {
+        return basis.name().toLowerCase(Locale.ROOT);
     }
 
     private ChangeLabel label(String key) {
@@ -115,7 +156,7 @@ final class ProvenanceRows {
                 setGraphic(null);
                 return;
             }
-            setText(editing.texts().now("basis." + item.name().toLowerCase(Locale.ROOT)));
+            setText(editing.texts().now("basis." + word(item)));
             setGraphic(icon(item));
         }
     }

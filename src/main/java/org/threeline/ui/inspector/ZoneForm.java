@@ -228,6 +228,10 @@ final class ZoneForm {
                 typed ->
                         change("zone." + key, z -> put.in(z, TextEdits.with(get.apply(z), editing.language(), typed))));
         field.setPromptText(say("nobody"));
+        if (field.getParent() instanceof HBox row) {
+            row.getChildren().add(ProvenanceRows.sign(editing, form, () -> get.apply(zone())
+                    .map(t -> zone().forcesProvenance())));
+        }
     }
 
     /** One supporter: more are edited as tables elsewhere, and shown here together. */
@@ -263,20 +267,12 @@ final class ZoneForm {
         TextField max = number("strength-max");
         var to = new Label(say("strength.to"));
         to.getStyleClass().add("quiet");
-        var basis = new Label();
+        Label basis = ProvenanceRows.sign(editing, form, () -> zone().strength().map(Force::provenance));
         form.row(say("strength"), min, to, max, basis);
         max.setAccessibleText(say("strength.most"));
         Label hint = form.hint();
         form.commit(min, hint, () -> shown(Force::min), typed -> take(typed, true));
         form.commit(max, hint, () -> shown(Force::max), typed -> take(typed, false));
-        form.onRefresh(() -> {
-            basis.setGraphic(zone().strength()
-                    .map(f -> ProvenanceRows.icon(f.provenance().basis()))
-                    .orElse(null));
-            zone().strength()
-                    .flatMap(f -> f.provenance().source())
-                    .ifPresent(s -> basis.setAccessibleText(editing.sourceName(s)));
-        });
     }
 
     private TextField number(String controlId) {

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
+import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.geometry.Side;
@@ -45,6 +46,7 @@ final class OutlineCell extends TreeCell<OutlineRow> {
     /** Right of the figure, with the scroll bar. */
     private static final double AFTER_FIGURE = 17;
 
+    private static final double BUTTON = 24;
     private static final double GAP = 6;
     private static final double LINE = 28;
     private static final double TWO_LINES = 44;
@@ -59,6 +61,9 @@ final class OutlineCell extends TreeCell<OutlineRow> {
     private final FontIcon lock = new FontIcon("mdi2l-lock-outline");
     private final Label figure = new Label();
     private final Button more = new Button("", new FontIcon("mdi2d-dots-horizontal"));
+    /** The figure, and over it, while the pointer is on the row, the button. */
+    private final StackPane right = new StackPane(figure, more);
+
     private final HBox row = new HBox(GAP);
     private final InvalidationListener refresh = o -> refresh();
     private @Nullable OutlineRow shown;
@@ -83,7 +88,10 @@ final class OutlineCell extends TreeCell<OutlineRow> {
         more.getStyleClass().addAll("row-button", "flat");
         more.setFocusTraversable(false);
         more.visibleProperty().bind(hoverProperty().or(more.pressedProperty()));
-        more.managedProperty().bind(more.visibleProperty());
+        figure.opacityProperty()
+                .bind(Bindings.when(more.visibleProperty()).then(0).otherwise(1));
+        right.setAlignment(Pos.CENTER_RIGHT);
+        right.setMinWidth(Region.USE_PREF_SIZE);
         more.setOnAction(e -> withRow(r -> RowMenu.of(r, bench, actions, texts).show(more, Side.BOTTOM, 0, 0)));
         row.setAlignment(Pos.CENTER_LEFT);
         // As wide as the list, so that names are shortened rather than scrolled to.
@@ -128,11 +136,11 @@ final class OutlineCell extends TreeCell<OutlineRow> {
             check.setId("check-" + item.layerId());
             sign.getChildren().setAll(sign(feature));
             more.setId("more-" + item.layerId());
-            row.getChildren().setAll(check, sign, name, lock, figure, more);
+            row.getChildren().setAll(check, sign, name, lock, right);
         } else if (item instanceof OutlineRow.OfPart) {
             check.setId("check-" + item.layerId());
             more.setId("more-" + item.layerId());
-            row.getChildren().setAll(check, name, figure, more);
+            row.getChildren().setAll(check, name, right);
         } else {
             row.getChildren().setAll(name);
         }
@@ -202,11 +210,11 @@ final class OutlineCell extends TreeCell<OutlineRow> {
                 ? Double.MAX_VALUE
                 : tree.getWidth() - (item instanceof OutlineRow.OfPart ? BEFORE_PART : BEFORE_NAME) - AFTER_FIGURE;
         double longest = name.prefWidth(-1);
-        boolean both = longest + GAP + figure.prefWidth(-1) <= room;
+        boolean both = longest + GAP + Math.max(BUTTON, figure.prefWidth(-1)) <= room;
         boolean number = item instanceof OutlineRow.OfFeature f && (f.role().isZone() || f.role() == Role.TRACE);
         figure.setVisible(both || number);
         figure.setManaged(figure.isVisible());
-        boolean wrapped = item instanceof OutlineRow.OfFeature && !both && (number || longest > room);
+        boolean wrapped = item instanceof OutlineRow.OfFeature && !both && (number || longest + GAP + BUTTON > room);
         name.setWrapText(wrapped);
         return wrapped;
     }

@@ -93,6 +93,7 @@ public final class MainWindow {
         notices = new Notices(bench, texts);
         var dialogs = new Dialogs(scene);
         var recent = new RecentFiles(folders.recent(), writer);
+        bench.setLinks(outside::browse);
         files = new FileDesk(bench, texts, scene, outside, notices, dialogs, recent);
         fileActs = new FileActs(
                 bench,
@@ -111,11 +112,7 @@ public final class MainWindow {
         frame.setLeft(outline());
         frame.setRight(side());
         frame.setCenter(center(map));
-        frame.setBottom(new StatusBar(
-                bench,
-                texts,
-                () -> acts.side().set(true),
-                this::chooseProjection));
+        frame.setBottom(new StatusBar(bench, texts, () -> acts.side().set(true), this::chooseProjection));
         content.getChildren().add(notices);
         scene.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
         bench.settings().theme().addListener((o, before, now) -> dress(now));
@@ -287,8 +284,6 @@ public final class MainWindow {
             }
         });
         stage.show();
-        preferences
-                .setAside()
-                .ifPresent(aside -> notices.caution(texts.now("notice.preferences", aside.toString())));
+        preferences.setAside().ifPresent(aside -> notices.caution(texts.now("notice.preferences", aside.toString())));
     }
 }
