@@ -42,8 +42,8 @@ import org.threeline.ui.shell.UserFolders;
 /**
  * Opens the window and waits until it is closed.
  *
- * <p>JavaFX with its style sheets, the scenario with its plan and figures, and the base map's drawn layers are made ready
- * at the same time.
+ * <p>JavaFX with its style sheets, the scenario with its plan and figures, and the base map's drawn layers are made
+ * ready at the same time.
  */
 final class WindowStart {
     /** Set while packaging, where the window is opened once to learn which classes it loads. */

@@ -26,8 +26,8 @@ public final class PngExport {
      * Writes or replaces a file.
      *
      * @param image opaque, of type {@code TYPE_INT_RGB}
-     * @throws ScenarioException EXPORT_NOT_A_FILE, EXPORT_FOLDER, EXPORT_FULL, EXPORT_READ_ONLY, EXPORT_DENIED, EXPORT_WRITE or
-     *     EXPORT_READ_BACK; the target is then as it was
+     * @throws ScenarioException EXPORT_NOT_A_FILE, EXPORT_FOLDER, EXPORT_FULL, EXPORT_READ_ONLY, EXPORT_DENIED,
+     *     EXPORT_WRITE or EXPORT_READ_BACK; the target is then as it was
      */
     public static void write(BufferedImage image, Path target, PngMetadata metadata) throws ScenarioException {
         if (image.getType() != BufferedImage.TYPE_INT_RGB) {

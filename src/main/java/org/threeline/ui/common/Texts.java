@@ -1,16 +1,19 @@
 package org.threeline.ui.common;
 
 import java.text.MessageFormat;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.ResourceBundle;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.value.ObservableValue;
 import org.threeline.scenario.Language;
 
-/** The texts of a panel, which follow the language of the window. */
+/** The texts of a panel, which follow the language of the window. Used on the FX thread. */
 public final class Texts {
     private final String bundle;
     private final ObservableValue<Language> language;
+    private final Map<Language, ResourceBundle> bundles = new EnumMap<>(Language.class);
 
     /**
      * The texts of a bundle.
@@ -38,10 +41,13 @@ public final class Texts {
     /** The text in the language of the moment. */
     public String now(String key, Object... args) {
         Language spoken = language.getValue();
-        String pattern = ResourceBundle.getBundle(
-                        bundle,
-                        spoken.locale(),
-                        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES))
+        // Looked up once: a panel asks for some hundred texts in each frame of a drag.
+        String pattern = bundles.computeIfAbsent(
+                        spoken,
+                        l -> ResourceBundle.getBundle(
+                                bundle,
+                                l.locale(),
+                                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)))
                 .getString(key);
         if (args.length == 0) {
             return pattern;

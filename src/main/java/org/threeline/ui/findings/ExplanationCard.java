@@ -3,21 +3,19 @@ package org.threeline.ui.findings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
 import org.threeline.ui.common.Texts;
 
 /** What a figure means, is worked out from and how exact it is, as a card. */
 final class ExplanationCard extends VBox {
     private static final double WIDTH = 320;
+    private static final double ICON = 16;
 
     ExplanationCard(Explanation explained, Texts texts) {
         getStyleClass().add("explanation");
-        setPrefWidth(WIDTH);
-        setMaxWidth(WIDTH);
         getChildren()
                 .addAll(words(explained.title(), "explanation-title"), words(explained.what(), "explanation-what"));
         if (!explained.formula().isEmpty()) {
@@ -42,26 +40,30 @@ final class ExplanationCard extends VBox {
         getChildren().addAll(title, content);
     }
 
-    private static Label words(String text, String style) {
-        var label = new Label(text);
-        label.setWrapText(true);
-        label.setMinHeight(USE_PREF_SIZE);
-        label.getStyleClass().add(style);
-        return label;
+    /** Wrapped by itself: a tooltip asks its content for its height before it knows its width. */
+    private static Text words(String text, String style) {
+        return words(text, style, WIDTH);
+    }
+
+    private static Text words(String text, String style, double width) {
+        var words = new Text(text);
+        words.setWrappingWidth(width);
+        words.getStyleClass().addAll("explanation-text", style);
+        return words;
     }
 
     private static GridPane inputs(Explanation explained) {
         var grid = new GridPane();
         grid.setHgap(8);
         grid.setVgap(2);
-        var wide = new ColumnConstraints();
-        wide.setHgrow(Priority.ALWAYS);
-        grid.getColumnConstraints().add(wide);
+        double half = (WIDTH - ICON - 2 * grid.getHgap()) / 2;
         int row = 0;
         for (Explanation.Input input : explained.inputs()) {
-            var value = words(input.value(), "explanation-value");
-            value.setMaxWidth(WIDTH / 2);
-            grid.addRow(row++, words(input.label(), "explanation-input"), value, BasisIcon.of(input.basis()));
+            grid.addRow(
+                    row++,
+                    words(input.label(), "explanation-input", half),
+                    words(input.value(), "explanation-value", half),
+                    BasisIcon.of(input.basis()));
         }
         return grid;
     }

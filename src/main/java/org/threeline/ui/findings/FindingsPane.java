@@ -45,8 +45,8 @@ public final class FindingsPane extends VBox {
     private final Workbench bench;
     private final Texts texts;
     private final SpotLight light;
-    private final ObservableList<Line> lines = FXCollections.observableArrayList();
-    private final ListView<Line> list = new ListView<>(lines);
+    private final ObservableList<Slot> lines = FXCollections.observableArrayList();
+    private final ListView<Slot> list = new ListView<>(lines);
     private final PauseTransition patience = new PauseTransition(Duration.millis(PATIENCE_MILLIS));
     private final Tooltip card = new Tooltip();
     private Optional<Line> pointed = Optional.empty();
@@ -64,6 +64,8 @@ public final class FindingsPane extends VBox {
         list.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         list.focusedProperty().addListener((o, before, now) -> relight());
         list.getSelectionModel().selectedItemProperty().addListener((o, before, now) -> relight());
+        card.getStyleClass().add("explanation-tip");
+        card.setShowDuration(Duration.INDEFINITE);
         list.setContextMenu(menu());
         VBox.setVgrow(list, Priority.ALWAYS);
         getChildren().setAll(header(), list);
@@ -87,7 +89,7 @@ public final class FindingsPane extends VBox {
     public void showProblems() {
         bench.selection().set(Item.NONE);
         for (int i = 0; i < lines.size(); i++) {
-            if (lines.get(i).key().equals("problems")) {
+            if (lines.get(i).line().key().equals("problems")) {
                 list.scrollTo(i);
                 list.getSelectionModel().select(i);
                 list.requestFocus();
@@ -123,7 +125,7 @@ public final class FindingsPane extends VBox {
                 this::go);
         cell.hoverProperty().addListener((o, before, over) -> {
             // Only figures have something to explain; a tooltip cannot be asked to stay away.
-            if (over && cell.getItem() instanceof Line.Figure figure) {
+            if (over && cell.getItem() != null && cell.getItem().line() instanceof Line.Figure figure) {
                 card.setText(null);
                 card.setGraphic(new ExplanationCard(explain(figure), texts));
                 Tooltip.install(cell, card);
@@ -159,31 +161,28 @@ public final class FindingsPane extends VBox {
         List<Line> written = FindingsSheet.of(now.shown(), about, now.exact(), reader());
         boolean same = written.size() == lines.size();
         for (int i = 0; same && i < written.size(); i++) {
-            same = written.get(i).key().equals(lines.get(i).key());
+            same = mayFollow(written.get(i), lines.get(i).line());
         }
-        if (!same) {
-            int selected = list.getSelectionModel().getSelectedIndex();
-            String key = selected < 0 || selected >= lines.size()
-                    ? ""
-                    : lines.get(selected).key();
-            lines.setAll(written);
-            select(key);
-            return;
-        }
-        int selected = list.getSelectionModel().getSelectedIndex();
-        for (int i = 0; i < written.size(); i++) {
-            if (!written.get(i).equals(lines.get(i))) {
-                lines.set(i, written.get(i));
+        if (same) {
+            for (int i = 0; i < written.size(); i++) {
+                lines.get(i).show(written.get(i));
             }
+        } else {
+            String key = selected().map(Line::key).orElse("");
+            lines.setAll(written.stream().map(Slot::new).toList());
+            select(key);
         }
-        if (selected >= 0) {
-            list.getSelectionModel().select(selected);
-        }
+    }
+
+    /** Whether a line can take the place of another without the list being laid out anew. */
+    private static boolean mayFollow(Line next, Line before) {
+        boolean sameHeight = next instanceof Line.Figure || next.equals(before);
+        return sameHeight && next.key().equals(before.key());
     }
 
     private void select(String key) {
         for (int i = 0; i < lines.size(); i++) {
-            if (lines.get(i).key().equals(key)) {
+            if (lines.get(i).line().key().equals(key)) {
                 list.getSelectionModel().select(i);
                 return;
             }
@@ -192,7 +191,7 @@ public final class FindingsPane extends VBox {
     }
 
     private Optional<Line> selected() {
-        return Optional.ofNullable(list.getSelectionModel().getSelectedItem());
+        return Optional.ofNullable(list.getSelectionModel().getSelectedItem()).map(Slot::line);
     }
 
     private void relight() {
@@ -252,7 +251,7 @@ public final class FindingsPane extends VBox {
         copy.setOnAction(e -> selected().ifPresent(line -> copy(List.of(line))));
         var copyAll = new MenuItem();
         copyAll.textProperty().bind(texts.live("copy.all"));
-        copyAll.setOnAction(e -> copy(lines));
+        copyAll.setOnAction(e -> copy(lines.stream().map(Slot::line).toList()));
         return new ContextMenu(go, explain, copy, copyAll);
     }
 

@@ -2,6 +2,7 @@ package org.threeline.ui.findings;
 
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.value.ChangeListener;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -16,7 +17,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.threeline.ui.common.Amount;
 
 /** Shows a line; its nodes serve line after line. */
-final class LineCell extends ListCell<Line> {
+final class LineCell extends ListCell<Slot> {
     private static final double ROW = 26;
     /** What stands beside a sentence: padding, sign, scroll bar. */
     private static final double BESIDE_SENTENCE = 68;
@@ -37,9 +38,13 @@ final class LineCell extends ListCell<Line> {
     private final FontIcon sign = new FontIcon();
     private final Text sentence = new Text();
     private final HBox trouble = new HBox(sign, sentence);
+    private final ChangeListener<Line> renewal = (o, before, now) -> show(now);
+    private @Nullable Slot followed;
 
     LineCell(ReadOnlyDoubleProperty width, Consumer<Line> onEnter, Runnable onLeave, Consumer<Line> onGo) {
         getStyleClass().add("line-cell");
+        // The list is as wide as it is: nothing is scrolled sideways.
+        setPrefWidth(0);
         HBox.setHgrow(row.getChildren().get(1), Priority.ALWAYS);
         row.setAlignment(Pos.BASELINE_LEFT);
         row.getStyleClass().add("figure");
@@ -61,43 +66,66 @@ final class LineCell extends ListCell<Line> {
         trouble.getStyleClass().add("trouble");
         hoverProperty().addListener((o, before, over) -> {
             if (over && getItem() != null) {
-                onEnter.accept(getItem());
+                onEnter.accept(getItem().line());
             } else {
                 onLeave.run();
             }
         });
         setOnMouseClicked(e -> {
             if (e.getButton() == javafx.scene.input.MouseButton.PRIMARY && getItem() != null) {
-                onGo.accept(getItem());
+                onGo.accept(getItem().line());
             }
         });
     }
 
     @Override
-    protected void updateItem(@Nullable Line line, boolean empty) {
-        super.updateItem(line, empty);
+    protected void updateItem(@Nullable Slot slot, boolean empty) {
+        super.updateItem(slot, empty);
+        if (followed != null) {
+            followed.lineProperty().removeListener(renewal);
+        }
+        followed = empty ? null : slot;
         setText(null);
-        getStyleClass()
-                .removeAll("title-line", "group-line", "subject-line", "figure-line", "trouble-line", "remark-line");
-        setPrefHeight(USE_COMPUTED_SIZE);
-        if (empty || line == null) {
+        if (followed != null) {
+            followed.lineProperty().addListener(renewal);
+            show(followed.line());
+        } else {
             setGraphic(null);
             setAccessibleText(null);
-            return;
+            style("");
         }
+    }
+
+    private void style(String style) {
+        if (!getStyleClass().contains(style)) {
+            getStyleClass()
+                    .removeAll(
+                            "title-line", "group-line", "subject-line", "figure-line", "trouble-line", "remark-line");
+            if (!style.isEmpty()) {
+                getStyleClass().add(style);
+            }
+        }
+    }
+
+    private void show(Line line) {
         setAccessibleText(line.spoken());
         if (line instanceof Line.Figure figure) {
+            style("figure-line");
+            setPrefHeight(ROW);
             show(figure);
         } else if (line instanceof Line.Trouble found) {
+            style("trouble-line");
+            setPrefHeight(USE_COMPUTED_SIZE);
             show(found);
         } else {
-            getStyleClass().add(style(line));
+            style(styleOf(line));
+            setPrefHeight(USE_COMPUTED_SIZE);
             name.setText(line.spoken());
             setGraphic(name);
         }
     }
 
-    private static String style(Line line) {
+    private static String styleOf(Line line) {
         if (line instanceof Line.Title) {
             return "title-line";
         }
@@ -108,7 +136,6 @@ final class LineCell extends ListCell<Line> {
     }
 
     private void show(Line.Figure figure) {
-        getStyleClass().add("figure-line");
         label.setText(figure.label());
         boolean there = figure.amount().isPresent();
         value.setText(figure.amount().map(Amount::number).orElse("–"));
@@ -119,11 +146,9 @@ final class LineCell extends ListCell<Line> {
         row.pseudoClassStateChanged(MISSING, !there);
         row.pseudoClassStateChanged(PERSONS, figure.kind().ofPersons());
         setGraphic(row);
-        setPrefHeight(ROW);
     }
 
     private void show(Line.Trouble found) {
-        getStyleClass().add("trouble-line");
         sign.setIconLiteral(BasisIcon.code(found.severity()));
         sign.getStyleClass().removeAll("severity-error", "severity-warning", "severity-note");
         sign.getStyleClass().add("severity-" + found.severity().word());

@@ -46,10 +46,9 @@ final class FileActs {
                                 && bench.snapshot().get().file().isPresent(),
                         bench.snapshot()));
         saveAs = Act.of("save-as", texts.live("file.saveAs"), files::saveAs).on("Shortcut+Shift+S");
-        export = Act.of(
-                        "export",
-                        texts.live("file.export"),
-                        () -> new ExportDialog(bench, texts, scene, outside, notices, files).show(dialogs))
+        export = Act.of("export", texts.live("file.export"), () -> new ExportDialog(
+                                bench, texts, scene, outside, notices, files)
+                        .show(dialogs))
                 .on("Shortcut+E");
         close = Act.of(
                         "close",

@@ -21,12 +21,12 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Slider;
+import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
-import javafx.scene.control.SplitPane;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
@@ -61,6 +61,7 @@ public final class MainWindow {
     private final Workbench bench;
     private final Texts texts;
     private final Acts acts;
+    private final FindingsPane findings;
     private final BorderPane frame = new BorderPane();
     private final StackPane content = new StackPane(frame);
     private final Scene scene = new Scene(content, 1280, 800);
@@ -110,9 +111,17 @@ public final class MainWindow {
         tools.searchSlot().getChildren().add(new GoToField(bench, baseMap, map));
         frame.setTop(new VBox(new Menus(bench, texts, acts, fileActs), tools));
         frame.setLeft(outline());
+        findings = new FindingsPane(bench);
         frame.setRight(side());
         frame.setCenter(center(map));
-        frame.setBottom(new StatusBar(bench, texts, () -> acts.side().set(true), this::chooseProjection));
+        frame.setBottom(new StatusBar(
+                bench,
+                texts,
+                () -> {
+                    acts.side().set(true);
+                    findings.showProblems();
+                },
+                this::chooseProjection));
         content.getChildren().add(notices);
         scene.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
         bench.settings().theme().addListener((o, before, now) -> dress(now));
@@ -150,7 +159,7 @@ public final class MainWindow {
     }
 
     private Node side() {
-        var side = new SplitPane(new InspectorPane(bench), new FindingsPane(bench));
+        var side = new SplitPane(new InspectorPane(bench), findings);
         side.setId("side");
         side.setOrientation(Orientation.VERTICAL);
         side.setDividerPositions(0.45);

@@ -2,11 +2,11 @@ package org.threeline.ui.findings;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import javafx.geometry.Bounds;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -15,6 +15,7 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.testfx.framework.junit5.ApplicationTest;
+import org.testfx.service.query.NodeQuery;
 import org.threeline.analysis.Figures;
 import org.threeline.edit.ChangeLabel;
 import org.threeline.edit.Command;
@@ -104,13 +105,22 @@ class FindingsJourneyTest extends ApplicationTest {
     @Test
     void aClickOnAProblemGoesThere() throws Exception {
         interact(() -> list().scrollTo(list().getItems().size() - 1));
-        TestWindow.await(() -> lookup(".trouble-line").tryQuery().isPresent());
-        ListCell<?> cell = lookup(".trouble-line").queryAs(ListCell.class);
-        var trouble = (Line.Trouble) cell.getItem();
+        TestWindow.await(() -> inSight().tryQuery().isPresent());
+        ListCell<?> cell = inSight().queryAs(ListCell.class);
+        var trouble = (Line.Trouble) ((Slot) cell.getItem()).line();
         clickOn(cell);
         Item expected = Item.of(trouble.spot().features().get(0));
         TestWindow.await(() -> window.bench.selection().get().equals(expected));
-        assertTrue(list().getItems().contains(trouble) || keys().stream().anyMatch(k -> k.startsWith("problem/")));
+        TestWindow.await(() -> keys().stream().anyMatch(k -> k.startsWith("problem/")));
+    }
+
+    @Test
+    void theStatusBarLeadsToTheProblems() throws Exception {
+        select(DMZ);
+        interact(() -> lookup("#status-problems").queryButton().fire());
+        TestWindow.await(() -> window.bench.selection().get().equals(Item.NONE)
+                && list().getSelectionModel().getSelectedItem() != null
+                && list().getSelectionModel().getSelectedItem().line().key().equals("problems"));
     }
 
     @Test
@@ -131,18 +141,25 @@ class FindingsJourneyTest extends ApplicationTest {
         TestWindow.await(() -> list().getSelectionModel().getSelectedIndex() == 1);
     }
 
+    /** Problems that stand in the list as a whole. */
+    private NodeQuery inSight() {
+        Bounds view = list().localToScene(list().getBoundsInLocal());
+        return lookup(".trouble-line")
+                .match((ListCell<?> c) -> c.isVisible() && view.contains(c.localToScene(c.getBoundsInLocal())));
+    }
+
     private void select(FeatureId id) throws Exception {
         interact(() -> window.bench.selection().set(Item.of(id)));
         TestWindow.await(() -> keys().contains(id.value() + "/area."));
     }
 
     @SuppressWarnings("unchecked")
-    private ListView<Line> list() {
+    private ListView<Slot> list() {
         return lookup("#findings-list").queryAs(ListView.class);
     }
 
     private List<String> keys() {
-        return list().getItems().stream().map(Line::key).toList();
+        return list().getItems().stream().map(s -> s.line().key()).toList();
     }
 
     /** What stands beside a label, as on screen. */

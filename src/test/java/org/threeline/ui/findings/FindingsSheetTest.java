@@ -1,0 +1,150 @@
+package org.threeline.ui.findings;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.SimpleObjectProperty;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.threeline.geodesy.LengthUnit;
+import org.threeline.scenario.Band;
+import org.threeline.scenario.Basis;
+import org.threeline.scenario.FeatureId;
+import org.threeline.scenario.Language;
+import org.threeline.scenario.Scenario;
+import org.threeline.scenario.Side;
+import org.threeline.scenario.Zone;
+import org.threeline.session.DataFolder;
+import org.threeline.session.OpenScenario;
+import org.threeline.session.Progress;
+import org.threeline.session.Session;
+import org.threeline.ui.common.Texts;
+import org.threeline.ui.common.UnitText;
+import org.threeline.zones.Precision;
+
+class FindingsSheetTest {
+    private static final FeatureId DMZ = new FeatureId("dmz");
+    private static final FeatureId UKRAINIAN = new FeatureId("ukrainian-defence-line");
+
+    private static Session session;
+    private static OpenScenario opened;
+
+    @BeforeAll
+    static void openTheDefault() throws Exception {
+        session = new Session(() -> new DataFolder(Path.of(System.getProperty("threeline.data", "data"))));
+        opened = session.open(session.defaultScenario(), Progress.NONE);
+    }
+
+    private static Reader reader(Language language) {
+        var texts = new Texts("org.threeline.ui.findings.texts", new SimpleObjectProperty<>(language));
+        return new Reader(texts, UnitText.of(language, LengthUnit.KILOMETRE));
+    }
+
+    private static List<Line> lines(FeatureId about) {
+        return FindingsSheet.of(opened, Optional.of(about), true, reader(Language.ENGLISH));
+    }
+
+    private static Line.Figure figure(List<Line> lines, Kind kind) {
+        return lines.stream()
+                .filter(l -> l instanceof Line.Figure f && f.kind() == kind)
+                .map(l -> (Line.Figure) l)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void aFigureIsSpokenWithUnitAndBasis() {
+        String spoken = figure(lines(DMZ), Kind.AREA).spoken();
+        assertTrue(spoken.matches("Area, \\d+\u202f\\d00 square kilometres, computed"), spoken);
+        assertEquals(Basis.REPORTED, figure(lines(DMZ), Kind.STRENGTH).basis());
+    }
+
+    @Test
+    void whatCannotBeHadSaysWhy() {
+        Line.Figure strength = figure(lines(UKRAINIAN), Kind.STRENGTH);
+        assertTrue(strength.amount().isEmpty());
+        assertEquals("none stated", strength.extra());
+        assertEquals("Strength, none stated", strength.spoken());
+        assertFalse(lines(UKRAINIAN).stream().anyMatch(l -> l instanceof Line.Figure f && f.kind() == Kind.PER_AREA));
+    }
+
+    @Test
+    void aZoneOnOneSideHasThatSideOnly() {
+        List<String> sides = lines(UKRAINIAN).stream()
+                .filter(l -> l instanceof Line.Figure f && f.kind() == Kind.SIDE)
+                .map(l -> ((Line.Figure) l).label())
+                .toList();
+        assertEquals(List.of("toward Ukraine"), sides);
+    }
+
+    @Test
+    void theWholeScenarioHasEachZoneItsGapsTracesAndProblems() {
+        List<Line> all = FindingsSheet.of(opened, Optional.empty(), true, reader(Language.ENGLISH));
+        assertEquals(3, all.stream().filter(Line.Title.class::isInstance).count());
+        assertEquals(
+                opened.problems().size(),
+                all.stream().filter(Line.Trouble.class::isInstance).count());
+        assertEquals(all.size(), all.stream().map(Line::key).distinct().count(), "keys tell lines apart");
+        assertEquals(1, figure(all, Kind.TRACE_LENGTH).spot().features().size());
+    }
+
+    @Test
+    void keysStayWhileFiguresChangeAndRoughOnesSaySo() throws Exception {
+        Scenario scenario = opened.loaded().scenario();
+        Zone zone = scenario.zone(DMZ).orElseThrow();
+        List<Band> bands = List.of(new Band.FromTo(Side.LEFT, 0, 15), new Band.FromTo(Side.RIGHT, 0, 15));
+        Scenario changed = scenario.withFeature(zone.withRule(zone.rule().map(rule -> rule.withBands(bands))));
+        OpenScenario rough = session.workOut(opened.loaded(), changed, Precision.COARSE);
+        List<Line> before = lines(DMZ);
+        List<Line> during = FindingsSheet.of(rough, Optional.of(DMZ), false, reader(Language.ENGLISH));
+        assertEquals(
+                before.stream().map(Line::key).toList(),
+                during.stream().map(Line::key).toList());
+        assertTrue(figure(during, Kind.AREA).amount().orElseThrow().number().startsWith("≈"));
+        assertTrue(figure(during, Kind.AREA).spoken().startsWith("Area, about "));
+        assertEquals(
+                figure(before, Kind.STRENGTH), figure(during, Kind.STRENGTH), "what the author states is not rough");
+    }
+
+    @Test
+    void everyFigureIsExplainedInBothLanguages() {
+        for (Language language : Language.values()) {
+            Reader reader = reader(language);
+            for (Line line : FindingsSheet.of(opened, Optional.empty(), true, reader)) {
+                if (line instanceof Line.Figure figure) {
+                    Explanation explained = Explainer.explain(figure, opened, true, reader);
+                    assertFalse(explained.what().isBlank());
+                    assertFalse(explained.exactness().get(0).isBlank());
+                    if (figure.amount().isPresent()
+                            && figure.basis() == Basis.COMPUTED
+                            && figure.kind() != Kind.TRACE_VERTICES) {
+                        assertFalse(explained.formula().isBlank(), figure.key());
+                        assertFalse(explained.inputs().isEmpty(), figure.key());
+                    }
+                }
+            }
+        }
+        Explanation strength =
+                Explainer.explain(figure(lines(DMZ), Kind.STRENGTH), opened, true, reader(Language.ENGLISH));
+        assertTrue(strength.source().orElseThrow().startsWith("Politico"));
+        Explanation density =
+                Explainer.explain(figure(lines(DMZ), Kind.PER_LENGTH), opened, true, reader(Language.ENGLISH));
+        assertEquals(
+                List.of("Strength N", "Frontage L"),
+                density.inputs().stream().map(Explanation.Input::label).toList());
+    }
+
+    @Test
+    void problemsNameFeaturesInTheReadersWords() {
+        List<Line.Trouble> troubles = new Troubles(opened, reader(Language.UKRAINIAN)).of(UKRAINIAN);
+        assertFalse(troubles.isEmpty());
+        for (Line.Trouble trouble : troubles) {
+            assertTrue(trouble.spot().features().contains(UKRAINIAN));
+            assertFalse(trouble.text().contains("ukrainian-defence-line"), trouble.text());
+        }
+    }
+}
