@@ -33,5 +33,11 @@ cp -R "$built/data" "$built/LICENSE" "$built/NOTICE" "$runtime/input/"
     --java-options "-XX:+UseSerialGC" --java-options "-XX:-UsePerfData" --java-options "-XX:TieredStopAtLevel=1" \
     --java-options "-Xmx1024m" --java-options "-Xmn16m" --java-options "-Xss512k" \
     --java-options "-XX:MinHeapFreeRatio=10" --java-options "-XX:MaxHeapFreeRatio=20" \
-    --java-options "-Xshare:auto"
+    --java-options "-Xshare:auto" \
+    --java-options "--add-exports=javafx.base/com.sun.javafx.event=ALL-UNNAMED" \
+    --java-options "--add-exports=javafx.controls/com.sun.javafx.scene.control=ALL-UNNAMED" \
+    --java-options "--add-exports=javafx.controls/com.sun.javafx.scene.control.behavior=ALL-UNNAMED" \
+    --java-options "--add-exports=javafx.controls/com.sun.javafx.scene.control.inputmap=ALL-UNNAMED" \
+    --java-options "--add-exports=javafx.graphics/com.sun.javafx.scene=ALL-UNNAMED" \
+    --java-options "--add-exports=javafx.graphics/com.sun.javafx.scene.traversal=ALL-UNNAMED"
 echo "$target/Threeline"

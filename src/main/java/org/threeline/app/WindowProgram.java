@@ -58,6 +58,12 @@ final class WindowProgram {
         } catch (WindowStart.NoDisplay e) {
             messages.println("threeline: " + sentences.getString("display.none"));
             return NO_WINDOW;
+        } catch (IllegalStateException bug) {
+            messages.println("threeline: " + sentences.getString("window.failed"));
+            if (System.getenv("THREELINE_DEBUG") != null) {
+                bug.printStackTrace(messages);
+            }
+            return NO_WINDOW;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return NO_WINDOW;

@@ -123,7 +123,8 @@ public final class FileDesk {
         notices.refused(new ScenarioException(problems));
     }
 
-    void save() {
+    /** Saves the scenario, under a new name where it has none. */
+    public void save() {
         save(() -> {});
     }
 

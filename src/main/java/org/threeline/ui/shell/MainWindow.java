@@ -61,7 +61,6 @@ public final class MainWindow {
     private final Workbench bench;
     private final Texts texts;
     private final Acts acts;
-    private final FindingsPane findings;
     private final BorderPane frame = new BorderPane();
     private final StackPane content = new StackPane(frame);
     private final Scene scene = new Scene(content, 1280, 800);
@@ -70,6 +69,7 @@ public final class MainWindow {
     private final FileActs fileActs;
     private final Preferences preferences;
     private final ProjectionChooser projections;
+    private final FindingsPane findings;
 
     /**
      * The window.
@@ -89,6 +89,7 @@ public final class MainWindow {
         this.preferences = preferences;
         this.texts = bench.texts("org.threeline.ui.shell.texts");
         this.acts = new Acts(bench, texts);
+        this.findings = new FindingsPane(bench);
         this.projections = new ProjectionChooser(bench);
         preferences.keep(writer);
         notices = new Notices(bench, texts);
@@ -111,21 +112,22 @@ public final class MainWindow {
         tools.searchSlot().getChildren().add(new GoToField(bench, baseMap, map));
         frame.setTop(new VBox(new Menus(bench, texts, acts, fileActs), tools));
         frame.setLeft(outline());
-        findings = new FindingsPane(bench);
         frame.setRight(side());
         frame.setCenter(center(map));
         frame.setBottom(new StatusBar(
                 bench,
                 texts,
-                () -> {
-                    acts.side().set(true);
-                    findings.showProblems();
-                },
+                this::showProblems,
                 this::chooseProjection));
         content.getChildren().add(notices);
         scene.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
         bench.settings().theme().addListener((o, before, now) -> dress(now));
         dress(bench.settings().theme().get());
+    }
+
+    private void showProblems() {
+        acts.side().set(true);
+        findings.showProblems();
     }
 
     private void chooseProjection() {

@@ -1,0 +1,69 @@
+package org.threeline.ui.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.threeline.geodesy.LengthUnit;
+import org.threeline.scenario.Language;
+
+class PreferencesTest {
+    @TempDir
+    Path folder;
+
+    private Preferences written(String text) throws Exception {
+        Files.writeString(folder.resolve("preferences.properties"), text);
+        return Preferences.read(new UserFolders(folder, folder), Language.ENGLISH);
+    }
+
+    @Test
+    void whatWasChosenHoldsAtTheNextStart() throws Exception {
+        Preferences read = written("language=uk\ntheme=dark\nunit=mile\nreduce-motion=true\n");
+        assertEquals(Language.UKRAINIAN, read.settings().language().get());
+        assertEquals(ThemeChoice.DARK, read.theme().get());
+        assertEquals(LengthUnit.MILE, read.settings().unit().get());
+        assertTrue(read.settings().reduceMotion().get());
+        assertEquals(Optional.empty(), read.setAside());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"language=xx", "theme=pink", "unit=\\u12", "\u0000\u0001", "reduce-motion=maybe", "colour=red"})
+    void aFileThatCannotBeUnderstoodIsSetAside(String text) throws Exception {
+        Preferences read = written(text);
+        assertEquals(Optional.of(folder.resolve("preferences.properties.bad")), read.setAside());
+        assertFalse(Files.exists(folder.resolve("preferences.properties")));
+        assertEquals(text, Files.readString(folder.resolve("preferences.properties.bad")));
+        assertEquals(Language.ENGLISH, read.settings().language().get());
+    }
+
+    @Test
+    void theFirstStartSpeaksTheLanguageOfTheSystem() {
+        Preferences read = Preferences.read(new UserFolders(folder, folder), Language.UKRAINIAN);
+        assertEquals(Language.UKRAINIAN, read.settings().language().get());
+    }
+
+    @Test
+    void foldersAreThoseOfTheSystem() {
+        Path home = Path.of("/home/me");
+        assertEquals(
+                Path.of("/home/me/.config/threeline"),
+                UserFolders.of(Map.of(), "Linux", home).config());
+        assertEquals(
+                Path.of("/etc/me/threeline"),
+                UserFolders.of(Map.of("XDG_CONFIG_HOME", "/etc/me"), "Linux", home).config());
+        assertEquals(
+                Path.of("/home/me/.config/threeline"),
+                UserFolders.of(Map.of("XDG_CONFIG_HOME", "relative"), "Linux", home).config());
+        assertEquals(
+                Path.of("/home/me/Library/Preferences/Threeline"),
+                UserFolders.of(Map.of(), "Mac OS X", home).config());
+    }
+}
