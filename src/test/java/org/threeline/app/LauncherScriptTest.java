@@ -82,6 +82,16 @@ class LauncherScriptTest {
         assertTrue(lines.contains("-Dthreeline.terminal=false"), lines.toString());
     }
 
+    @ParameterizedTest
+    @CsvSource({"'', true", "--trace, true", "a file.geojson, true", "validate, false", "--version, false"})
+    void onlyTheWindowHasJavaFx(String word, boolean window) throws Exception {
+        Map<String, String> environment = Map.of("JAVA_HOME", java("17").toString());
+        List<String> lines =
+                (word.isEmpty() ? call(script, environment) : call(script, environment, word)).lines();
+        assertEquals(window, lines.contains("--module-path"), lines.toString());
+        assertEquals(window, lines.contains("-XX:SharedArchiveFile=" + home + "/lib/window.jsa"), lines.toString());
+    }
+
     @Test
     void followsSymbolicLinksToItselfAndToJava() throws Exception {
         Path java = java("21");

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Orientation;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -32,6 +33,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.threeline.basemap.BaseMap;
 import org.threeline.layers.Theme;
@@ -52,6 +54,10 @@ public final class MainWindow {
     private static final double LEAST_WIDTH = 1024;
 
     private static final double LEAST_HEIGHT = 640;
+    /** A window that fills a larger screen at once would be too much. */
+    private static final double MOST_WIDTH = 1920;
+
+    private static final double MOST_HEIGHT = 1080;
     /** Panels are as wide as the look has them from this width on, and give way to the map below. */
     private static final double ROOMY = 1280;
 
@@ -114,11 +120,7 @@ public final class MainWindow {
         frame.setLeft(outline());
         frame.setRight(side());
         frame.setCenter(center(map));
-        frame.setBottom(new StatusBar(
-                bench,
-                texts,
-                this::showProblems,
-                this::chooseProjection));
+        frame.setBottom(new StatusBar(bench, texts, this::showProblems, this::chooseProjection));
         content.getChildren().add(notices);
         scene.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
         bench.settings().theme().addListener((o, before, now) -> dress(now));
@@ -275,6 +277,11 @@ public final class MainWindow {
     /** Puts the window on a stage and shows it. */
     public void show(Stage stage) {
         stage.setScene(scene);
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        stage.setWidth(Math.min(MOST_WIDTH, screen.getWidth()));
+        stage.setHeight(Math.min(MOST_HEIGHT, screen.getHeight()));
+        stage.setX(screen.getMinX() + (screen.getWidth() - stage.getWidth()) / 2);
+        stage.setY(screen.getMinY() + (screen.getHeight() - stage.getHeight()) / 2);
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
         stage.titleProperty()

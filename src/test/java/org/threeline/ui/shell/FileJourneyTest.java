@@ -68,7 +68,9 @@ class FileJourneyTest extends ApplicationTest {
     }
 
     private static boolean says(Node node, String part) {
-        if (node instanceof Labeled labeled && labeled.getText() != null && labeled.getText().contains(part)
+        if (node instanceof Labeled labeled
+                        && labeled.getText() != null
+                        && labeled.getText().contains(part)
                 || node instanceof Text text && text.getText().contains(part)) {
             return true;
         }
@@ -78,7 +80,8 @@ class FileJourneyTest extends ApplicationTest {
 
     @Test
     void aBadFileIsRefusedWithASentenceAndTheScenarioStays() throws Exception {
-        Path bad = Files.writeString(folder.resolve("bad.geojson"), "{\"type\": \"FeatureCollection\", \"features\": []}");
+        Path bad =
+                Files.writeString(folder.resolve("bad.geojson"), "{\"type\": \"FeatureCollection\", \"features\": []}");
         var before = window.bench.snapshot().get().scenario();
         interact(() -> window.window.files().open(bad));
         TestWindow.await(() -> noticeSays("FILE_NOT_SCENARIO"));
@@ -98,15 +101,16 @@ class FileJourneyTest extends ApplicationTest {
         var saved = window.bench.snapshot().get().scenario();
         interact(() -> window.window.files().open(target));
         TestWindow.await(() -> window.bench.background().running().isEmpty());
-        assertEquals(saved.projection(), window.bench.snapshot().get().scenario().projection());
+        assertEquals(
+                saved.projection(), window.bench.snapshot().get().scenario().projection());
         TestWindow.await(() -> Files.exists(folder.resolve("state").resolve("recent")));
     }
 
     @Test
     void closingAsksForUnsavedChanges() throws Exception {
         changeTheMap();
-        interact(() -> stage.fireEvent(
-                new javafx.stage.WindowEvent(stage, javafx.stage.WindowEvent.WINDOW_CLOSE_REQUEST)));
+        interact(() ->
+                stage.fireEvent(new javafx.stage.WindowEvent(stage, javafx.stage.WindowEvent.WINDOW_CLOSE_REQUEST)));
         TestWindow.await(() -> lookup("#unsaved-cancel").tryQuery().isPresent());
         clickOn("#unsaved-cancel");
         assertTrue(stage.isShowing());
@@ -145,8 +149,12 @@ class FileJourneyTest extends ApplicationTest {
             window.bench.settings().language().set(Language.UKRAINIAN);
             window.bench.settings().theme().set(Theme.DARK);
         });
-        assertEquals("Файл", ((javafx.scene.control.MenuBar) lookup("#menu-bar").query())
-                .getMenus().get(0).getText());
+        assertEquals(
+                "Файл",
+                ((javafx.scene.control.MenuBar) lookup("#menu-bar").query())
+                        .getMenus()
+                        .get(0)
+                        .getText());
         Path kept = folder.resolve("config").resolve("preferences.properties");
         TestWindow.await(() -> Files.exists(kept)
                 && Files.readString(kept).contains("language=uk")

@@ -35,7 +35,8 @@ class PreferencesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"language=xx", "theme=pink", "unit=\\u12", "\u0000\u0001", "reduce-motion=maybe", "colour=red"})
+    @ValueSource(
+            strings = {"language=xx", "theme=pink", "unit=\\u12", "\u0000\u0001", "reduce-motion=maybe", "colour=red"})
     void aFileThatCannotBeUnderstoodIsSetAside(String text) throws Exception {
         Preferences read = written(text);
         assertEquals(Optional.of(folder.resolve("preferences.properties.bad")), read.setAside());
@@ -58,10 +59,12 @@ class PreferencesTest {
                 UserFolders.of(Map.of(), "Linux", home).config());
         assertEquals(
                 Path.of("/etc/me/threeline"),
-                UserFolders.of(Map.of("XDG_CONFIG_HOME", "/etc/me"), "Linux", home).config());
+                UserFolders.of(Map.of("XDG_CONFIG_HOME", "/etc/me"), "Linux", home)
+                        .config());
         assertEquals(
                 Path.of("/home/me/.config/threeline"),
-                UserFolders.of(Map.of("XDG_CONFIG_HOME", "relative"), "Linux", home).config());
+                UserFolders.of(Map.of("XDG_CONFIG_HOME", "relative"), "Linux", home)
+                        .config());
         assertEquals(
                 Path.of("/home/me/Library/Preferences/Threeline"),
                 UserFolders.of(Map.of(), "Mac OS X", home).config());
