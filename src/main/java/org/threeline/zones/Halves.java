@@ -11,6 +11,7 @@ import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Polygon;
 import org.threeline.scenario.Side;
+import org.threeline.zones.TailTracer.Tail;
 
 /**
  * The left and the right of a trace, as polygons that fill a box about it.
@@ -20,10 +21,15 @@ import org.threeline.scenario.Side;
  * reach, the curve is closed, as for a closed trace, and one side is its inside. Within the reach the sides are those
  * of the scenario format; farther out they are any.
  *
+ * <p>The ladder: where the two ends have one tail, that of the first end serves or else that of the last; a tail that
+ * comes to cross itself or does not end is followed again with an eighth, then a sixty-fourth of the tolerance. If none
+ * serves, that is an {@link IllegalStateException} for the planner to report; sides are never guessed.
+ *
  * @param left the left half within the box
  * @param right the right half within the box
  */
 record Halves(Geometry left, Geometry right) {
+    private static final int FINEST = 64;
 
     Geometry of(Side side) {
         return side == Side.LEFT ? left : right;
@@ -41,26 +47,41 @@ record Halves(Geometry left, Geometry right) {
         if (trace.isClosed()) {
             return closed(curve, box);
         }
-        var start = new TailTracer(trace, TraceEnd.first(trace), box, reachMeters, tolerance).trace();
-        if (start.meetsOtherEnd()) {
-            return closed(joined(curve, start, false), box);
+        for (double t = tolerance; t >= tolerance / FINEST; t /= 8) {
+            Optional<Halves> parted = parted(trace, curve, box, reachMeters, t);
+            if (parted.isPresent()) {
+                return parted.get();
+            }
         }
-        var finish = new TailTracer(trace, TraceEnd.last(trace), box, reachMeters, tolerance).trace();
-        if (finish.meetsOtherEnd()) {
-            return closed(joined(curve, finish, true), box);
+        throw new IllegalStateException("no line between the sides was found that does not cross itself");
+    }
+
+    /** Empty if the tails that this needs cannot be followed. */
+    private static Optional<Halves> parted(
+            MeasuredTrace trace, List<Coordinate> curve, Envelope box, double reachMeters, double tolerance) {
+        Optional<Tail> start = new TailTracer(trace, TraceEnd.first(trace), box, reachMeters, tolerance).trace();
+        if (start.isPresent() && start.get().meetsOtherEnd()) {
+            return Optional.of(closed(joined(curve, start.get(), false), box));
         }
-        List<Coordinate> away = outward(trace.x(0), trace.y(0), start);
+        Optional<Tail> finish = new TailTracer(trace, TraceEnd.last(trace), box, reachMeters, tolerance).trace();
+        if (finish.isPresent() && finish.get().meetsOtherEnd()) {
+            return Optional.of(closed(joined(curve, finish.get(), true), box));
+        }
+        if (start.isEmpty() || finish.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Coordinate> away = outward(trace.x(0), trace.y(0), start.get());
         int n = trace.vertices() - 1;
-        List<Coordinate> back = outward(trace.x(n), trace.y(n), finish);
+        List<Coordinate> back = outward(trace.x(n), trace.y(n), finish.get());
         Optional<Crossing> crossing = Crossing.first(away, back);
         if (crossing.isPresent()) {
-            return closed(crossing.get().ring(away, curve, back), box);
+            return Optional.of(closed(crossing.get().ring(away, curve, back), box));
         }
-        List<Coordinate> whole = new ArrayList<>(start.points());
+        List<Coordinate> whole = new ArrayList<>(start.get().points());
         Collections.reverse(whole);
         whole.addAll(curve);
-        whole.addAll(finish.points());
-        return open(whole, box);
+        whole.addAll(finish.get().points());
+        return Optional.of(open(whole, box));
     }
 
     private static double greatestScale(MeasuredTrace trace, double meters) {
@@ -81,7 +102,7 @@ record Halves(Geometry left, Geometry right) {
     }
 
     /** The trace closed by a tail that leads from one of its ends to the other. */
-    private static List<Coordinate> joined(List<Coordinate> curve, TailTracer.Tail tail, boolean fromLast) {
+    private static List<Coordinate> joined(List<Coordinate> curve, Tail tail, boolean fromLast) {
         List<Coordinate> points = new ArrayList<>(curve);
         List<Coordinate> way = new ArrayList<>(tail.points());
         if (!fromLast) {
@@ -92,7 +113,7 @@ record Halves(Geometry left, Geometry right) {
         return points;
     }
 
-    private static List<Coordinate> outward(double x, double y, TailTracer.Tail tail) {
+    private static List<Coordinate> outward(double x, double y, Tail tail) {
         List<Coordinate> points = new ArrayList<>(List.of(new Coordinate(x, y)));
         points.addAll(tail.points());
         return points;

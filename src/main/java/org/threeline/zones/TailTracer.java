@@ -2,6 +2,8 @@ package org.threeline.zones;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.locationtech.jts.algorithm.RobustLineIntersector;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.threeline.scenario.Side;
@@ -16,7 +18,8 @@ import org.threeline.scenario.Side;
  *
  * <p>Mostly the prolonged segment alone does. Otherwise the curve is followed on circles that stay clear of the trace:
  * going round a circle from where it came, the first change of side is where it goes on. The step is halved until it
- * turns little, so that the chords are right to the tolerance except in a corner, which is cut by a step at most.
+ * turns little, so that the chords are right to the tolerance except in a corner, which is cut by a step at most. Where
+ * the steps stumble about a sharp corner the loop they leave, a few of the smallest steps long, is taken out.
  */
 final class TailTracer {
     private static final int MAX_STEPS = 20_000;
@@ -24,6 +27,8 @@ final class TailTracer {
     private static final double SMALLEST_STEP = 0.002;
     private static final double PREDICTED_TURN = Math.toRadians(6);
     private static final double SCAN = Math.toRadians(5);
+    /** Length of a loop that may be taken out, in steps of the smallest size. */
+    private static final int KINK_STEPS = 6;
 
     private final MeasuredTrace trace;
     private final TraceEnd end;
@@ -56,12 +61,53 @@ final class TailTracer {
         }
     }
 
-    Tail trace() {
+    /** The tail; empty if following it does not end or comes to cross itself. */
+    Optional<Tail> trace() {
         double exit = BoxPath.exit(theatre, end.x(), end.y(), end.outX(), end.outY());
         if (straightIsRight(exit)) {
-            return new Tail(List.of(onRay(exit)), false);
+            return Optional.of(new Tail(List.of(onRay(exit)), false));
         }
-        return march();
+        return march().map(tail -> new Tail(withoutKinks(tail.points()), tail.meetsOtherEnd()))
+                .filter(this::isSimple);
+    }
+
+    private boolean isSimple(Tail tail) {
+        List<Coordinate> way = new ArrayList<>(List.of(new Coordinate(end.x(), end.y())));
+        way.addAll(tail.points());
+        if (tail.meetsOtherEnd()) {
+            way.add(new Coordinate(other.x(), other.y()));
+        }
+        return Overlay.FACTORY.createLineString(way.toArray(Coordinate[]::new)).isSimple();
+    }
+
+    /** The same way without the small loops about sharp corners; larger ones stay. */
+    private List<Coordinate> withoutKinks(List<Coordinate> way) {
+        var meet = new RobustLineIntersector();
+        List<Coordinate> out = new ArrayList<>();
+        for (Coordinate p : way) {
+            int last = out.size() - 1;
+            double length = 0;
+            double longest = last < 0 ? 0 : longestKink(p);
+            for (int k = last - 2; k >= 0; k--) {
+                length += out.get(k + 1).distance(out.get(k + 2));
+                if (length > longest) {
+                    break;
+                }
+                meet.computeIntersection(out.get(k), out.get(k + 1), out.get(last), p);
+                if (meet.hasIntersection()) {
+                    out.subList(k + 1, out.size()).clear();
+                    out.add(meet.getIntersection(0).copy());
+                    break;
+                }
+            }
+            out.add(p);
+        }
+        return out;
+    }
+
+    private double longestKink(Coordinate p) {
+        double clear = trace.distance(p.x, p.y) / trace.metric().inverseScale(p.x, p.y);
+        return KINK_STEPS * Math.max(tolerance, SMALLEST_STEP * clear);
     }
 
     private Coordinate onRay(double s) {
@@ -90,7 +136,7 @@ final class TailTracer {
         return trace.distance(p.x, p.y) >= own * (1 - 1e-9) - 1e-6;
     }
 
-    private Tail march() {
+    private Optional<Tail> march() {
         List<Coordinate> points = new ArrayList<>();
         double x = end.x();
         double y = end.y();
@@ -107,7 +153,7 @@ final class TailTracer {
             double clear = trace.distance(x, y) * 0.98 / trace.metric().inverseScale(x, y);
             double fromOther = Math.hypot(x - other.x(), y - other.y());
             if (fromOther < Math.max(4 * tolerance, 1e-3 * s) || otherEndFaces(x, y, fromOther)) {
-                return new Tail(points, true);
+                return Optional.of(new Tail(points, true));
             }
             double next = heading;
             double turn;
@@ -126,7 +172,7 @@ final class TailTracer {
             if (!theatre.contains(nx, ny)) {
                 double exit = BoxPath.exit(theatre, x, y, Math.cos(next), Math.sin(next));
                 points.add(new Coordinate(x + exit * Math.cos(next), y + exit * Math.sin(next)));
-                return new Tail(points, false);
+                return Optional.of(new Tail(points, false));
             }
             points.add(new Coordinate(nx, ny));
             x = nx;
@@ -136,7 +182,7 @@ final class TailTracer {
                 part = Math.min(LARGEST_STEP, part * 2);
             }
         }
-        throw new IllegalStateException("the line between the sides did not end");
+        return Optional.empty();
     }
 
     /** How far out on the ray, planar, the end is still the nearest point. */
