@@ -11,8 +11,6 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.TopologyException;
-import org.locationtech.jts.operation.overlayng.OverlayNG;
-import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 import org.threeline.analysis.Findings.Gap;
 import org.threeline.scenario.Band;
 import org.threeline.scenario.Clip;
@@ -25,6 +23,7 @@ import org.threeline.scenario.Side;
 import org.threeline.scenario.Text;
 import org.threeline.scenario.Zone;
 import org.threeline.scenario.ZoneRule;
+import org.threeline.zones.Overlay;
 import org.threeline.zones.Plan;
 import org.threeline.zones.PlanZone;
 import org.threeline.zones.Region;
@@ -77,8 +76,8 @@ public final class FigurePlaces {
         if (first.isEmpty() || second.isEmpty()) {
             return FACTORY.createPolygon();
         }
-        Geometry common = OverlayNGRobust.overlay(
-                first.get().area().planar(), second.get().area().planar(), OverlayNG.INTERSECTION);
+        Geometry common = Overlay.intersection(
+                first.get().area().planar(), second.get().area().planar());
         return geographic(common);
     }
 
@@ -125,7 +124,7 @@ public final class FigurePlaces {
     /** For showing it does not matter if a zone that gives no clean difference stays part of it. */
     private static Geometry less(Geometry ground, Geometry zone) {
         try {
-            return OverlayNGRobust.overlay(ground, zone, OverlayNG.DIFFERENCE);
+            return Overlay.difference(ground, zone);
         } catch (TopologyException e) {
             return ground;
         }

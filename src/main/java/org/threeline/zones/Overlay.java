@@ -2,7 +2,9 @@ package org.threeline.zones;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.locationtech.jts.algorithm.InteriorPointArea;
+import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
 import org.locationtech.jts.algorithm.locate.SimplePointInAreaLocator;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
@@ -23,19 +25,36 @@ import org.slf4j.LoggerFactory;
  *
  * <p>Each operation goes, by {@link OverlayNGRobust}, from full floating precision over snapping within growing
  * tolerances (1e-12 of the size of the numbers, then more) to snap-rounding on the finest grid that holds them. If all
- * fail the first failure is thrown as a {@link TopologyException} for the planner to report; a wrong result is never
- * returned. Results keep polygons alone: lines and points where polygons merely touch are left out.
+ * fail the first failure is thrown as a {@link TopologyException} for the planner to report. Results keep polygons
+ * alone: lines and points where polygons merely touch are left out.
+ *
+ * <p>Along edges that all but coincide, full precision has been seen to take a whole polygon for shared that is not. So
+ * results are looked through: their area must be possible for those of the operands, a point within each operand and
+ * within the result must be where it belongs, and holes must lie within their polygons. If one contradicts, the result
+ * is made again on a grid of a millimetre, whose area must be possible too.
  */
 public final class Overlay {
     static final GeometryFactory FACTORY = new GeometryFactory();
 
     private static final Logger LOG = LoggerFactory.getLogger(Overlay.class);
     private static final PrecisionModel MILLIMETRES = new PrecisionModel(1000);
+    private static final PrecisionModel BILLIONTHS = new PrecisionModel(1e9);
+    private static final double MOST_DEGREES = 1000;
+    private static final double GRID_METERS = 1e-3;
 
     private Overlay() {}
 
     static Geometry union(Geometry a, Geometry b) {
-        return a.isEmpty() ? b : b.isEmpty() ? a : polygons(OverlayNGRobust.overlay(a, b, OverlayNG.UNION));
+        return a.isEmpty() ? b : b.isEmpty() ? a : checked(a, b, OverlayNG.UNION);
+    }
+
+    /**
+     * Union of many small pieces, of which only the area is checked: of the whole that comes of them the outline is
+     * known.
+     */
+    static Geometry unionOfPieces(Geometry a, Geometry b) {
+        Geometry united = polygons(OverlayNGRobust.overlay(a, b, OverlayNG.UNION));
+        return isPossible(a, b, OverlayNG.UNION, united, 0) ? united : onGrid(a, b, OverlayNG.UNION);
     }
 
     /**
@@ -63,40 +82,103 @@ public final class Overlay {
         return polygons(OverlayNG.overlay(a, b, OverlayNG.UNION, MILLIMETRES));
     }
 
-    /**
-     * The ground that polygons share.
-     *
-     * <p>Along edges that all but coincide, full precision has been seen to take a whole polygon for shared that is
-     * not. So a point within each polygon and within the result is looked up; if one contradicts, the result is made
-     * again on a grid of a millimetre.
-     */
+    /** The ground that polygons share. */
     public static Geometry intersection(Geometry a, Geometry b) {
         if (a.isEmpty() || b.isEmpty() || !a.getEnvelopeInternal().intersects(b.getEnvelopeInternal())) {
             return FACTORY.createMultiPolygon();
         }
-        Geometry shared = polygons(OverlayNGRobust.overlay(a, b, OverlayNG.INTERSECTION));
-        for (Geometry witness : List.of(a, b, shared)) {
+        return checked(a, b, OverlayNG.INTERSECTION);
+    }
+
+    /** The ground of the first that is not the second's. */
+    public static Geometry difference(Geometry a, Geometry b) {
+        if (a.isEmpty() || b.isEmpty() || !a.getEnvelopeInternal().intersects(b.getEnvelopeInternal())) {
+            return a;
+        }
+        return checked(a, b, OverlayNG.DIFFERENCE);
+    }
+
+    private static Geometry checked(Geometry a, Geometry b, int operation) {
+        Geometry made = polygons(OverlayNGRobust.overlay(a, b, operation));
+        if (isPossible(a, b, operation, made, 0)
+                && witnessesAgree(a, b, operation, made)
+                && holesLieWithin(multi(made))) {
+            return made;
+        }
+        LOG.debug("overlay made again on a grid");
+        return onGrid(a, b, operation);
+    }
+
+    private static Geometry onGrid(Geometry a, Geometry b, int operation) {
+        boolean degrees = Stream.of(a, b)
+                .map(Geometry::getEnvelopeInternal)
+                .allMatch(e -> Math.max(Math.max(-e.getMinX(), e.getMaxX()), Math.max(-e.getMinY(), e.getMaxY()))
+                        < MOST_DEGREES);
+        Geometry made = polygons(OverlayNG.overlay(a, b, operation, degrees ? BILLIONTHS : MILLIMETRES));
+        double moved = GRID_METERS * (a.getLength() + b.getLength());
+        if (!isPossible(a, b, operation, made, moved)) {
+            throw new TopologyException("overlay gave an area that cannot be");
+        }
+        return made;
+    }
+
+    /**
+     * Whether an operation can give such an area.
+     *
+     * @param slack by how much it may be off
+     */
+    private static boolean isPossible(Geometry a, Geometry b, int operation, Geometry made, double slack) {
+        double areaA = a.getArea();
+        double areaB = b.getArea();
+        double area = made.getArea();
+        double off = slack + 1e-9 * (areaA + areaB);
+        return switch (operation) {
+            case OverlayNG.UNION -> area >= Math.max(areaA, areaB) - off && area <= areaA + areaB + off;
+            case OverlayNG.DIFFERENCE -> area >= areaA - areaB - off && area <= areaA + off;
+            default -> area <= Math.min(areaA, areaB) + off;
+        };
+    }
+
+    private static boolean witnessesAgree(Geometry a, Geometry b, int operation, Geometry made) {
+        for (Geometry witness : List.of(a, b, made)) {
             if (!witness.isEmpty()) {
                 Coordinate p = InteriorPointArea.getInteriorPoint(witness);
                 int inA = SimplePointInAreaLocator.locate(p, a);
                 int inB = SimplePointInAreaLocator.locate(p, b);
-                int inShared = SimplePointInAreaLocator.locate(p, shared);
-                boolean onEdge = inA == Location.BOUNDARY || inB == Location.BOUNDARY || inShared == Location.BOUNDARY;
-                boolean both = inA == Location.INTERIOR && inB == Location.INTERIOR;
-                if (!onEdge && both != (inShared == Location.INTERIOR)) {
-                    LOG.debug("intersection made again on a grid");
-                    return polygons(OverlayNG.overlay(a, b, OverlayNG.INTERSECTION, MILLIMETRES));
+                int inMade = SimplePointInAreaLocator.locate(p, made);
+                boolean onEdge = inA == Location.BOUNDARY || inB == Location.BOUNDARY || inMade == Location.BOUNDARY;
+                if (!onEdge
+                        && (inMade == Location.INTERIOR)
+                                != belongs(inA == Location.INTERIOR, inB == Location.INTERIOR, operation)) {
+                    return false;
                 }
             }
         }
-        return shared;
+        return true;
     }
 
-    static Geometry difference(Geometry a, Geometry b) {
-        if (a.isEmpty() || b.isEmpty() || !a.getEnvelopeInternal().intersects(b.getEnvelopeInternal())) {
-            return a;
+    private static boolean holesLieWithin(MultiPolygon made) {
+        for (int i = 0; i < made.getNumGeometries(); i++) {
+            Polygon part = (Polygon) made.getGeometryN(i);
+            if (part.getNumInteriorRing() > 0) {
+                var shell = new IndexedPointInAreaLocator(part.getExteriorRing());
+                for (int h = 0; h < part.getNumInteriorRing(); h++) {
+                    Polygon hole = FACTORY.createPolygon(part.getInteriorRingN(h));
+                    if (shell.locate(InteriorPointArea.getInteriorPoint(hole)) == Location.EXTERIOR) {
+                        return false;
+                    }
+                }
+            }
         }
-        return polygons(OverlayNGRobust.overlay(a, b, OverlayNG.DIFFERENCE));
+        return true;
+    }
+
+    private static boolean belongs(boolean inA, boolean inB, int operation) {
+        return switch (operation) {
+            case OverlayNG.UNION -> inA || inB;
+            case OverlayNG.DIFFERENCE -> inA && !inB;
+            default -> inA && inB;
+        };
     }
 
     /** The parts of lines inside a polygon. */

@@ -156,7 +156,9 @@ final class ReachBuilder {
             Union second = new Union(pieces, middle, to);
             second.fork();
             Geometry first = new Union(pieces, from, middle).compute();
-            return fineness.sturdy() ? Overlay.unionOnGrid(first, second.join()) : Overlay.union(first, second.join());
+            return fineness.sturdy()
+                    ? Overlay.unionOnGrid(first, second.join())
+                    : Overlay.unionOfPieces(first, second.join());
         }
     }
 }

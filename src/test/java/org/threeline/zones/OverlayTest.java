@@ -110,5 +110,8 @@ class OverlayTest {
         Geometry far = zones.get(1).area().planar();
         assertEquals(0, Overlay.intersection(near, far).getArea(), 1e-3 * far.getArea());
         assertEquals(0, Overlay.intersection(far, near).getArea(), 1e-3 * far.getArea());
+        assertEquals(near.getArea(), Overlay.difference(near, far).getArea(), 1e-3 * far.getArea());
+        assertEquals(far.getArea(), Overlay.difference(far, near).getArea(), 1e-3 * far.getArea());
+        assertEquals(near.getArea() + far.getArea(), Overlay.union(near, far).getArea(), 1e-3 * far.getArea());
     }
 }
