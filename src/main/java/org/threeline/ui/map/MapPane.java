@@ -6,6 +6,7 @@ import java.util.Optional;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.geometry.Bounds;
+import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
@@ -61,6 +62,7 @@ public final class MapPane extends Region implements MapView {
     private final Mover mover;
     private final PauseTransition rest = new PauseTransition(REST);
     private final StatusLine status;
+    private final Texts texts;
     private final Inquiry inquiry;
     private @Nullable Camera camera;
     private boolean whole = true;
@@ -81,19 +83,21 @@ public final class MapPane extends Region implements MapView {
         this.status = new StatusLine(bench, texts);
         this.buttons = new MapButtons(this, texts);
         this.inquiry = new Inquiry(this, bench, baseMap, texts);
+        this.texts = texts;
         dress();
         bench.setMap(this);
         new MapInput(this, rubber);
         rest.setOnFinished(e -> rested());
         follow();
         GraticuleSwitch.join(bench);
-        accessibleTextProperty().bind(texts.live("map.name"));
     }
 
     private void dress() {
         setId("map");
         getStyleClass().add("map-pane");
         setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        accessibleRoleDescriptionProperty().bind(texts.live("map.name"));
         setMinSize(120, 90);
         rubber.getStyleClass().add("map-rubber");
         rubber.setVisible(false);
@@ -250,6 +254,7 @@ public final class MapPane extends Region implements MapView {
         Camera now = camera;
         if (now != null) {
             frames.show(frame, now, scale());
+            setAccessibleText(Summary.of(bench, now, texts));
             bench.mapStatus().pictures().set(bench.mapStatus().pictures().get() + 1);
         }
     }

@@ -58,7 +58,8 @@ public final class ProjectionChooser {
         bubble.show(owner);
     }
 
-    private Node content() {
+    /** What the bubble holds. */
+    Node content() {
         var group = new ToggleGroup();
         var box = new VBox();
         box.setId("projection-chooser");

@@ -60,7 +60,7 @@ final class StatusLine {
             return;
         }
         MapStatus status = bench.mapStatus();
-        status.scale().set("1:" + grouped(rounded(now.scaleDenominator())));
+        status.scale().set(scale(now));
         status.projection().set(ProjectionNames.of(now.projection(), texts));
         sayPosition();
     }
@@ -84,13 +84,18 @@ final class StatusLine {
         bench.mapStatus().position().set(grid.map(g -> degrees + " · " + g).orElse(degrees));
     }
 
+    /** The scale in the middle, 1:2 310 000. */
+    static String scale(Camera camera) {
+        return "1:" + grouped(rounded(camera.scaleDenominator()));
+    }
+
     /** Three figures: the scale changes over the map by more than the rest. */
     private static long rounded(double denominator) {
         return BigDecimal.valueOf(denominator).round(new MathContext(3)).longValue();
     }
 
     /** Thousands parted by narrow no-break spaces, in both languages. */
-    static String grouped(long number) {
+    private static String grouped(long number) {
         return String.format(java.util.Locale.ROOT, "%,d", number).replace(',', '\u202F');
     }
 }

@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import javafx.geometry.Point2D;
+import javafx.scene.Group;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.locationtech.jts.geom.Coordinate;
 import org.testfx.framework.junit5.ApplicationTest;
 import org.threeline.scenario.FeatureId;
+import org.threeline.scenario.Language;
 import org.threeline.ui.TestWindow;
 import org.threeline.ui.common.Item;
 import org.threeline.zones.Plan;
@@ -172,5 +175,52 @@ class MapJourneyTest extends ApplicationTest {
         TestWindow.await(() -> window.bench.mapStatus().position().get().contains("37U"));
         assertTrue(window.bench.mapStatus().position().get().startsWith("48°0"));
         assertTrue(window.bench.mapStatus().scale().get().startsWith("1:"));
+    }
+
+    @Test
+    void aScreenReaderHearsWhatTheMapShows() throws Exception {
+        camera();
+        interact(() -> window.bench.settings().language().set(Language.UKRAINIAN));
+        interact(() -> window.bench.selection().set(Item.of(new FeatureId("dmz"))));
+        TestWindow.await(() -> map.getAccessibleText().contains("Вибрано: Демілітаризована зона"));
+        assertTrue(map.getAccessibleText().contains("Показано: "));
+        assertTrue(map.getAccessibleText().contains("пн. ш."));
+    }
+
+    @Test
+    void anotherProjectionShowsTheSamePlaceAndCanBeTakenBack() throws Exception {
+        camera();
+        interact(() -> map.pinch(3, 100, 100));
+        Camera before = camera();
+        Coordinate middle = before.lonLatAt(before.width() / 2, before.height() / 2);
+        openChooser();
+        clickOn("#projection-code").write("3857").clickOn("#projection-use");
+        TestWindow.await(() -> map.camera().orElseThrow().projection().epsg() == 3857);
+        Camera after = camera();
+        Coordinate there = after.lonLatAt(after.width() / 2, after.height() / 2);
+        assertAt(middle.x, middle.y, there, 1e-6);
+        assertEquals(before.scaleDenominator(), after.scaleDenominator(), before.scaleDenominator() * 0.01);
+        TestWindow.await(() -> window.bench.mapStatus().projection().get().equals("Web Mercator"));
+
+        interact(() -> window.bench.desk().undo());
+        TestWindow.await(() -> map.camera().orElseThrow().projection().epsg() == 0);
+    }
+
+    /** In the window itself: the screen that stands for a display here cannot paint a bubble twice. */
+    private void openChooser() {
+        interact(() -> {
+            var box = new Group(new ProjectionChooser(window.bench).content());
+            ((StackPane) map.getScene().getRoot()).getChildren().add(box);
+        });
+    }
+
+    @Test
+    void anUnknownCodeIsSaidToBeSo() throws Exception {
+        camera();
+        openChooser();
+        clickOn("#projection-code").write("99999").push(KeyCode.ENTER);
+        TestWindow.await(
+                () -> lookup("#projection-problem").<Labeled>query().getText().contains("EPSG:99999"));
+        assertEquals(0, map.camera().orElseThrow().projection().epsg());
     }
 }

@@ -1,0 +1,34 @@
+package org.threeline.ui.map;
+
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.threeline.scenario.DrawingOrder;
+import org.threeline.scenario.Feature;
+import org.threeline.scenario.FeatureId;
+import org.threeline.scenario.Language;
+import org.threeline.scenario.Scenario;
+import org.threeline.ui.common.Texts;
+import org.threeline.ui.common.Workbench;
+
+/** The map in a few sentences, for a screen reader: what it shows, how large, where its middle is, what is selected. */
+final class Summary {
+    private Summary() {}
+
+    static String of(Workbench bench, Camera camera, Texts texts) {
+        Language language = bench.settings().language().get();
+        Scenario scenario = bench.snapshot().get().scenario();
+        var middle = camera.lonLatAt(camera.width() / 2, camera.height() / 2);
+        String shown = DrawingOrder.of(scenario).stream()
+                .map(FeatureId::new)
+                .filter(id -> bench.look().of(id).visible())
+                .flatMap(id -> scenario.feature(id).stream())
+                .map(f -> f.name().in(language))
+                .filter(name -> !name.isBlank())
+                .collect(Collectors.joining(", "));
+        String where = Math.abs(middle.y) <= 90 ? CoordinateText.degrees(middle.x, middle.y, texts, language) : "";
+        String said = texts.now("map.summary", scenario.title().in(language), shown, StatusLine.scale(camera), where);
+        Optional<Feature> selected = bench.selectedFeature();
+        return selected.map(f -> said + " " + texts.now("map.selected", f.name().in(language)))
+                .orElse(said);
+    }
+}
