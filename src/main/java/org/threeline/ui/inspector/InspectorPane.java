@@ -34,6 +34,10 @@ import org.threeline.ui.common.Workbench;
 
 /** The attributes of what is selected, or of the scenario, with their basis and source. */
 public final class InspectorPane extends VBox {
+    private static final double LEAST_HEIGHT = 120;
+    /** Of a row with label, slider, field and the longest unit. */
+    private static final double LEAST_WIDTH = 336;
+
     private final Workbench bench;
     private final Texts texts;
     private final Editing editing;
@@ -77,7 +81,8 @@ public final class InspectorPane extends VBox {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().addAll(header, scroll);
-        setMinHeight(120);
+        setMinHeight(LEAST_HEIGHT);
+        setMinWidth(LEAST_WIDTH);
         bench.snapshot().addListener((o, before, now) -> show());
         bench.selection().addListener((o, before, now) -> show());
         bench.mode().addListener((o, before, now) -> show());

@@ -46,6 +46,9 @@ final class OutlineCell extends TreeCell<OutlineRow> {
     /** Right of the figure, with the scroll bar. */
     private static final double AFTER_FIGURE = 17;
 
+    /** A name has at least so much room beside a figure. */
+    private static final double LEAST_NAME = 100;
+
     private static final double BUTTON = 24;
     private static final double GAP = 6;
     private static final double LINE = 28;
@@ -211,7 +214,9 @@ final class OutlineCell extends TreeCell<OutlineRow> {
                 : tree.getWidth() - (item instanceof OutlineRow.OfPart ? BEFORE_PART : BEFORE_NAME) - AFTER_FIGURE;
         double longest = name.prefWidth(-1);
         boolean both = longest + GAP + Math.max(BUTTON, figure.prefWidth(-1)) <= room;
-        boolean number = item instanceof OutlineRow.OfFeature f && (f.role().isZone() || f.role() == Role.TRACE);
+        boolean number = item instanceof OutlineRow.OfFeature f
+                && (f.role().isZone() || f.role() == Role.TRACE)
+                && room - GAP - figure.prefWidth(-1) >= LEAST_NAME;
         figure.setVisible(both || number);
         figure.setManaged(figure.isVisible());
         boolean wrapped = item instanceof OutlineRow.OfFeature && !both && (number || longest + GAP + BUTTON > room);
