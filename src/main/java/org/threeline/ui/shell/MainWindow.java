@@ -167,7 +167,7 @@ public final class MainWindow {
         side.setId("side");
         side.setOrientation(Orientation.VERTICAL);
         side.setDividerPositions(0.45);
-        width(side, SIDE_WIDTH, 308);
+        width(side, SIDE_WIDTH, 336);
         side.visibleProperty().bind(acts.side());
         side.managedProperty().bind(acts.side());
         return side;
