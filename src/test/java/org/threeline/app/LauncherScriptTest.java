@@ -86,8 +86,7 @@ class LauncherScriptTest {
     @CsvSource({"'', true", "--trace, true", "a file.geojson, true", "validate, false", "--version, false"})
     void onlyTheWindowHasJavaFx(String word, boolean window) throws Exception {
         Map<String, String> environment = Map.of("JAVA_HOME", java("17").toString());
-        List<String> lines =
-                (word.isEmpty() ? call(script, environment) : call(script, environment, word)).lines();
+        List<String> lines = (word.isEmpty() ? call(script, environment) : call(script, environment, word)).lines();
         assertEquals(window, lines.contains("--module-path"), lines.toString());
         assertEquals(window, lines.contains("-XX:SharedArchiveFile=" + home + "/lib/window.jsa"), lines.toString());
     }

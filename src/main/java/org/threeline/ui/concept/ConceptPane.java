@@ -68,7 +68,7 @@ public final class ConceptPane extends VBox {
         getStyleClass().addAll("panel", "concept");
         setId("concept");
         setMinHeight(LEAST_HEIGHT);
-        this.uses = new UsesPane(bench, texts, this::go, url -> complain("wrong.browser", url));
+        this.uses = new UsesPane(bench, texts, this::go);
         var fields = new Fields(texts);
         add(ConceptPart.GUARANTEES, fields.guarantees());
         add(ConceptPart.CONTRIBUTORS, fields.contributors());

@@ -39,8 +39,7 @@ final class UsesPane extends VBox {
     private final Consumer<Use> onGo;
     private Optional<SourceId> source = Optional.empty();
 
-    /** @param onNoBrowser takes an address that could not be opened */
-    UsesPane(Workbench bench, Texts texts, Consumer<Use> onGo, Consumer<String> onNoBrowser) {
+    UsesPane(Workbench bench, Texts texts, Consumer<Use> onGo) {
         this.bench = bench;
         this.texts = texts;
         this.onGo = onGo;
@@ -57,11 +56,7 @@ final class UsesPane extends VBox {
         link.setTooltip(tip);
         link.accessibleTextProperty().bind(texts.live("uses.open"));
         link.managedProperty().bind(link.visibleProperty());
-        link.setOnAction(e -> {
-            if (!Browser.open(link.getText())) {
-                onNoBrowser.accept(link.getText());
-            }
-        });
+        link.setOnAction(e -> bench.openLink(link.getText()));
         list.setId("concept-uses-list");
         list.accessibleTextProperty().bind(texts.live("uses.list"));
         list.setCellFactory(view -> new UseCell());
