@@ -39,6 +39,8 @@ final class Inquiry {
     private static final double REACH = 7;
 
     private static final double SAME_PLACE = 5;
+    /** The bubble keeps so far from the pointer, px: under it, it would take the pointer from the map. */
+    private static final double AWAY = 12;
 
     private final MapPane map;
     private final Workbench bench;
@@ -158,11 +160,11 @@ final class Inquiry {
         var card = new HereCard(here, bench.snapshot().get().scenario(), title, texts, units);
         map.setAccessibleHelp(card.spoken());
         bubble.setContentNode(card);
-        bubble.setArrowLocation(
-                px < map.getWidth() / 2 ? PopOver.ArrowLocation.LEFT_TOP : PopOver.ArrowLocation.RIGHT_TOP);
+        boolean toTheRight = px < map.getWidth() / 2;
+        bubble.setArrowLocation(toTheRight ? PopOver.ArrowLocation.LEFT_TOP : PopOver.ArrowLocation.RIGHT_TOP);
         Point2D at = map.localToScreen(px, py);
         if (at != null) {
-            bubble.show(map, at.getX(), at.getY(), Duration.ZERO);
+            bubble.show(map, at.getX() + (toTheRight ? AWAY : -AWAY), at.getY(), Duration.ZERO);
         }
     }
 
