@@ -187,6 +187,7 @@ final class WindowStart {
         Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> Platform.runLater(() -> window.failed(failure)));
         var stage = new Stage();
         stage.setOnHidden(e -> {
+            window.close();
             writer.execute(closed::countDown);
         });
         if (trace) {

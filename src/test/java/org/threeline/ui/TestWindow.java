@@ -28,6 +28,9 @@ public final class TestWindow {
     private static final Session SESSION =
             new Session(() -> new DataFolder(Path.of(System.getProperty("threeline.data", "data"))));
 
+    /** Ends the window of the journey before: each holds a map's worth of memory. */
+    private static Runnable last = () -> {};
+
     public final Workbench bench;
     public final MainWindow window;
 
@@ -48,6 +51,7 @@ public final class TestWindow {
      * @param folder holds the user's preferences and recent files
      */
     public static TestWindow show(Stage stage, Path folder, Outside outside) throws Exception {
+        last.run();
         Application.setUserAgentStylesheet(new atlantafx.base.theme.PrimerLight().getUserAgentStylesheet());
         OpenScenario opened = SESSION.open(SESSION.defaultScenario(), Progress.NONE);
         ExecutorService planner = Executors.newSingleThreadExecutor(TestWindow::daemon);
@@ -57,6 +61,7 @@ public final class TestWindow {
         var preferences = Preferences.read(folders, Language.ENGLISH);
         var bench = new Workbench(SESSION, desk, preferences.settings(), new Background(workers, Platform::runLater));
         var window = new MainWindow(bench, SESSION.map(), SESSION.fonts(), preferences, folders, outside, planner);
+        last = window::close;
         window.show(stage);
         return new TestWindow(bench, window);
     }

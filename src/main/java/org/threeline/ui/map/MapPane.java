@@ -92,6 +92,14 @@ public final class MapPane extends Region implements MapView {
         GraticuleSwitch.join(bench);
     }
 
+    /** Gives up what is being drawn and moved: the map is not shown again. */
+    public void close() {
+        mover.stop();
+        rest.stop();
+        inquiry.leave();
+        queue.close();
+    }
+
     private void dress() {
         setId("map");
         getStyleClass().add("map-pane");

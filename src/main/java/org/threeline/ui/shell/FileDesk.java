@@ -231,4 +231,9 @@ public final class FileDesk {
         event.setDropCompleted(files);
         event.consume();
     }
+
+    /** Looks no more at what happens to the file outside. */
+    void close() {
+        watch.close();
+    }
 }

@@ -18,6 +18,7 @@ final class FileWatch {
     private static final long SECONDS = 2;
 
     private final Runnable changed;
+    private final ScheduledExecutorService clock;
     private Optional<Path> file = Optional.empty();
     private Optional<Stamp> known = Optional.empty();
 
@@ -26,12 +27,17 @@ final class FileWatch {
     /** Begins to look; {@code changed} is called on a thread of its own. */
     FileWatch(Runnable changed) {
         this.changed = changed;
-        ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(work -> {
+        this.clock = Executors.newSingleThreadScheduledExecutor(work -> {
             var thread = new Thread(work, "file-watch");
             thread.setDaemon(true);
             return thread;
         });
         var unused = clock.scheduleWithFixedDelay(this::look, SECONDS, SECONDS, TimeUnit.SECONDS);
+    }
+
+    /** Looks no more. */
+    void close() {
+        clock.shutdownNow();
     }
 
     /** The file as it is now is the one that is known. */

@@ -71,6 +71,7 @@ public final class MainWindow {
     private final StackPane content = new StackPane(frame);
     private final Scene scene = new Scene(content, 1280, 800);
     private final FileDesk files;
+    private final MapPane map;
     private final Notices notices;
     private final FileActs fileActs;
     private final Preferences preferences;
@@ -114,7 +115,7 @@ public final class MainWindow {
                 this::chooseProjection,
                 new InfoDialogs(bench, texts, dialogs, preferences, folders));
         var tools = new ToolBar(bench, texts, acts);
-        var map = new MapPane(bench, baseMap, fonts);
+        map = new MapPane(bench, baseMap, fonts);
         tools.searchSlot().getChildren().add(new GoToField(bench, baseMap, map));
         frame.setTop(new VBox(new Menus(bench, texts, acts, fileActs), tools));
         frame.setLeft(outline());
@@ -125,6 +126,12 @@ public final class MainWindow {
         scene.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
         bench.settings().theme().addListener((o, before, now) -> dress(now));
         dress(bench.settings().theme().get());
+    }
+
+    /** Ends what the window does by itself; it is not shown again. */
+    public void close() {
+        map.close();
+        files.close();
     }
 
     private void showProblems() {
