@@ -31,7 +31,7 @@ cp -R "$built/data" "$built/LICENSE" "$built/NOTICE" "$runtime/input/"
     --java-options "-Dthreeline.data=\$APPDIR/data" \
     --java-options "-Djava.awt.headless=true" \
     --java-options "-XX:+UseSerialGC" --java-options "-XX:-UsePerfData" --java-options "-XX:TieredStopAtLevel=1" \
-    --java-options "-Xmx1024m" --java-options "-Xmn16m" --java-options "-Xss512k" \
+    --java-options "-Xms176m" --java-options "-Xmx1024m" --java-options "-Xmn24m" --java-options "-Xss512k" \
     --java-options "-XX:MinHeapFreeRatio=10" --java-options "-XX:MaxHeapFreeRatio=20" \
     --java-options "-Xshare:auto" \
     --java-options "--add-exports=javafx.base/com.sun.javafx.event=ALL-UNNAMED" \

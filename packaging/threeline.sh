@@ -95,7 +95,7 @@ if $window; then
     fi
     MALLOC_ARENA_MAX=2 && export MALLOC_ARENA_MAX
     exec "$java" -XX:SharedArchiveFile="$home/lib/window.jsa" -Xshare:auto -Xlog:disable \
-        -XX:+UseSerialGC -XX:-UsePerfData -XX:TieredStopAtLevel=1 -Xmx1024m -Xmn16m -Xss512k $renderer \
+        -XX:+UseSerialGC -XX:-UsePerfData -XX:TieredStopAtLevel=1 -Xms176m -Xmx1024m -Xmn24m -Xss512k $renderer \
         -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=20 \
         --module-path "$home/lib/javafx" --add-modules javafx.controls \
         -Djava.awt.headless=true -Dthreeline.terminal=$terminal -Dthreeline.locale="$spoken" \
