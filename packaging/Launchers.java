@@ -89,7 +89,12 @@ public final class Launchers {
             List<String> ordered = new ArrayList<>(classes);
             ordered.sort(Comparator.comparing(line -> line.startsWith("@")));
             Files.write(window, ordered);
-            dump(scratch, window, lib.resolve("window.jsa"), modules());
+            try {
+                dump(scratch, window, lib.resolve("window.jsa"), modules());
+            } catch (IOException e) {
+                // JDK 25 refuses a list with an id twice. The window starts without an archive too, only slower.
+                System.err.println("no archive for the window: " + e.getMessage());
+            }
         } finally {
             try (Stream<Path> files = Files.walk(scratch)) {
                 for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
