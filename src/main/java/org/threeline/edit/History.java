@@ -3,6 +3,7 @@ package org.threeline.edit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.threeline.scenario.Scenario;
 
@@ -21,7 +22,7 @@ public final class History {
     private int done;
 
     private Scenario start;
-    private Scenario saved;
+    private @Nullable Scenario saved;
     private @Nullable Scenario beforeGesture;
     private Scenario current;
 
@@ -153,7 +154,29 @@ public final class History {
         saved = written;
     }
 
+    /** Nothing of this history is on disk. */
+    public void markUnsaved() {
+        saved = null;
+    }
+
     public boolean isSaved() {
-        return saved.equals(current);
+        return current.equals(saved);
+    }
+
+    /**
+     * After how many steps the scenario is the one on disk, 0 for the beginning; empty where that is not in this
+     * history, as when it was saved in the middle of a gesture or has been forgotten.
+     */
+    @SuppressWarnings("ReferenceEquality") // what was saved is one of the states themselves
+    public OptionalInt savedPosition() {
+        if (isSaved() && !inGesture()) {
+            return OptionalInt.of(done);
+        }
+        for (int count = steps.size(); count > 0; count--) {
+            if (steps.get(count - 1).after() == saved) {
+                return OptionalInt.of(count);
+            }
+        }
+        return start == saved ? OptionalInt.of(0) : OptionalInt.empty();
     }
 }

@@ -5,6 +5,8 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -16,6 +18,8 @@ import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.threeline.scenario.Problem;
@@ -84,7 +88,7 @@ public final class AtomicFile {
     }
 
     private static void writeThrough(Path target, byte[] content, boolean backup, Disk disk) throws IOException {
-        Path file = followed(target);
+        Path file = behindLinks(target);
         if (Files.isDirectory(file)) {
             throw new FileSystemException(file.toString(), null, "Is a directory");
         }
@@ -105,6 +109,7 @@ public final class AtomicFile {
             }
         }
         place(file, content, file, disk);
+        clearUp(file, folder);
         try {
             disk.forceFolder(folder);
         } catch (IOException e) {
@@ -130,12 +135,37 @@ public final class AtomicFile {
         }
     }
 
+    /** Takes away what processes that were killed while they wrote this file have left. */
+    private static void clearUp(Path file, Path folder) {
+        String name = String.valueOf(file.getFileName());
+        Pattern temporary = Pattern.compile(Pattern.quote(name) + "(?:\\.bak)?\\.tmp([0-9]{1,18})");
+        try (DirectoryStream<Path> all = Files.newDirectoryStream(folder)) {
+            for (Path each : all) {
+                Matcher matcher = temporary.matcher(String.valueOf(each.getFileName()));
+                if (matcher.matches()
+                        && ProcessHandle.of(Long.parseLong(matcher.group(1))).isEmpty()) {
+                    Files.deleteIfExists(each);
+                }
+            }
+        } catch (IOException | DirectoryIteratorException e) {
+            LOG.debug("what was left in {} stays", folder, e);
+        }
+    }
+
     private static Path beside(Path file, String suffix) {
         return file.resolveSibling(file.getFileName() + suffix);
     }
 
     /** The file that a chain of symbolic links leads to, though it may not exist yet. */
-    private static Path followed(Path target) throws IOException {
+    static Path followed(Path target) throws ScenarioException {
+        try {
+            return behindLinks(target);
+        } catch (IOException e) {
+            throw new ScenarioException(problem(target, e), e);
+        }
+    }
+
+    private static Path behindLinks(Path target) throws IOException {
         Path file = target;
         for (int hops = 0; Files.isSymbolicLink(file); hops++) {
             if (hops > 40) {

@@ -1,6 +1,7 @@
 package org.threeline.file;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -39,6 +40,10 @@ final class JsonText {
 
     byte[] copy() {
         return bytes.clone();
+    }
+
+    boolean isSame(byte[] other) {
+        return Arrays.equals(bytes, other);
     }
 
     int length() {

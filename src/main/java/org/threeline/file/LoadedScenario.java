@@ -1,11 +1,15 @@
 package org.threeline.file;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.threeline.scenario.Problem;
 import org.threeline.scenario.Scenario;
 
@@ -17,6 +21,7 @@ import org.threeline.scenario.Scenario;
  * @param document the file's text, for writing it again with everything that was not touched
  */
 public record LoadedScenario(Path path, Scenario scenario, List<Problem> problems, ScenarioDocument document) {
+    private static final Logger LOG = LoggerFactory.getLogger(LoadedScenario.class);
     private static final Pattern FEATURE = Pattern.compile("/features/([0-9]{1,9})(/.*)?");
 
     /** Codes for a feature that is missing, whose second argument is its id, and for one that cannot be used. */
@@ -42,6 +47,22 @@ public record LoadedScenario(Path path, Scenario scenario, List<Problem> problem
                 .map(this::inFile)
                 .map(problem -> worded(problem, unusable))
                 .toList();
+    }
+
+    /** Whether another program has changed the file since; a file that went away is not changed. */
+    public boolean isChangedOutside() {
+        try {
+            return Files.exists(path) && !document.text().isSame(Files.readAllBytes(path));
+        } catch (IOException e) {
+            // What cannot be read cannot be told from what was read.
+            LOG.info("{} cannot be compared", path, e);
+            return true;
+        }
+    }
+
+    /** The bytes that were read. */
+    public byte[] bytes() {
+        return document.text().copy();
     }
 
     private static Problem worded(Problem problem, Set<String> unusable) {

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LineString;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.threeline.scenario.Band;
 import org.threeline.scenario.Clip;
 import org.threeline.scenario.Ends;
@@ -33,23 +35,51 @@ import org.threeline.scenario.ZoneRule;
  * and thread-safe.
  */
 public final class ScenarioWriter {
+    private static final Logger LOG = LoggerFactory.getLogger(ScenarioWriter.class);
+
     private ScenarioWriter() {}
 
+    /** What to do with a file that another program has changed since it was read. */
+    public enum IfChanged {
+        REFUSE,
+        OVERWRITE
+    }
+
     /**
-     * Saves a scenario as a whole or not at all, see {@link AtomicFile}.
+     * Saves a scenario as a whole or not at all, see {@link AtomicFile}, and reads it back.
+     *
+     * <p>Programs of a user that save the same file wait for one another, so that what was looked at is what is
+     * replaced.
      *
      * @param before what was read
      * @param now what shall be written
      * @param derived geometry of zones with an active rule, longitude, latitude in degrees, WGS 84
-     * @throws ScenarioException with a code {@code FILE_WRITE_…}; the target is then as it was
+     * @param changed what to do where {@code target} is the file that was read, and holds something else by now
+     * @return the file as saved
+     * @throws ScenarioException with a code {@code FILE_WRITE_…} or FILE_CHANGED_OUTSIDE; the target is then as it was
      */
-    public static void save(LoadedScenario before, Scenario now, Map<FeatureId, Geometry> derived, Path target)
+    public static LoadedScenario save(
+            LoadedScenario before, Scenario now, Map<FeatureId, Geometry> derived, Path target, IfChanged changed)
             throws ScenarioException {
         boolean whole = before.document().isComplete();
         if (!whole && isSame(before.path(), target)) {
             throw new ScenarioException(Problem.error("FILE_WRITE_INCOMPLETE", "", target.toString()));
         }
-        AtomicFile.write(target, text(before, now, derived));
+        byte[] text = text(before, now, derived);
+        Path file = AtomicFile.followed(target);
+        try (SaveLock lock = SaveLock.of(file)) {
+            LOG.trace("holding {}", lock);
+            if (changed == IfChanged.REFUSE && isSame(before.path(), target) && before.isChangedOutside()) {
+                throw new ScenarioException(Problem.error("FILE_CHANGED_OUTSIDE", "", target.toString()));
+            }
+            AtomicFile.write(target, text);
+            LoadedScenario written = ScenarioFile.read(target);
+            if (!written.document().text().isSame(text)) {
+                throw new ScenarioException(
+                        Problem.error("FILE_WRITE_FAILED", "", target.toString(), "read back otherwise"));
+            }
+            return written;
+        }
     }
 
     private static boolean isSame(Path a, Path b) throws ScenarioException {

@@ -3,6 +3,7 @@ package org.threeline.session;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -13,6 +14,7 @@ import org.threeline.edit.ChangeLabel;
 import org.threeline.edit.Command;
 import org.threeline.edit.History;
 import org.threeline.file.LoadedScenario;
+import org.threeline.file.ScenarioWriter.IfChanged;
 import org.threeline.scenario.Scenario;
 import org.threeline.scenario.ScenarioException;
 import org.threeline.zones.Precision;
@@ -87,6 +89,13 @@ public final class Desk {
         return trial != null ? trial : real;
     }
 
+    /** Puts a scenario in place of this one that is nowhere on disk as it is; its history begins anew. */
+    public void openUnsaved(OpenScenario scenario, Optional<Path> path) {
+        open(scenario, path);
+        real.markUnsaved();
+        tell();
+    }
+
     /** Puts another scenario in place of this one; its history begins anew. */
     public void open(OpenScenario scenario, Optional<Path> path) {
         loaded = scenario.loaded();
@@ -134,6 +143,31 @@ public final class Desk {
         return history().steps();
     }
 
+    /** How many of the steps are done. */
+    public int position() {
+        return history().position();
+    }
+
+    /** After how many steps the scenario is the one on disk; empty where no step leads to it. */
+    public OptionalInt savedPosition() {
+        return trial != null ? OptionalInt.empty() : real.savedPosition();
+    }
+
+    /**
+     * Goes to the state after a number of steps.
+     *
+     * @param count 0 for the beginning; beyond the ends nothing happens
+     */
+    public void goTo(int count) {
+        history().goTo(count);
+        changed();
+    }
+
+    /** The author's own scenario, not what is tried out, to be kept from being lost. */
+    public Work authored() {
+        return Work.of(loaded, file, real);
+    }
+
     /** Begins or ends trying out; what was tried out is thrown away at the end. */
     public void tryOut(boolean on) {
         if (on != (trial != null)) {
@@ -146,10 +180,10 @@ public final class Desk {
     /**
      * Saves the scenario, not what is tried out, and goes on with the saved file.
      *
-     * @throws ScenarioException FILE_WRITE_…; the target is then as it was
+     * @throws ScenarioException FILE_WRITE_… or FILE_CHANGED_OUTSIDE; the target is then as it was
      */
     public void save(Path target) throws ScenarioException {
-        loaded = session.save(loaded, real.current(), target);
+        loaded = session.save(loaded, real.current(), target, IfChanged.REFUSE);
         file = Optional.of(target);
         real.markSaved();
         changed();
@@ -160,18 +194,23 @@ public final class Desk {
      * {@link #saved}.
      */
     public Saving saving(Path target) {
-        return new Saving(session, loaded, real.current(), target);
+        return new Saving(session, loaded, real.current(), target, IfChanged.REFUSE);
     }
 
     /** A scenario on its way to its file. */
-    public record Saving(Session session, LoadedScenario loaded, Scenario scenario, Path target) {
+    public record Saving(Session session, LoadedScenario loaded, Scenario scenario, Path target, IfChanged changed) {
+        /** The same, though another program has changed the file. */
+        public Saving overwriting() {
+            return new Saving(session, loaded, scenario, target, IfChanged.OVERWRITE);
+        }
+
         /**
          * Writes the file and reads it back.
          *
-         * @throws ScenarioException FILE_WRITE_…; the target is then as it was
+         * @throws ScenarioException FILE_WRITE_… or FILE_CHANGED_OUTSIDE; the target is then as it was
          */
         public LoadedScenario write() throws ScenarioException {
-            return session.save(loaded, scenario, target);
+            return session.save(loaded, scenario, target, changed);
         }
     }
 

@@ -110,6 +110,11 @@ public final class Session {
         return OpenScenario.of(loaded, plan, findings);
     }
 
+    /** Works out exactly what follows from a scenario that was read already. */
+    public OpenScenario open(LoadedScenario loaded) throws ScenarioException {
+        return workOut(loaded, loaded.scenario(), Precision.EXACT);
+    }
+
     /**
      * Works out what follows from a scenario that was changed since it was loaded.
      *
@@ -132,10 +137,12 @@ public final class Session {
      * Saves a scenario and reads it back.
      *
      * @param loaded the file it was read from, whose untouched parts stay as they are
+     * @param changed what to do where another program has changed the file since it was read
      * @return the file as saved
-     * @throws ScenarioException FILE_WRITE_…; the target is then as it was
+     * @throws ScenarioException FILE_WRITE_… or FILE_CHANGED_OUTSIDE; the target is then as it was
      */
-    public LoadedScenario save(LoadedScenario loaded, Scenario scenario, Path target) throws ScenarioException {
+    public LoadedScenario save(LoadedScenario loaded, Scenario scenario, Path target, ScenarioWriter.IfChanged changed)
+            throws ScenarioException {
         Plan plan = planner().plan(scenario, Precision.EXACT);
         Map<FeatureId, Geometry> derived = new HashMap<>();
         for (PlanZone zone : plan.zones()) {
@@ -143,8 +150,7 @@ public final class Session {
                 derived.put(zone.zone().id(), zone.area().geographic());
             }
         }
-        ScenarioWriter.save(loaded, scenario, derived, target);
-        return ScenarioFile.read(target);
+        return ScenarioWriter.save(loaded, scenario, derived, target, changed);
     }
 
     /** The scenario the program opens with. */

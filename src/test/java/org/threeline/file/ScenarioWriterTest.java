@@ -165,7 +165,7 @@ class ScenarioWriterTest {
             assertEquals(List.of(), fresh.problems());
             assertEquals(withoutDerived(bare), withoutDerived(fresh.scenario()));
             byte[] once = Files.readAllBytes(target);
-            ScenarioWriter.save(fresh, fresh.scenario(), Map.of(), target);
+            ScenarioWriter.save(fresh, fresh.scenario(), Map.of(), target, ScenarioWriter.IfChanged.REFUSE);
             assertArrayEquals(once, Files.readAllBytes(target));
         }
     }
@@ -186,11 +186,12 @@ class ScenarioWriterTest {
         Path file = folder.resolve("cut.scenario.geojson");
         Files.writeString(file, ODD.substring(0, ODD.length() - 30));
         LoadedScenario cut = ScenarioFile.read(file);
-        var refused =
-                assertThrows(ScenarioException.class, () -> ScenarioWriter.save(cut, cut.scenario(), Map.of(), file));
+        var refused = assertThrows(
+                ScenarioException.class,
+                () -> ScenarioWriter.save(cut, cut.scenario(), Map.of(), file, ScenarioWriter.IfChanged.REFUSE));
         assertEquals("FILE_WRITE_INCOMPLETE", refused.problem().code());
         Path other = folder.resolve("other.scenario.geojson");
-        ScenarioWriter.save(cut, cut.scenario(), Map.of(), other);
+        ScenarioWriter.save(cut, cut.scenario(), Map.of(), other, ScenarioWriter.IfChanged.REFUSE);
         assertEquals(
                 cut.scenario().features(), ScenarioFile.read(other).scenario().features());
     }

@@ -1,0 +1,207 @@
+package org.threeline.session;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.threeline.edit.ChangeLabel;
+import org.threeline.file.ScenarioWriter;
+import org.threeline.file.recovery.Journal;
+import org.threeline.file.recovery.JournalEntry;
+import org.threeline.file.recovery.Owner;
+import org.threeline.scenario.Language;
+import org.threeline.scenario.Scenario;
+import org.threeline.scenario.Text;
+
+/**
+ * Keeps a desk's unsaved work in a {@link Journal}, so that a killed process loses little.
+ *
+ * <p>A change is on the disk {@value #REST_MILLIS} ms and the time that writing takes after it was made, at the latest:
+ * entries follow one another at that distance while there are changes, in the middle of a drag too. Nothing is written
+ * before the first change; when the work is saved, or given up, the journal goes. What is tried out is not kept. The
+ * desk's owner only notes what there is to write: all else happens on a thread of its own. Made and closed on the
+ * owner's thread.
+ */
+@SuppressWarnings("ReferenceEquality") // scenarios are told apart by identity, as the desk does
+public final class WorkKeeper implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(WorkKeeper.class);
+    private static final long REST_MILLIS = 800;
+
+    private final Desk desk;
+    private final Journal journal;
+    private final Runnable kept;
+    private @Nullable ScheduledExecutorService writer;
+    private @Nullable Scenario seen;
+    private boolean seenSaved = true;
+    private boolean closed;
+
+    private final Object lock = new Object();
+    /** What is to be written next; guarded by the lock. */
+    private @Nullable Work waiting;
+    /** Journals of others whose work is this desk's now, until it is in its own; guarded by the lock. */
+    private final List<Journal> inherited = new ArrayList<>();
+    /** Guarded by the lock. */
+    private boolean planned;
+    /** When the last writing began; guarded by the lock. */
+    private long lastNanos = System.nanoTime() - TimeUnit.SECONDS.toNanos(REST_MILLIS);
+
+    /**
+     * Begins to look at a desk.
+     *
+     * @param folder where the journal will be, made when it is needed
+     */
+    public WorkKeeper(Desk desk, Path folder, Owner owner) {
+        this(desk, folder, owner, () -> {});
+    }
+
+    /** @param kept told, on the writing thread, after each entry and when the journal has gone */
+    public WorkKeeper(Desk desk, Path folder, Owner owner, Runnable kept) {
+        this.desk = desk;
+        this.journal = new Journal(folder, owner);
+        this.kept = kept;
+        desk.addListener(now -> look());
+        look();
+    }
+
+    private void look() {
+        if (closed) {
+            return;
+        }
+        Work work = desk.authored();
+        if (work.scenario() == seen && work.saved() == seenSaved) {
+            return;
+        }
+        seen = work.scenario();
+        seenSaved = work.saved();
+        if (work.saved() && writer == null) {
+            return;
+        }
+        plan(work);
+    }
+
+    private void plan(Work work) {
+        ScheduledExecutorService thread = writer;
+        if (thread == null) {
+            thread = Executors.newSingleThreadScheduledExecutor(WorkKeeper::daemon);
+            writer = thread;
+        }
+        synchronized (lock) {
+            waiting = work;
+            if (!planned) {
+                planned = true;
+                long rest = TimeUnit.MILLISECONDS.toNanos(REST_MILLIS) - (System.nanoTime() - lastNanos);
+                var unused = thread.schedule(this::write, work.saved() ? 0 : Math.max(0, rest), TimeUnit.NANOSECONDS);
+            }
+        }
+    }
+
+    private static Thread daemon(Runnable work) {
+        var thread = new Thread(work, "work-keeper");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    private void write() {
+        Work work;
+        synchronized (lock) {
+            work = waiting;
+            waiting = null;
+            planned = false;
+            lastNanos = System.nanoTime();
+        }
+        if (work == null) {
+            return;
+        }
+        try {
+            if (work.saved()) {
+                journal.delete();
+            } else {
+                journal.add(entry(work));
+            }
+            forgetInherited();
+            kept.run();
+        } catch (IOException e) {
+            LOG.warn("the recovery journal {} was not written", journal.file(), e);
+        } catch (RuntimeException | OutOfMemoryError e) {
+            LOG.error("the recovery journal {} was not written", journal.file(), e);
+        }
+    }
+
+    /** Takes over the work of another journal, which goes once the work is in this one's or saved. */
+    public void inherit(Journal other) {
+        synchronized (lock) {
+            inherited.add(other);
+        }
+    }
+
+    private void forgetInherited() throws IOException {
+        synchronized (lock) {
+            for (Journal other : inherited) {
+                other.delete();
+            }
+            inherited.clear();
+        }
+    }
+
+    private static JournalEntry entry(Work work) {
+        return new JournalEntry(
+                Instant.now(),
+                work.loaded().path().toAbsolutePath(),
+                JournalEntry.digest(work.loaded().bytes()),
+                work.file().map(Path::toAbsolutePath),
+                work.changes().size(),
+                words(work.changes()),
+                ScenarioWriter.text(work.loaded(), work.scenario(), Map.of()));
+    }
+
+    private static List<Text> words(List<ChangeLabel> changes) {
+        List<Text> words = new ArrayList<>();
+        for (ChangeLabel change :
+                changes.subList(Math.max(0, changes.size() - JournalEntry.MOST_CHANGES), changes.size())) {
+            Map<String, String> byLanguage = new TreeMap<>();
+            for (Language language : Language.values()) {
+                byLanguage.put(language.code(), change.in(language));
+            }
+            words.add(Text.of(byLanguage));
+        }
+        return words;
+    }
+
+    /** Gives up what is not saved, and its journal with it; the window was closed with the user's consent. */
+    @Override
+    public void close() {
+        closed = true;
+        ScheduledExecutorService thread = writer;
+        if (thread != null) {
+            synchronized (lock) {
+                waiting = null;
+            }
+            thread.execute(() -> {
+                try {
+                    journal.delete();
+                    forgetInherited();
+                } catch (IOException e) {
+                    LOG.warn("the recovery journal {} stays", journal.file(), e);
+                }
+            });
+            thread.shutdown();
+            try {
+                if (!thread.awaitTermination(2, TimeUnit.SECONDS)) {
+                    LOG.warn("the recovery journal {} may stay", journal.file());
+                }
+            } catch (InterruptedException e) {
+                LOG.debug("closing was interrupted", e);
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+}
