@@ -79,9 +79,9 @@ public final class Launchers {
             run(scratch, Map.of(), training(commands, "-Dthreeline.training=" + scratch));
             dump(scratch, commands, lib.resolve("threeline.jsa"), List.of());
             Path window = scratch.resolve("window");
-            var classes = new TreeSet<String>(Files.readAllLines(commands));
+            var classes = new TreeSet<String>(named(commands));
             if (rehearse(scratch, window)) {
-                classes.addAll(Files.readAllLines(window));
+                classes.addAll(named(window));
             } else {
                 classes.addAll(allWindowClasses());
             }
@@ -89,12 +89,7 @@ public final class Launchers {
             List<String> ordered = new ArrayList<>(classes);
             ordered.sort(Comparator.comparing(line -> line.startsWith("@")));
             Files.write(window, ordered);
-            try {
-                dump(scratch, window, lib.resolve("window.jsa"), modules());
-            } catch (IOException e) {
-                // JDK 25 refuses a list with an id twice. The window starts without an archive too, only slower.
-                System.err.println("no archive for the window: " + e.getMessage());
-            }
+            dump(scratch, window, lib.resolve("window.jsa"), modules());
         } finally {
             try (Stream<Path> files = Files.walk(scratch)) {
                 for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
@@ -102,6 +97,17 @@ public final class Launchers {
                 }
             }
         }
+    }
+
+    /**
+     * The lines of a class list without the numbers it gives its classes: those of another run are not the same. Classes
+     * of loaders of a library's own, which need the numbers, are left out.
+     */
+    private static List<String> named(Path list) throws IOException {
+        return Files.readAllLines(list).stream()
+                .filter(line -> !line.contains(" source: "))
+                .map(line -> line.replaceFirst(" id: \\d+$", ""))
+                .toList();
     }
 
     private List<String> modules() {
