@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.locationtech.jts.geom.Coordinate;
 import org.threeline.basemap.BaseMap;
+import org.threeline.geodesy.CoordinateReader;
 import org.threeline.scenario.Language;
 import org.threeline.ui.common.Texts;
 import org.threeline.ui.common.Workbench;

@@ -1,4 +1,4 @@
-package org.threeline.ui.map;
+package org.threeline.geodesy;
 
 import java.text.ParseException;
 import java.util.ArrayList;
@@ -19,7 +19,7 @@ import org.locationtech.jts.geom.Coordinate;
  *
  * <p>Without letters, latitude comes first. A grid reference of few digits names a square: its middle is meant.
  */
-final class CoordinateReader {
+public final class CoordinateReader {
     private static final Pattern GRID =
             Pattern.compile("(\\d{1,2})([C-HJ-NP-X])([A-HJ-NP-Z])([A-HJ-NP-V])((?:\\d\\d){0,5})");
     private static final Pattern TOKEN =
@@ -59,7 +59,7 @@ final class CoordinateReader {
     }
 
     /** Longitude, latitude in degrees, WGS 84; empty if the text is no coordinate. */
-    static Optional<Coordinate> read(String text) {
+    public static Optional<Coordinate> read(String text) {
         Optional<Coordinate> grid = grid(text);
         return grid.isPresent() ? grid : geographic(normal(text));
     }
