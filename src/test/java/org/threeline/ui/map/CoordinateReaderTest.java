@@ -1,4 +1,4 @@
-package org.threeline.geodesy;
+package org.threeline.ui.map;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.locationtech.jts.geom.Coordinate;
+import org.threeline.geodesy.CoordinateReader;
 import org.threeline.geodesy.EpsgProjection;
 
 class CoordinateReaderTest {
