@@ -110,6 +110,15 @@ public final class Session {
         return OpenScenario.of(loaded, plan, findings);
     }
 
+    /**
+     * Reads a scenario without working anything out.
+     *
+     * @throws ScenarioException if nothing of the file can be used
+     */
+    public LoadedScenario read(Path file) throws ScenarioException {
+        return ScenarioFile.read(file);
+    }
+
     /** Works out exactly what follows from a scenario that was read already. */
     public OpenScenario open(LoadedScenario loaded) throws ScenarioException {
         return workOut(loaded, loaded.scenario(), Precision.EXACT);

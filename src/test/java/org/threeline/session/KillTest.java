@@ -1,14 +1,12 @@
 package org.threeline.session;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -27,7 +25,7 @@ import org.threeline.scenario.Severity;
 class KillTest {
     private static final long MOST_LOST_MILLIS = 2000;
 
-    private record Edit(long millis, String digest) {}
+    private record State(long millis, String digest) {}
 
     @Test
     void noFileIsBrokenAndNoMoreThanTwoSecondsAreLost(@TempDir Path folder) throws Exception {
@@ -42,44 +40,28 @@ class KillTest {
         int fromJournal = 0;
         long bytes = 0;
         for (int i = 0; i < kills; i++) {
-            Map<Integer, Edit> edits = new HashMap<>();
-            long killed = editUntilKilled(file, state, folder.resolve("said"), seed * 1000 + i, edits);
+            List<State> states = new ArrayList<>();
+            long killed = editUntilKilled(file, state, folder.resolve("said"), seed * 1000 + i, states);
             LoadedScenario read = ScenarioFile.read(file);
             assertTrue(
                     read.problems().stream().noneMatch(p -> p.severity() == Severity.ERROR),
                     () -> "file after kill " + read.problems());
-            if (Files.isDirectory(state)) {
-                try (var left = Files.list(state)) {
-                    for (Path each : left.toList()) {
-                        bytes = Math.max(bytes, Files.size(each));
-                    }
-                }
-            }
+            bytes = Math.max(bytes, bytesIn(state));
+            int inFile = last(states, read.scenario());
+            assertTrue(inFile >= 0, "the file holds a scenario that was");
             Optional<LostWork> lost = LostWork.in(state).stream().findFirst();
-            Scenario inFile = read.scenario();
-            Scenario recovered = lost.map(l -> l.scenario().scenario())
-                    .filter(s -> KilledEditor.number(s) > KilledEditor.number(inFile) || edits.isEmpty())
-                    .orElse(inFile);
-            int number = KilledEditor.number(recovered);
-            if (recovered != inFile) {
+            int inJournal = lost.map(l -> last(states, l.scenario().scenario())).orElse(inFile);
+            assertTrue(inJournal >= 0, "the journal holds a scenario that was");
+            if (inJournal > inFile) {
                 fromJournal++;
             }
-            if (edits.containsKey(number)) {
-                assertEquals(edits.get(number).digest(), KilledEditor.digest(recovered), "a scenario that was");
-            }
-            long firstLost = edits.entrySet().stream()
-                    .filter(e -> e.getKey() > number)
-                    .mapToLong(e -> e.getValue().millis())
-                    .min()
-                    .orElse(killed);
-            losses.add(killed - firstLost);
-            assertTrue(
-                    killed - firstLost <= MOST_LOST_MILLIS,
-                    () -> "lost " + (killed - firstLost) + " ms of work, edits after " + number);
+            int next = Math.max(inFile, inJournal) + 1;
+            long lostMillis = next < states.size() ? killed - states.get(next).millis() : 0;
+            losses.add(lostMillis);
+            assertTrue(lostMillis <= MOST_LOST_MILLIS, () -> "lost " + lostMillis + " ms of work");
             for (LostWork each : LostWork.in(state)) {
                 each.discard();
             }
-            // The numbers begin anew.
             Files.copy(
                     Path.of(
                             System.getProperty("threeline.data", "data"),
@@ -94,8 +76,31 @@ class KillTest {
                 kills, fromJournal, losses.get(losses.size() / 2), losses.get(losses.size() - 1), bytes);
     }
 
+    /** The last of the states that is this scenario; −1 if none is. */
+    private static int last(List<State> states, Scenario scenario) {
+        String digest = KilledEditor.digest(scenario);
+        for (int i = states.size() - 1; i >= 0; i--) {
+            if (states.get(i).digest().equals(digest)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static long bytesIn(Path folder) throws IOException {
+        long bytes = 0;
+        if (Files.isDirectory(folder)) {
+            try (var left = Files.list(folder)) {
+                for (Path each : left.toList()) {
+                    bytes += Files.size(each);
+                }
+            }
+        }
+        return bytes;
+    }
+
     /** Returns when the process was killed. */
-    private static long editUntilKilled(Path file, Path state, Path said, long seed, Map<Integer, Edit> edits)
+    private static long editUntilKilled(Path file, Path state, Path said, long seed, List<State> states)
             throws Exception {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -117,14 +122,14 @@ class KillTest {
             assertTrue(process.isAlive() && System.nanoTime() < end, "the editor did not begin");
             Thread.sleep(20);
         }
-        Thread.sleep(new Random(seed).nextInt(4000));
+        Thread.sleep(new Random(seed).nextInt(2500));
         assertTrue(process.isAlive(), "the editor ended by itself: " + Files.readString(said.resolveSibling("wrong")));
         long killed = System.currentTimeMillis();
         process.destroyForcibly().waitFor();
         for (String line : Files.readAllLines(said)) {
             String[] words = line.split(" ");
-            if (words.length == 4 && words[3].length() == 64) {
-                edits.put(Integer.parseInt(words[1]), new Edit(Long.parseLong(words[2]), words[3]));
+            if (words.length == 3 && words[2].length() == 64) {
+                states.add(new State(Long.parseLong(words[1]), words[2]));
             }
         }
         return killed;

@@ -26,7 +26,7 @@ import org.threeline.scenario.Text;
 /**
  * Edits and saves as a window does, until it is killed: {@code KilledEditor FILE STATE-FOLDER SEED}.
  *
- * <p>After each change it says {@code E number millis digest}; the scenario's summary holds the number.
+ * <p>Of each state, in the middle of a drag too, it says {@code S millis digest}.
  */
 final class KilledEditor {
     private static final ChangeLabel LABEL = ChangeLabel.of("scenario.summary");
@@ -35,7 +35,7 @@ final class KilledEditor {
     private final Random random;
     private final ExecutorService owner = Executors.newSingleThreadExecutor();
     private final ExecutorService writer = Executors.newSingleThreadExecutor();
-    private int number;
+    private Scenario said;
     private boolean saving;
 
     private KilledEditor(Path file, Path state, long seed) throws ScenarioException {
@@ -47,6 +47,20 @@ final class KilledEditor {
                 Optional.of(file),
                 owner,
                 Executors.newSingleThreadExecutor());
+        said = desk.snapshot().scenario();
+        desk.addListener(now -> say(now.scenario()));
+        System.out.println("S 0 " + digest(said));
+    }
+
+    private void say(Scenario scenario) {
+        if (scenario != said) {
+            said = scenario;
+            // One write, so that a line is whole or not there.
+            byte[] line = ("S " + System.currentTimeMillis() + " " + digest(scenario) + "\n")
+                    .getBytes(StandardCharsets.UTF_8);
+            System.out.write(line, 0, line.length);
+            System.out.flush();
+        }
     }
 
     public static void main(String[] args) throws Exception {
@@ -70,11 +84,6 @@ final class KilledEditor {
         return JournalEntry.digest(ScenarioWriter.text(scenario, Map.of()));
     }
 
-    static int number(Scenario scenario) {
-        String said = scenario.summary().plain();
-        return said.startsWith("edit ") ? Integer.parseInt(said.substring(5)) : 0;
-    }
-
     private void step() {
         int kind = random.nextInt(8);
         if (kind == 0) {
@@ -96,14 +105,6 @@ final class KilledEditor {
         } else {
             change(kind);
         }
-        int now = ++number;
-        desk.perform(new Command(LABEL, s -> s.withSummary(Text.of("edit " + now))));
-        Scenario scenario = desk.snapshot().scenario();
-        // One write, so that a line is whole or not there.
-        byte[] line = ("E " + now + " " + System.currentTimeMillis() + " " + digest(scenario) + "\n")
-                .getBytes(StandardCharsets.UTF_8);
-        System.out.write(line, 0, line.length);
-        System.out.flush();
     }
 
     private void change(int kind) {

@@ -19,6 +19,7 @@ final class FileActs {
     private final Act save;
     private final Act saveAs;
     private final Act export;
+    private final Act recover;
     private final Act close;
     private final Act preferences;
     private final Act projection;
@@ -34,6 +35,7 @@ final class FileActs {
             Notices notices,
             Dialogs dialogs,
             FileDesk files,
+            Recovery recovery,
             Runnable chooseProjection,
             InfoDialogs info) {
         this.files = files;
@@ -50,6 +52,7 @@ final class FileActs {
                                 bench, texts, scene, outside, notices, files)
                         .show(dialogs))
                 .on("Shortcut+E");
+        recover = Act.of("recover", texts.live("file.recover"), recovery::offerAgain);
         close = Act.of(
                         "close",
                         texts.live("file.close"),
@@ -98,6 +101,10 @@ final class FileActs {
 
     Act export() {
         return export;
+    }
+
+    Act recover() {
+        return recover;
     }
 
     Act close() {

@@ -2,6 +2,8 @@ package org.threeline.ui.shell;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,10 +15,12 @@ import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.threeline.file.recovery.OpenMarks;
 import org.threeline.scenario.Problem;
 import org.threeline.scenario.ScenarioException;
 import org.threeline.session.Desk;
 import org.threeline.session.OpenScenario;
+import org.threeline.session.Work;
 import org.threeline.ui.common.Background;
 import org.threeline.ui.common.Texts;
 import org.threeline.ui.common.Workbench;
@@ -38,7 +42,9 @@ public final class FileDesk {
     private final RecentFiles recent;
     private final FileWatch watch;
     private Optional<Background.Job<?>> opening = Optional.empty();
+    private final Deque<Runnable> writesWaiting = new ArrayDeque<>();
     private boolean askingReload;
+    private boolean writing;
 
     FileDesk(
             Workbench bench,
@@ -47,7 +53,8 @@ public final class FileDesk {
             Outside outside,
             Notices notices,
             Dialogs dialogs,
-            RecentFiles recent) {
+            RecentFiles recent,
+            OpenMarks marks) {
         this.bench = bench;
         this.texts = texts;
         this.scene = scene;
@@ -55,7 +62,10 @@ public final class FileDesk {
         this.notices = notices;
         this.dialogs = dialogs;
         this.recent = recent;
-        this.watch = new FileWatch(() -> Platform.runLater(this::changedOutside));
+        this.watch = new FileWatch(
+                marks,
+                () -> Platform.runLater(this::changedOutside),
+                others -> Platform.runLater(() -> openElsewhere(others)));
         bench.snapshot().get().file().ifPresent(recent::add);
         watch.follow(bench.snapshot().get().file());
         scene.addEventHandler(DragEvent.DRAG_OVER, this::dragOver);
@@ -91,7 +101,7 @@ public final class FileDesk {
         job.whenDone(
                 scenario -> {
                     bench.desk().open(scenario, file);
-                    watch.follow(file);
+                    follow(file);
                     file.ifPresent(recent::add);
                     good.ifPresent(notices::good);
                 },
@@ -160,18 +170,85 @@ public final class FileDesk {
     }
 
     private void write(Path target, Runnable then) {
-        Desk.Saving saving = bench.desk().saving(target);
+        if (writing) {
+            writesWaiting.add(() -> write(target, then));
+        } else {
+            write(bench.desk().saving(target), then);
+        }
+    }
+
+    private void write(Desk.Saving saving, Runnable then) {
+        String name = String.valueOf(saving.target().getFileName());
+        writing = true;
         bench.background()
-                .start(texts.now("task.save", String.valueOf(target.getFileName())), progress -> saving.write())
+                .start(texts.now("task.save", name), progress -> saving.write())
                 .whenDone(
                         written -> {
                             bench.desk().saved(saving, written);
-                            watch.follow(Optional.of(target));
-                            recent.add(target);
-                            notices.good(texts.now("notice.saved", String.valueOf(target.getFileName())));
+                            follow(Optional.of(saving.target()));
+                            recent.add(saving.target());
+                            notices.good(texts.now("notice.saved", name));
+                            written();
                             then.run();
                         },
+                        failure -> {
+                            written();
+                            if (failure instanceof ScenarioException refused
+                                    && refused.problem().code().equals("FILE_CHANGED_OUTSIDE")) {
+                                askConflict(saving, then);
+                            } else {
+                                refused(failure);
+                            }
+                        });
+    }
+
+    private void written() {
+        writing = false;
+        Runnable next = writesWaiting.poll();
+        if (next != null) {
+            next.run();
+        }
+    }
+
+    /** The file was changed by another program: asks whose work shall stay. */
+    private void askConflict(Desk.Saving saving, Runnable then) {
+        Path target = saving.target();
+        bench.background()
+                .start(
+                        texts.now("task.compare"),
+                        progress -> SaveConflict.Sides.of(
+                                saving.loaded().scenario(),
+                                bench.session().read(target).scenario(),
+                                saving.scenario()))
+                .whenDone(
+                        sides -> new SaveConflict(bench, texts)
+                                .ask(
+                                        dialogs,
+                                        target,
+                                        sides.there(),
+                                        sides.here(),
+                                        new SaveConflict.Ways(
+                                                () -> write(saving.overwriting(), then),
+                                                () -> saveAs(then),
+                                                () -> reload(target))),
                         this::refused);
+    }
+
+    private void reload(Path file) {
+        read(file, Optional.of(file), Optional.of(texts.now("notice.reloaded", String.valueOf(file.getFileName()))));
+    }
+
+    /** Looks at what happens to a file outside, from its state of now on. */
+    void follow(Optional<Path> file) {
+        watch.follow(file);
+    }
+
+    private void openElsewhere(int others) {
+        Optional<Path> file = bench.snapshot().get().file();
+        if (others > 0 && file.isPresent()) {
+            notices.caution(
+                    texts.now("notice.elsewhere", String.valueOf(file.get().getFileName())));
+        }
     }
 
     /** Goes on at once where everything is saved; else asks whether to save, to discard or to stay. */
@@ -189,18 +266,32 @@ public final class FileDesk {
                         new Dialogs.Choice("unsaved-cancel", texts.now("cancel"), ButtonData.CANCEL_CLOSE, () -> {})));
     }
 
+    @SuppressWarnings("ReferenceEquality") // a file that was read again is another one, though it may be equal
     private void changedOutside() {
         Optional<Path> file = bench.snapshot().get().file();
-        if (file.isEmpty() || askingReload) {
+        if (file.isEmpty() || askingReload || writing) {
             return;
         }
-        Path path = file.get();
-        String name = String.valueOf(path.getFileName());
-        Runnable reload = () -> read(path, file, Optional.of(texts.now("notice.reloaded", name)));
+        Work work = bench.desk().authored();
+        bench.background()
+                .start(texts.now("task.compare"), progress -> work.loaded().isChangedOutside())
+                .whenDone(
+                        changed -> {
+                            boolean asFar = bench.desk().authored().loaded() == work.loaded();
+                            if (changed && asFar && !writing && !askingReload) {
+                                readAgain(file.get());
+                            }
+                        },
+                        this::refused);
+    }
+
+    private void readAgain(Path path) {
+        Runnable reload = () -> reload(path);
         if (bench.snapshot().get().saved()) {
             reload.run();
             return;
         }
+        String name = String.valueOf(path.getFileName());
         askingReload = true;
         dialogs.ask(
                         texts.now("changed.title"),

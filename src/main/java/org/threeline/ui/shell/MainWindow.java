@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
@@ -36,6 +38,8 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.threeline.basemap.BaseMap;
+import org.threeline.file.recovery.OpenMarks;
+import org.threeline.file.recovery.Owner;
 import org.threeline.layers.Theme;
 import org.threeline.render.Fonts;
 import org.threeline.ui.common.Texts;
@@ -73,6 +77,7 @@ public final class MainWindow {
     private final FileDesk files;
     private final MapPane map;
     private final Notices notices;
+    private final Recovery recovery;
     private final FileActs fileActs;
     private final Preferences preferences;
     private final ProjectionChooser projections;
@@ -103,7 +108,10 @@ public final class MainWindow {
         var dialogs = new Dialogs(scene);
         var recent = new RecentFiles(folders.recent(), writer);
         bench.setLinks(outside::browse);
-        files = new FileDesk(bench, texts, scene, outside, notices, dialogs, recent);
+        Owner owner = Owner.newWindow();
+        files = new FileDesk(
+                bench, texts, scene, outside, notices, dialogs, recent, new OpenMarks(folders.open(), owner));
+        recovery = new Recovery(bench, texts, dialogs, files, notices, folders, owner);
         fileActs = new FileActs(
                 bench,
                 texts,
@@ -112,6 +120,7 @@ public final class MainWindow {
                 notices,
                 dialogs,
                 files,
+                recovery,
                 this::chooseProjection,
                 new InfoDialogs(bench, texts, dialogs, preferences, folders));
         var tools = new ToolBar(bench, texts, acts);
@@ -132,6 +141,7 @@ public final class MainWindow {
     public void close() {
         map.close();
         files.close();
+        recovery.close();
     }
 
     private void showProblems() {
@@ -232,6 +242,17 @@ public final class MainWindow {
         });
     }
 
+    /** Once there is a map to see, so that nothing waits for it. */
+    private void offerLostWork() {
+        bench.mapStatus().pictures().addListener(new ChangeListener<>() {
+            @Override
+            public void changed(ObservableValue<? extends Number> pictures, Number before, Number now) {
+                pictures.removeListener(this);
+                recovery.offer();
+            }
+        });
+    }
+
     private void dress(Theme theme) {
         dress(scene, theme);
     }
@@ -309,6 +330,7 @@ public final class MainWindow {
             }
         });
         stage.show();
+        offerLostWork();
         preferences.setAside().ifPresent(aside -> notices.caution(texts.now("notice.preferences", aside.toString())));
     }
 }

@@ -53,6 +53,7 @@ final class Menus extends MenuBar {
                 Controls.menuItem(files.save()),
                 Controls.menuItem(files.saveAs()),
                 Controls.menuItem(files.export()),
+                Controls.menuItem(files.recover()),
                 new SeparatorMenuItem(),
                 Controls.menuItem(files.close()));
     }

@@ -8,7 +8,7 @@ import java.util.Map;
  * Where the program keeps what belongs to the user.
  *
  * @param config preferences
- * @param state recent files and the log
+ * @param state recent files, unsaved work, and the log
  */
 public record UserFolders(Path config, Path state) {
     /**
@@ -45,6 +45,16 @@ public record UserFolders(Path config, Path state) {
 
     Path recent() {
         return state.resolve("recent");
+    }
+
+    /** Journals of unsaved work. */
+    Path recovery() {
+        return state.resolve("recovery");
+    }
+
+    /** Which window has which file open. */
+    Path open() {
+        return state.resolve("open");
     }
 
     /** The log of the window; the oldest of its parts is dropped. */
