@@ -41,7 +41,7 @@ class ArchitectureTest {
         table.put("edit", List.of("scenario", "geodesy", "basemap", "zones"));
         table.put("file", List.of("scenario"));
         table.put("layers", List.of("scenario", "geodesy", "basemap", "zones", "edit", "file"));
-        table.put("exchange", List.of("scenario", "geodesy", "basemap", "zones", "layers"));
+        table.put("exchange", List.of("scenario", "geodesy", "basemap", "zones", "layers", "file"));
         table.put("render", List.of("geodesy", "layers"));
         table.put("slides", List.of("scenario", "geodesy", "basemap", "zones", "analysis", "layers", "render"));
         var session = List.of(

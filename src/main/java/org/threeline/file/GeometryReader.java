@@ -47,8 +47,16 @@ final class GeometryReader {
      * @param pointer to the geometry
      */
     static Optional<Geometry> read(JsonObject feature, String featureId, String pointer, ProblemSink problems) {
-        var reader = new GeometryReader(featureId, pointer, problems);
-        return feature.object("geometry").flatMap(reader::geometry);
+        return feature.object("geometry").flatMap(geometry -> of(geometry, featureId, pointer, problems));
+    }
+
+    /**
+     * Reads a geometry; empty where it is wrong.
+     *
+     * @param pointer to it
+     */
+    static Optional<Geometry> of(JsonObject geometry, String featureId, String pointer, ProblemSink problems) {
+        return new GeometryReader(featureId, pointer, problems).geometry(geometry);
     }
 
     /** A value is wrong; the rest of its geometry is then left out. */

@@ -1,15 +1,5 @@
 package org.threeline.file;
 
-import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CoderResult;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -31,8 +21,7 @@ import org.threeline.scenario.ScenarioException;
  * thread-safe.
  */
 public final class ScenarioFile {
-    /** A scenario of a hundred thousand vertices takes about a tenth of it. */
-    public static final int MAX_BYTES = 64 * 1024 * 1024;
+    public static final int MAX_BYTES = TextFile.MAX_BYTES;
 
     /** The newest format that this program knows. */
     static final int VERSION = 1;
@@ -45,7 +34,7 @@ public final class ScenarioFile {
      * @throws ScenarioException if it cannot be read or nothing of it can be used
      */
     public static LoadedScenario read(Path path) throws ScenarioException {
-        return parse(path, bytes(path));
+        return parse(path, TextFile.read(path));
     }
 
     /**
@@ -57,10 +46,13 @@ public final class ScenarioFile {
      */
     public static LoadedScenario parse(Path path, byte[] bytes) throws ScenarioException {
         if (bytes.length > MAX_BYTES) {
-            throw tooLarge();
+            throw TextFile.tooLarge();
         }
         var problems = new ProblemSink();
-        int start = textStart(bytes, problems);
+        int start = TextFile.start(bytes);
+        if (TextFile.hasMark(bytes)) {
+            problems.add(Problem.note("FILE_BYTE_ORDER_MARK", ""));
+        }
         JsonText text = JsonReader.read(bytes, start);
         text.problems().forEach(problems::add);
         JsonObject root = root(text);
@@ -104,93 +96,6 @@ public final class ScenarioFile {
                 && rules.stream()
                         .anyMatch(r -> r.code().equals("BAND_RANGE")
                                 && violation.where().startsWith(r.where() + "/"));
-    }
-
-    private static byte[] bytes(Path path) throws ScenarioException {
-        String name = path.toString();
-        try {
-            if (Files.isDirectory(path)) {
-                throw new ScenarioException(Problem.error("FILE_IS_FOLDER", "", name));
-            }
-            if (Files.size(path) > MAX_BYTES) {
-                throw tooLarge();
-            }
-            byte[] bytes = PatientFile.read(path, MAX_BYTES);
-            if (bytes.length > MAX_BYTES) {
-                throw tooLarge();
-            }
-            return bytes;
-        } catch (NoSuchFileException e) {
-            throw new ScenarioException(Problem.error("FILE_MISSING", "", name), e);
-        } catch (AccessDeniedException e) {
-            throw new ScenarioException(Problem.error("FILE_READ_DENIED", "", name), e);
-        } catch (PatientFile.SilentException e) {
-            throw new ScenarioException(Problem.error("FILE_SILENT", "", name), e);
-        } catch (IOException e) {
-            String code = Files.exists(path)
-                    ? "FILE_READ_FAILED"
-                    : Files.isSymbolicLink(path) ? "FILE_LINK_CIRCLE" : "FILE_MISSING";
-            throw new ScenarioException(Problem.error(code, "", name), e);
-        }
-    }
-
-    private static ScenarioException tooLarge() {
-        return new ScenarioException(Problem.error("FILE_TOO_LARGE", "", MAX_BYTES / 1024 / 1024));
-    }
-
-    /** Where the text begins, behind a byte order mark; refuses what is not UTF-8. */
-    private static int textStart(byte[] bytes, ProblemSink problems) throws ScenarioException {
-        int start = 0;
-        if (bytes.length >= 3 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF) {
-            start = 3;
-            problems.add(Problem.note("FILE_BYTE_ORDER_MARK", ""));
-        }
-        CharsetDecoder decoder = StandardCharsets.UTF_8
-                .newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT);
-        ByteBuffer in = ByteBuffer.wrap(bytes, start, bytes.length - start);
-        CharBuffer out = CharBuffer.allocate(1 << 14);
-        while (true) {
-            CoderResult result = decoder.decode(in, out, true);
-            out.clear();
-            if (result.isError() && in.position() + 4 > bytes.length && result.isMalformed() && isCut(bytes, in)) {
-                // The text breaks off within a letter; the JSON reader says where.
-                return start;
-            }
-            if (result.isError()) {
-                throw new ScenarioException(Problem.error("FILE_NOT_UTF8", "", line(bytes, in.position())));
-            }
-            if (result.isUnderflow()) {
-                break;
-            }
-        }
-        if (isZero(bytes, start) || isZero(bytes, start + 1)) {
-            throw new ScenarioException(Problem.error("FILE_NOT_UTF8", "", 1));
-        }
-        return start;
-    }
-
-    /** UTF-16 and UTF-32 without a mark have zeros among the first letters. */
-    private static boolean isZero(byte[] bytes, int position) {
-        return position < bytes.length && bytes[position] == 0;
-    }
-
-    /** Whether the bytes left begin a letter that the end of the text cuts. */
-    private static boolean isCut(byte[] bytes, ByteBuffer in) {
-        int lead = bytes[in.position()] & 0xFF;
-        int length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
-        return lead >= 0xC2 && lead < 0xF5 && in.position() + length > bytes.length;
-    }
-
-    private static int line(byte[] bytes, int position) {
-        int line = 1;
-        for (int i = 0; i < position; i++) {
-            if (bytes[i] == '\n') {
-                line++;
-            }
-        }
-        return line;
     }
 
     private static JsonObject root(JsonText text) throws ScenarioException {
