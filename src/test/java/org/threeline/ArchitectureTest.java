@@ -123,7 +123,7 @@ class ArchitectureTest {
     @ArchTest
     void panelsKnowEachOtherOnlyThroughTheCommonRoom(JavaClasses all) {
         String ui = ROOT + "ui.";
-        for (String panel : List.of("map", "layers", "inspector", "findings", "concept")) {
+        for (String panel : List.of("map", "layers", "inspector", "findings", "concept", "history")) {
             noClasses()
                     .that()
                     .resideInAPackage(ui + panel + "..")

@@ -19,6 +19,7 @@ final class Acts {
     private final Act showAll;
     private final BooleanProperty concept = new SimpleBooleanProperty();
     private final BooleanProperty startPage = new SimpleBooleanProperty();
+    private final BooleanProperty history = new SimpleBooleanProperty();
     private final BooleanProperty outline = new SimpleBooleanProperty(true);
     private final BooleanProperty side = new SimpleBooleanProperty(true);
 
@@ -64,6 +65,11 @@ final class Acts {
     /** Whether the start page is open. */
     BooleanProperty startPage() {
         return startPage;
+    }
+
+    /** Whether the list of steps is open, below the outline. */
+    BooleanProperty history() {
+        return history;
     }
 
     BooleanProperty outline() {

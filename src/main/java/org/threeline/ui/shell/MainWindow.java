@@ -46,6 +46,7 @@ import org.threeline.ui.common.Texts;
 import org.threeline.ui.common.Workbench;
 import org.threeline.ui.concept.ConceptPane;
 import org.threeline.ui.findings.FindingsPane;
+import org.threeline.ui.history.HistoryPane;
 import org.threeline.ui.inspector.InspectorPane;
 import org.threeline.ui.layers.OutlinePane;
 import org.threeline.ui.map.GoToField;
@@ -173,10 +174,26 @@ public final class MainWindow {
     private Node outline() {
         var outline = new OutlinePane(bench);
         outline.setId("outline");
-        width(outline, OUTLINE_WIDTH, 232);
-        outline.visibleProperty().bind(acts.outline());
-        outline.managedProperty().bind(acts.outline());
-        return outline;
+        var left = new SplitPane(outline);
+        left.setId("left");
+        left.setOrientation(Orientation.VERTICAL);
+        width(left, OUTLINE_WIDTH, 232);
+        List<Node> history = new ArrayList<>();
+        acts.history().addListener((o, before, now) -> {
+            if (history.isEmpty()) {
+                history.add(new HistoryPane(bench));
+            }
+            if (now) {
+                acts.outline().set(true);
+                left.getItems().add(history.get(0));
+                left.setDividerPositions(0.6);
+            } else {
+                left.getItems().remove(history.get(0));
+            }
+        });
+        left.visibleProperty().bind(acts.outline());
+        left.managedProperty().bind(acts.outline());
+        return left;
     }
 
     private Node side() {
@@ -264,7 +281,7 @@ public final class MainWindow {
         var sheets = new ArrayList<String>();
         sheets.add(sheet("common", theme.dark() ? "dark" : "light").orElseThrow());
         sheets.add(sheet("common", "window").orElseThrow());
-        for (String room : List.of("shell", "map", "layers", "inspector", "findings", "concept")) {
+        for (String room : List.of("shell", "map", "layers", "inspector", "findings", "concept", "history")) {
             sheet(room, room).ifPresent(sheets::add);
         }
         scene.getStylesheets().setAll(sheets);
