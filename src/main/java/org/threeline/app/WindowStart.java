@@ -8,21 +8,21 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
+import javafx.animation.AnimationTimer;
 import javafx.animation.PauseTransition;
 import javafx.application.Application;
 import javafx.application.Platform;
+import javafx.geometry.Dimension2D;
 import javafx.scene.text.Font;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 import org.slf4j.LoggerFactory;
 import org.threeline.basemap.BaseMap;
-import org.threeline.layers.BaseMapLayers;
 import org.threeline.layers.Theme;
 import org.threeline.scenario.Language;
 import org.threeline.scenario.Problem;
@@ -30,14 +30,17 @@ import org.threeline.scenario.ScenarioException;
 import org.threeline.session.DataFolder;
 import org.threeline.session.Desk;
 import org.threeline.session.OpenScenario;
-import org.threeline.session.Progress;
 import org.threeline.session.Session;
 import org.threeline.ui.common.Background;
+import org.threeline.ui.common.Settings;
 import org.threeline.ui.common.Workbench;
+import org.threeline.ui.map.MapDrawer;
+import org.threeline.ui.map.MapPane;
 import org.threeline.ui.shell.MainWindow;
 import org.threeline.ui.shell.Preferences;
 import org.threeline.ui.shell.SystemOutside;
 import org.threeline.ui.shell.UserFolders;
+import org.threeline.ui.shell.WindowFrame;
 
 /**
  * Opens the window and waits until it is closed.
@@ -70,6 +73,14 @@ final class WindowStart {
     /** What the window opens with. */
     private record Opened(OpenScenario scenario, Optional<Path> file, List<Problem> refused) {}
 
+    /**
+     * The window as it opens.
+     *
+     * @param map how large its map is expected to be, px
+     * @param scale pixels of the screen to a px
+     */
+    private record Shell(Stage stage, WindowFrame frame, Dimension2D map, double scale) {}
+
     WindowStart(Language spoken, Optional<Path> file, boolean trace, PrintStream messages) {
         this.spoken = spoken;
         this.file = file;
@@ -80,37 +91,37 @@ final class WindowStart {
     int run() throws ScenarioException, InterruptedException, NoDisplay {
         FutureTask<Opened> opening = begin("opening", this::open);
         FutureTask<Preferences> preferences = begin("preferences", () -> Preferences.read(folders, spoken));
-        FutureTask<BaseMap> map = begin("base-map", this::warmMap);
+        FutureTask<MapDrawer> drawing =
+                begin("base-map", () -> drawer(result(preferences).settings()));
         startJavaFx();
         Platform.setImplicitExit(false);
-        var shown = new CompletableFuture<Void>();
-        Platform.runLater(() -> {
-            Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
-            loadFonts();
-            MainWindow.warmUp();
-        });
+        Settings settings = result(preferences).settings();
+        FutureTask<Shell> shell = onFx(() -> openShell(settings.theme().get()));
         Opened opened = result(opening);
+        MapDrawer drawer = result(drawing);
+        Shell open = result(shell);
+        drawer.begin(
+                opened.scenario(),
+                settings.theme().get(),
+                settings.language().get(),
+                open.map().getWidth(),
+                open.map().getHeight(),
+                open.scale());
         BaseMap baseMap = session.map();
-        var fonts = session.fonts();
-        Preferences kept = result(preferences);
-        Platform.runLater(() -> {
-            try {
-                show(opened, baseMap, fonts, kept);
-                shown.complete(null);
-            } catch (RuntimeException | Error e) {
-                shown.completeExceptionally(e);
-            }
-        });
-        try {
-            shown.get();
-            result(map);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e.getCause());
-        }
+        result(onFx(() -> {
+            show(opened, baseMap, drawer, result(preferences), open);
+            return null;
+        }));
         LogFile.begin(folders.log());
         closed.await();
         Platform.exit();
         return 0;
+    }
+
+    private static <T> FutureTask<T> onFx(Callable<T> work) {
+        var task = new FutureTask<T>(work);
+        Platform.runLater(task);
+        return task;
     }
 
     private static <T> FutureTask<T> begin(String name, Callable<T> work) {
@@ -132,23 +143,23 @@ final class WindowStart {
         }
     }
 
-    private BaseMap warmMap() throws ScenarioException {
+    private MapDrawer drawer(Settings settings) throws ScenarioException {
         BaseMap baseMap = session.map();
-        BaseMapLayers.warmUp(baseMap);
-        return baseMap;
+        var drawer = new MapDrawer(baseMap, session.fonts());
+        drawer.prepare(settings.theme().get(), settings.language().get());
+        return drawer;
     }
 
     /** The scenario asked for; the default one where it cannot be opened, with the reason. */
     private Opened open() throws ScenarioException {
         if (file.isPresent()) {
             try {
-                return new Opened(session.open(file.get(), Progress.NONE), file, List.of());
+                return new Opened(session.sketch(file.get()), file, List.of());
             } catch (ScenarioException refused) {
-                return new Opened(
-                        session.open(session.defaultScenario(), Progress.NONE), Optional.empty(), refused.problems());
+                return new Opened(session.sketch(session.defaultScenario()), Optional.empty(), refused.problems());
             }
         }
-        return new Opened(session.open(session.defaultScenario(), Progress.NONE), Optional.empty(), List.of());
+        return new Opened(session.sketch(session.defaultScenario()), Optional.empty(), List.of());
     }
 
     private static void startJavaFx() throws NoDisplay {
@@ -175,28 +186,59 @@ final class WindowStart {
         }
     }
 
-    private void show(Opened opened, BaseMap map, org.threeline.render.Fonts fonts, Preferences preferences) {
+    /** The window without anything in it. */
+    private Shell openShell(Theme theme) {
+        theme(theme);
+        loadFonts();
+        var stage = new Stage();
+        stage.setTitle("Threeline");
+        stage.setOnHidden(e -> closed.countDown());
+        var frame = new WindowFrame(theme);
+        frame.show(stage);
+        return new Shell(stage, frame, WindowFrame.expectedMap(), stage.getRenderScaleX());
+    }
+
+    /** Puts the map into the window; everything else comes when it has been seen. */
+    private void show(Opened opened, BaseMap baseMap, MapDrawer drawer, Preferences preferences, Shell shell) {
         ExecutorService planner = Executors.newSingleThreadExecutor(WindowStart::daemon);
         ExecutorService workers = Executors.newFixedThreadPool(2, WindowStart::daemon);
-        ExecutorService writer = Executors.newSingleThreadExecutor(WindowStart::daemon);
         var desk = new Desk(session, opened.scenario(), opened.file(), Platform::runLater, planner);
         var bench = new Workbench(session, desk, preferences.settings(), new Background(workers, Platform::runLater));
         bench.settings().theme().addListener((o, before, now) -> theme(now));
-        var window = new MainWindow(bench, map, fonts, preferences, folders, new SystemOutside(), writer);
-        theme(bench.settings().theme().get());
+        if (trace) {
+            FrameTrace.begin(shell.frame().scene(), bench.mapStatus(), messages);
+        }
+        if (Boolean.getBoolean(REHEARSAL)) {
+            rehearse(bench, shell.stage());
+        }
+        var map = new MapPane(bench, baseMap, drawer);
+        shell.frame().put(map);
+        new AfterFirstMap(bench.mapStatus()).run(() -> {
+            desk.finish();
+            complete(opened, bench, baseMap, map, preferences, shell);
+        });
+    }
+
+    /** Adds what else is in the window, one part a pulse, so that none of them waits for another to be seen. */
+    private void complete(
+            Opened opened, Workbench bench, BaseMap baseMap, MapPane map, Preferences preferences, Shell shell) {
+        ExecutorService writer = Executors.newSingleThreadExecutor(WindowStart::daemon);
+        var window =
+                new MainWindow(bench, baseMap, shell.frame(), map, preferences, folders, new SystemOutside(), writer);
         Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> Platform.runLater(() -> window.failed(failure)));
-        var stage = new Stage();
-        stage.setOnHidden(e -> {
+        shell.stage().setOnHidden(e -> {
             window.close();
             writer.execute(closed::countDown);
         });
-        if (trace) {
-            FrameTrace.begin(window.scene(), bench.mapStatus(), messages);
-        }
-        if (Boolean.getBoolean(REHEARSAL)) {
-            rehearse(bench, stage);
-        }
-        window.show(stage);
+        window.join(shell.stage());
+        new AnimationTimer() {
+            @Override
+            public void handle(long now) {
+                if (!window.addNext()) {
+                    stop();
+                }
+            }
+        }.start();
         if (!opened.refused().isEmpty()) {
             window.files().refused(opened.refused());
         }
@@ -204,7 +246,7 @@ final class WindowStart {
 
     /** Closes the window soon after its first map. */
     private static void rehearse(Workbench bench, Stage stage) {
-        var soon = new PauseTransition(Duration.seconds(1.5));
+        var soon = new PauseTransition(Duration.seconds(2.5));
         soon.setOnFinished(e -> stage.hide());
         bench.mapStatus().pictures().addListener((o, before, now) -> soon.play());
     }

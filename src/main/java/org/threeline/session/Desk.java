@@ -45,11 +45,11 @@ public final class Desk {
     private History real;
     private @Nullable History trial;
     private OpenScenario shown;
-    private boolean shownExact = true;
+    private boolean shownExact;
     private boolean working;
 
     /**
-     * A desk with a scenario.
+     * A desk with a scenario. One that was only sketched is worked out by {@link #finish}.
      *
      * @param file what it is saved to; empty for one that is to be saved under a new name
      * @param owner runs listeners, one after the other, on the owner's thread
@@ -62,7 +62,17 @@ public final class Desk {
         this.loaded = scenario.loaded();
         this.file = file;
         this.shown = scenario;
+        this.shownExact = isExact(scenario);
         this.real = new History(scenario.loaded().scenario());
+    }
+
+    private static boolean isExact(OpenScenario scenario) {
+        return scenario.plan().precision() == Precision.EXACT;
+    }
+
+    /** Works out exactly, with its figures, what was only sketched. */
+    public void finish() {
+        work();
     }
 
     /** Called with every new snapshot. */
@@ -101,7 +111,7 @@ public final class Desk {
         loaded = scenario.loaded();
         file = path;
         shown = scenario;
-        shownExact = true;
+        shownExact = isExact(scenario);
         real = new History(scenario.loaded().scenario());
         if (trial != null) {
             trial = new History(real.current());

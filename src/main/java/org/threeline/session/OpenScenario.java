@@ -14,6 +14,11 @@ import org.threeline.zones.Plan;
  * @param findings with the problems of file, plan and figures together: errors first, then in the file's order
  */
 public record OpenScenario(LoadedScenario loaded, Plan plan, MapProjection display, Findings findings) {
+    /** One whose figures are yet to be worked out. */
+    static OpenScenario sketch(LoadedScenario loaded, Plan plan) {
+        return of(loaded, plan, new Findings(List.of(), List.of(), List.of(), List.of(), List.of()));
+    }
+
     static OpenScenario of(LoadedScenario loaded, Plan plan, Findings figures) {
         MapProjections map = MapProjections.of(plan);
         List<Problem> problems = ProblemList.merge(

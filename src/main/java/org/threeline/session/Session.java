@@ -125,6 +125,16 @@ public final class Session {
     }
 
     /**
+     * Reads a scenario and works out as much as a first picture of it needs: zones as coarse as in a drag, no figures.
+     *
+     * @throws ScenarioException if nothing of the file can be used, or the program's data is missing
+     */
+    public OpenScenario sketch(Path file) throws ScenarioException {
+        LoadedScenario loaded = ScenarioFile.read(file);
+        return OpenScenario.sketch(loaded, planner().plan(loaded.scenario(), Precision.COARSE));
+    }
+
+    /**
      * Works out what follows from a scenario that was changed since it was loaded.
      *
      * @param loaded the file it was read from, into which pointers of problems lead

@@ -18,10 +18,13 @@ import org.threeline.session.Progress;
 import org.threeline.session.Session;
 import org.threeline.ui.common.Background;
 import org.threeline.ui.common.Workbench;
+import org.threeline.ui.map.MapDrawer;
+import org.threeline.ui.map.MapPane;
 import org.threeline.ui.shell.MainWindow;
 import org.threeline.ui.shell.Outside;
 import org.threeline.ui.shell.Preferences;
 import org.threeline.ui.shell.UserFolders;
+import org.threeline.ui.shell.WindowFrame;
 
 /** The real window with the default scenario, for journeys: build it in {@code ApplicationTest.start}. */
 public final class TestWindow {
@@ -60,7 +63,10 @@ public final class TestWindow {
         var folders = new UserFolders(folder.resolve("config"), folder.resolve("state"));
         var preferences = Preferences.read(folders, Language.ENGLISH);
         var bench = new Workbench(SESSION, desk, preferences.settings(), new Background(workers, Platform::runLater));
-        var window = new MainWindow(bench, SESSION.map(), SESSION.fonts(), preferences, folders, outside, planner);
+        var map = new MapPane(bench, SESSION.map(), new MapDrawer(SESSION.map(), SESSION.fonts()));
+        var frame = new WindowFrame(bench.settings().theme().get());
+        frame.put(map);
+        var window = new MainWindow(bench, SESSION.map(), frame, map, preferences, folders, outside, planner);
         last = window::close;
         window.show(stage);
         return new TestWindow(bench, window);

@@ -31,6 +31,9 @@ record Camera(
     /** Room left around what is shown whole, px on each side at most. */
     private static final double ROOM = 36;
 
+    /** How much more than the pane is drawn on each side, so that a pan has something to show. */
+    private static final double MARGIN_SHARE = 0.08;
+
     Camera {
         metersPerPx = Math.max(NEAREST * PX_METERS, Math.min(FARTHEST * PX_METERS, metersPerPx));
     }
@@ -47,6 +50,11 @@ record Camera(
                 metersPerPx,
                 width,
                 height);
+    }
+
+    /** Pixels of the screen drawn beyond the pane on each side. */
+    int margin(double scale) {
+        return (int) Math.round(MARGIN_SHARE * Math.max(width, height) * scale);
     }
 
     double toX(double px) {

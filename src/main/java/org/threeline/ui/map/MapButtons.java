@@ -1,14 +1,40 @@
 package org.threeline.ui.map;
 
+import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.threeline.render.RenderRequest;
 import org.threeline.ui.common.Texts;
 
 /** Nearer, farther, the whole scenario: the buttons on the map. */
 final class MapButtons extends VBox {
+    private static final int BUTTONS = 3;
+
+    /** What map.css gives a button, and the border around all of them; px. */
+    private static final double SIZE = 32;
+
+    private static final double BORDER = 1;
+
+    /** Where they stand in a map of a size; px. */
+    static Rectangle2D bounds(double mapWidth, double mapHeight) {
+        double width = SIZE + 2 * BORDER;
+        double height = BUTTONS * SIZE + 2 * BORDER;
+        return new Rectangle2D(
+                Math.max(0, Math.rint(mapWidth - width - 16)),
+                Math.max(0, Math.rint(mapHeight - height - 12)),
+                width,
+                height);
+    }
+
+    /** Where no name of the map goes. */
+    static RenderRequest.Reserved reserved(double mapWidth, double mapHeight) {
+        Rectangle2D b = bounds(mapWidth, mapHeight);
+        return new RenderRequest.Reserved(b.getMinX() - 8, b.getMinY() - 8, b.getWidth() + 16, b.getHeight() + 16);
+    }
+
     MapButtons(MapPane map, Texts texts) {
         getStyleClass().add("map-buttons");
         setPickOnBounds(false);

@@ -4,8 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.animation.PauseTransition;
-import javafx.application.Platform;
-import javafx.geometry.Bounds;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
@@ -17,14 +16,8 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.threeline.basemap.BaseMap;
-import org.threeline.render.Fonts;
 import org.threeline.render.Frame;
-import org.threeline.render.MapRenderer;
-import org.threeline.render.RenderQueue;
-import org.threeline.render.RenderRequest;
 import org.threeline.session.OpenScenario;
 import org.threeline.session.Snapshot;
 import org.threeline.ui.common.Item;
@@ -39,11 +32,6 @@ import org.threeline.ui.common.Workbench;
  * <p>Until someone moves it, it shows the whole scenario, whatever its size. On the FX thread.
  */
 public final class MapPane extends Region implements MapView {
-    private static final Logger LOG = LoggerFactory.getLogger(MapPane.class);
-
-    /** How much more than the pane is drawn on each side, so that a pan has something to show. */
-    private static final double MARGIN_SHARE = 0.08;
-
     /** Places that are sought are shown at least so near, 1 : n. */
     private static final double FOUND_SCALE = 500_000;
 
@@ -52,8 +40,7 @@ public final class MapPane extends Region implements MapView {
 
     private final Workbench bench;
     private final BaseMap baseMap;
-    private final RenderQueue queue;
-    private final ScenePainter painter;
+    private final MapDrawer drawer;
     private final FrameView frames;
     private final MapButtons buttons;
     private final Rectangle rubber = new Rectangle();
@@ -69,15 +56,12 @@ public final class MapPane extends Region implements MapView {
     private Optional<Geometry> found = Optional.empty();
     private Lit lit = Lit.NOTHING;
 
-    public MapPane(Workbench bench, BaseMap baseMap, Fonts fonts) {
+    /** @param drawer draws for this map alone; may have begun already */
+    public MapPane(Workbench bench, BaseMap baseMap, MapDrawer drawer) {
         this.bench = bench;
         this.baseMap = baseMap;
-        this.painter = new ScenePainter(baseMap);
-        this.queue = new RenderQueue(
-                new MapRenderer(fonts),
-                frame -> Platform.runLater(() -> show(frame)),
-                failure -> LOG.error("the map could not be drawn", failure));
-        this.frames = new FrameView(queue::release);
+        this.drawer = drawer;
+        this.frames = new FrameView(drawer::release);
         this.mover = new Mover(this::look, () -> bench.settings().reduceMotion().get());
         Texts texts = bench.texts("org.threeline.ui.map.texts");
         this.status = new StatusLine(bench, texts);
@@ -97,7 +81,7 @@ public final class MapPane extends Region implements MapView {
         mover.stop();
         rest.stop();
         inquiry.leave();
-        queue.close();
+        drawer.close();
     }
 
     private void dress() {
@@ -162,9 +146,8 @@ public final class MapPane extends Region implements MapView {
         frames.resizeRelocate(0, 0, w, h);
         overlay.resizeRelocate(0, 0, w, h);
         ring.resizeRelocate(0, 0, w, h);
-        double bw = buttons.prefWidth(-1);
-        double bh = buttons.prefHeight(-1);
-        buttons.resizeRelocate(snapPositionX(w - bw - 16), snapPositionY(h - bh - 12), bw, bh);
+        Rectangle2D b = MapButtons.bounds(w, h);
+        buttons.resizeRelocate(b.getMinX(), b.getMinY(), b.getWidth(), b.getHeight());
         if (w < 1 || h < 1) {
             return;
         }
@@ -172,6 +155,9 @@ public final class MapPane extends Region implements MapView {
         if (last == null || last.width() != w || last.height() != h) {
             mover.stop();
             place(last == null || whole ? fitted() : last.resized(w, h));
+            if (last == null) {
+                drawer.show(this::show);
+            }
         }
     }
 
@@ -209,7 +195,7 @@ public final class MapPane extends Region implements MapView {
     /** From now on the map moves, until nothing moved it for a while. */
     private void moving() {
         bench.mapStatus().moving().set(true);
-        queue.setGentle(true);
+        drawer.setGentle(true);
         rest.playFromStart();
     }
 
@@ -217,7 +203,7 @@ public final class MapPane extends Region implements MapView {
         if (mover.isMoving()) {
             rest.playFromStart();
         } else {
-            queue.setGentle(false);
+            drawer.setGentle(false);
             bench.mapStatus().moving().set(false);
         }
     }
@@ -231,15 +217,10 @@ public final class MapPane extends Region implements MapView {
         Camera end = mover.end(now);
         Camera seen = end.projection().equals(now.projection()) ? end : now;
         double scale = scale();
-        Scene scene = scene();
-        int margin = (int) Math.round(MARGIN_SHARE * Math.max(now.width(), now.height()) * scale);
-        queue.submit(() -> painter.request(scene, seen, scale, margin));
+        drawer.draw(scene(), seen, scale, seen.margin(scale));
     }
 
     private Scene scene() {
-        Bounds b = buttons.getBoundsInParent();
-        var reserved =
-                new RenderRequest.Reserved(b.getMinX() - 8, b.getMinY() - 8, b.getWidth() + 16, b.getHeight() + 16);
         Snapshot now = bench.snapshot().get();
         return new Scene(
                 now.shown(),
@@ -249,7 +230,7 @@ public final class MapPane extends Region implements MapView {
                 bench.settings().language().get(),
                 bench.selection().get() instanceof Item.Feature f ? Optional.of(f.id()) : Optional.empty(),
                 lit,
-                List.of(reserved));
+                List.of(MapButtons.reserved(getWidth(), getHeight())));
     }
 
     private double scale() {

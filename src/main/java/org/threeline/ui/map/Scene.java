@@ -32,4 +32,18 @@ record Scene(
     Scene {
         reserved = List.copyOf(reserved);
     }
+
+    /** Whether a picture of the other would be the same. */
+    @SuppressWarnings(
+            "ReferenceEquality") // what is worked out is told apart by identity: equal ones are costly to compare
+    boolean isSame(Scene other) {
+        return shown == other.shown
+                && scenario == other.scenario
+                && lit == other.lit
+                && look.equals(other.look)
+                && theme == other.theme
+                && language == other.language
+                && selected.equals(other.selected)
+                && reserved.equals(other.reserved);
+    }
 }

@@ -14,7 +14,7 @@ import org.threeline.render.RenderRequest;
 import org.threeline.scenario.Language;
 import org.threeline.zones.Plan;
 
-/** Turns a scene into what the renderer draws; keeps the layers of the last one. On the render thread. */
+/** Turns a scene into what the renderer draws; keeps the layers of the last one. Thread-safe. */
 final class ScenePainter {
     private final BaseMap baseMap;
     private @Nullable BaseKey baseKey;
@@ -42,7 +42,7 @@ final class ScenePainter {
      * @param scale pixels of the screen to a px
      * @param margin pixels of the screen drawn beyond the pane on each side
      */
-    RenderRequest request(Scene scene, Camera camera, double scale, int margin) {
+    synchronized RenderRequest request(Scene scene, Camera camera, double scale, int margin) {
         var decor = new RenderRequest.Decor(
                 MapLayers.graticule(scene.look()),
                 true,
@@ -61,13 +61,19 @@ final class ScenePainter {
                 margin);
     }
 
-    private List<MapLayer> layers(Scene scene) {
-        var key = new BaseKey(scene.theme(), scene.language());
+    /** Makes the layers of the base map. */
+    synchronized void prepare(Theme theme, Language language) {
+        var key = new BaseKey(theme, language);
         if (!key.equals(baseKey)) {
-            base = BaseMapLayers.of(baseMap, scene.theme(), scene.language());
+            base = BaseMapLayers.of(baseMap, theme, language);
             baseKey = key;
             arranged = null;
         }
+    }
+
+    private List<MapLayer> layers(Scene scene) {
+        prepare(scene.theme(), scene.language());
+        var key = new BaseKey(scene.theme(), scene.language());
         Plan shown = scene.shown().plan();
         PlanKey known = planKey;
         if (known == null || !known.isFor(shown, key)) {

@@ -1,47 +1,26 @@
 package org.threeline.ui.shell;
 
-import java.net.URL;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
-import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.scene.control.Button;
-import javafx.scene.control.CheckBox;
-import javafx.scene.control.ComboBox;
-import javafx.scene.control.Hyperlink;
-import javafx.scene.control.Label;
-import javafx.scene.control.Menu;
-import javafx.scene.control.MenuBar;
-import javafx.scene.control.MenuItem;
-import javafx.scene.control.ProgressBar;
-import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Slider;
 import javafx.scene.control.SplitPane;
-import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.TreeItem;
-import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
-import javafx.stage.Screen;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 import org.threeline.basemap.BaseMap;
 import org.threeline.file.recovery.OpenMarks;
 import org.threeline.file.recovery.Owner;
-import org.threeline.layers.Theme;
-import org.threeline.render.Fonts;
 import org.threeline.ui.common.Texts;
 import org.threeline.ui.common.Workbench;
 import org.threeline.ui.concept.ConceptPane;
@@ -55,26 +34,11 @@ import org.threeline.ui.map.ProjectionChooser;
 
 /** The window with its panels. */
 public final class MainWindow {
-    /** A display of this size shows all of the window. */
-    private static final double LEAST_WIDTH = 1024;
-
-    private static final double LEAST_HEIGHT = 640;
-    /** A window that fills a larger screen at once would be too much. */
-    private static final double MOST_WIDTH = 1920;
-
-    private static final double MOST_HEIGHT = 1080;
-    /** Panels are as wide as the look has them from this width on, and give way to the map below. */
-    private static final double ROOMY = 1280;
-
-    private static final double OUTLINE_WIDTH = 288;
-    private static final double SIDE_WIDTH = 348;
-
     private final Workbench bench;
     private final Texts texts;
     private final Acts acts;
-    private final BorderPane frame = new BorderPane();
-    private final StackPane content = new StackPane(frame);
-    private final Scene scene = new Scene(content, 1280, 800);
+    private final WindowFrame frame;
+    private final Scene scene;
     private final FileDesk files;
     private final MapPane map;
     private final Notices notices;
@@ -82,27 +46,33 @@ public final class MainWindow {
     private final FileActs fileActs;
     private final Preferences preferences;
     private final ProjectionChooser projections;
-    private final FindingsPane findings;
+    private @Nullable FindingsPane findings;
+    /** What is not there yet, in the order in which it comes. */
+    private final Deque<Runnable> coming = new ArrayDeque<>();
 
     /**
-     * The window.
+     * The window around a map; its bars and panels are yet to {@link #addNext come}.
      *
+     * @param frame in which the map is
      * @param preferences whose settings the workbench has
      * @param writer keeps preferences and recent files, one write after the other
      */
     public MainWindow(
             Workbench bench,
             BaseMap baseMap,
-            Fonts fonts,
+            WindowFrame frame,
+            MapPane map,
             Preferences preferences,
             UserFolders folders,
             Outside outside,
             Executor writer) {
         this.bench = bench;
+        this.frame = frame;
+        this.scene = frame.scene();
+        this.map = map;
         this.preferences = preferences;
         this.texts = bench.texts("org.threeline.ui.shell.texts");
         this.acts = new Acts(bench, texts);
-        this.findings = new FindingsPane(bench);
         this.projections = new ProjectionChooser(bench);
         preferences.keep(writer);
         notices = new Notices(bench, texts);
@@ -124,18 +94,44 @@ public final class MainWindow {
                 recovery,
                 this::chooseProjection,
                 new InfoDialogs(bench, texts, dialogs, preferences, folders));
-        var tools = new ToolBar(bench, texts, acts);
-        map = new MapPane(bench, baseMap, fonts);
-        tools.searchSlot().getChildren().add(new GoToField(bench, baseMap, map));
-        frame.setTop(new VBox(new Menus(bench, texts, acts, fileActs), tools));
-        frame.setLeft(outline());
-        frame.setRight(side());
-        frame.setCenter(center(map));
-        frame.setBottom(new StatusBar(bench, texts, this::showProblems, this::chooseProjection));
-        content.getChildren().add(notices);
+        frame.content().getChildren().add(notices);
         scene.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
-        bench.settings().theme().addListener((o, before, now) -> dress(now));
-        dress(bench.settings().theme().get());
+        bench.settings().theme().addListener((o, before, now) -> frame.dress(now));
+        plan(baseMap);
+    }
+
+    /** The order of the parts: first what stands by the map, then from the top down. */
+    private void plan(BaseMap baseMap) {
+        coming.add(() -> frame.frame().setCenter(center(map)));
+        coming.add(() -> frame.top().getChildren().set(0, new Menus(bench, texts, acts, fileActs)));
+        coming.add(() -> {
+            var tools = new ToolBar(bench, texts, acts);
+            tools.searchSlot().getChildren().add(new GoToField(bench, baseMap, map));
+            frame.top().getChildren().set(1, tools);
+        });
+        coming.add(() -> frame.frame().setLeft(outline()));
+        coming.add(
+                () -> frame.frame().setBottom(new StatusBar(bench, texts, this::showProblems, this::chooseProjection)));
+        var side = new SplitPane();
+        coming.add(() -> {
+            side.getItems().add(new InspectorPane(bench));
+            frame.frame().setRight(side(side));
+        });
+        coming.add(() -> {
+            var pane = new FindingsPane(bench);
+            findings = pane;
+            side.getItems().add(pane);
+            side.setDividerPositions(0.45);
+        });
+    }
+
+    /** Adds the next part of the window; whether more are to come. */
+    public boolean addNext() {
+        Runnable next = coming.poll();
+        if (next != null) {
+            next.run();
+        }
+        return !coming.isEmpty();
     }
 
     /** Ends what the window does by itself; it is not shown again. */
@@ -147,7 +143,10 @@ public final class MainWindow {
 
     private void showProblems() {
         acts.side().set(true);
-        findings.showProblems();
+        FindingsPane pane = findings;
+        if (pane != null) {
+            pane.showProblems();
+        }
     }
 
     private void chooseProjection() {
@@ -177,7 +176,7 @@ public final class MainWindow {
         var left = new SplitPane(outline);
         left.setId("left");
         left.setOrientation(Orientation.VERTICAL);
-        width(left, OUTLINE_WIDTH, 232);
+        frame.outlineWidth(left);
         List<Node> history = new ArrayList<>();
         acts.history().addListener((o, before, now) -> {
             if (history.isEmpty()) {
@@ -196,27 +195,13 @@ public final class MainWindow {
         return left;
     }
 
-    private Node side() {
-        var side = new SplitPane(new InspectorPane(bench), findings);
+    private Node side(SplitPane side) {
         side.setId("side");
         side.setOrientation(Orientation.VERTICAL);
-        side.setDividerPositions(0.45);
-        width(side, SIDE_WIDTH, 336);
+        frame.sideWidth(side);
         side.visibleProperty().bind(acts.side());
         side.managedProperty().bind(acts.side());
         return side;
-    }
-
-    private void width(Region panel, double roomy, double narrow) {
-        var width = Bindings.createDoubleBinding(
-                () -> {
-                    double share = (scene.getWidth() - LEAST_WIDTH) / (ROOMY - LEAST_WIDTH);
-                    return Math.rint(narrow + (roomy - narrow) * Math.max(0, Math.min(1, share)));
-                },
-                scene.widthProperty());
-        panel.minWidthProperty().bind(width);
-        panel.prefWidthProperty().bind(width);
-        panel.maxWidthProperty().bind(width);
     }
 
     /** The map, always with its caveat; the concept opens below it, so that map and figures stay in sight. */
@@ -261,6 +246,10 @@ public final class MainWindow {
 
     /** Once there is a map to see, so that nothing waits for it. */
     private void offerLostWork() {
+        if (bench.mapStatus().pictures().get() > 0) {
+            coming.add(recovery::offer);
+            return;
+        }
         bench.mapStatus().pictures().addListener(new ChangeListener<>() {
             @Override
             public void changed(ObservableValue<? extends Number> pictures, Number before, Number now) {
@@ -270,65 +259,22 @@ public final class MainWindow {
         });
     }
 
-    private void dress(Theme theme) {
-        dress(scene, theme);
-    }
-
-    private static void dress(Scene scene, Theme theme) {
-        Parent root = scene.getRoot();
-        root.getStyleClass().removeAll("light", "dark");
-        root.getStyleClass().add(theme.dark() ? "dark" : "light");
-        var sheets = new ArrayList<String>();
-        sheets.add(sheet("common", theme.dark() ? "dark" : "light").orElseThrow());
-        sheets.add(sheet("common", "window").orElseThrow());
-        for (String room : List.of("shell", "map", "layers", "inspector", "findings", "concept", "history")) {
-            sheet(room, room).ifPresent(sheets::add);
-        }
-        scene.getStylesheets().setAll(sheets);
-    }
-
-    /**
-     * Lets JavaFX read the style sheets and make one of each of the usual controls, so that the window itself opens
-     * sooner; for the time at the start when the FX thread has nothing else to do.
-     */
-    public static void warmUp() {
-        var root = new VBox(
-                new MenuBar(new Menu("–", null, new MenuItem("–"))),
-                new Button("–", Controls.icon("mdi2u-undo")),
-                new ToggleButton("–"),
-                new CheckBox("–"),
-                new ComboBox<String>(),
-                new TextField(),
-                new Slider(),
-                new Hyperlink("–"),
-                new ProgressBar(0),
-                new SplitPane(new ScrollPane(new Label("–")), new TreeView<>(new TreeItem<>("–"))));
-        var scene = new Scene(root, 200, 200);
-        dress(scene, Theme.LIGHT);
-        root.applyCss();
-        root.layout();
-    }
-
-    /** The style sheet of a room, which not every room has. */
-    private static Optional<String> sheet(String room, String name) {
-        return Optional.ofNullable(MainWindow.class.getResource("/org/threeline/ui/" + room + "/" + name + ".css"))
-                .map(URL::toExternalForm);
-    }
-
     public Scene scene() {
         return scene;
     }
 
-    /** Puts the window on a stage and shows it. */
+    /** Adds all parts, puts the window on a stage and shows it. */
     public void show(Stage stage) {
-        stage.setScene(scene);
-        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-        stage.setWidth(Math.min(MOST_WIDTH, screen.getWidth()));
-        stage.setHeight(Math.min(MOST_HEIGHT, screen.getHeight()));
-        stage.setX(screen.getMinX() + (screen.getWidth() - stage.getWidth()) / 2);
-        stage.setY(screen.getMinY() + (screen.getHeight() - stage.getHeight()) / 2);
-        stage.setMinWidth(LEAST_WIDTH);
-        stage.setMinHeight(LEAST_HEIGHT);
+        boolean more = true;
+        while (more) {
+            more = addNext();
+        }
+        join(stage);
+        frame.show(stage);
+    }
+
+    /** Takes over a stage on which the frame is, or will be. */
+    public void join(Stage stage) {
         stage.titleProperty()
                 .bind(Bindings.createStringBinding(
                         () -> (bench.snapshot().get().saved() ? "" : "● ")
@@ -346,7 +292,6 @@ public final class MainWindow {
                 files.unlessUnsaved(stage::hide);
             }
         });
-        stage.show();
         offerLostWork();
         preferences.setAside().ifPresent(aside -> notices.caution(texts.now("notice.preferences", aside.toString())));
     }

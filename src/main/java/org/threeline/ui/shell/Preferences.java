@@ -42,7 +42,7 @@ public final class Preferences {
     }
 
     /**
-     * Reads the settings; on any thread.
+     * Reads the settings, with the theme in force; on any thread.
      *
      * @param spoken the language of the system, for the first start
      */
@@ -55,6 +55,7 @@ public final class Preferences {
             if (kept.isPresent()) {
                 preferences.take(kept.get());
             }
+            preferences.settings.theme().set(preferences.inForce());
             return preferences;
         } catch (IOException | IllegalArgumentException | UncheckedIOException e) {
             LOG.warn("the preferences cannot be understood: {}", file, e);
