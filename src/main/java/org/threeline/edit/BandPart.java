@@ -69,4 +69,15 @@ public enum BandPart {
     public static double depthKm(Band band) {
         return band instanceof Band.FromTo b ? b.toKm() - b.fromKm() : ((Band.Behind) band).depthKm();
     }
+
+    /** The band mirrored to the other side of its trace. */
+    public static Band onOtherSide(Band band) {
+        return band instanceof Band.FromTo b
+                ? new Band.FromTo(b.side().other(), b.fromKm(), b.toKm())
+                : otherSide((Band.Behind) band);
+    }
+
+    private static Band otherSide(Band.Behind band) {
+        return new Band.Behind(band.side().other(), band.zone(), band.gapKm(), band.depthKm());
+    }
 }

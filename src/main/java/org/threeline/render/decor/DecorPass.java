@@ -37,7 +37,7 @@ public final class DecorPass {
     private static final double ARROW_HALF_WIDTH = 6.2;
     private static final double ARROW_FROM_RIGHT = 21;
     private static final double ARROW_FROM_ABOVE = 8;
-    private static final double GRATICULE_APART = 120;
+    static final double GRATICULE_APART = 120;
     private static final double GRATICULE_TEXT = 10.5;
 
     private final Fonts fonts;

@@ -11,7 +11,7 @@ import org.threeline.render.Viewport;
  * <p>Lines follow their meridian or parallel to within half a pixel or so: they are drawn through points a few pixels
  * apart. What the projection cannot show is left out. Immutable.
  */
-final class Graticule {
+public final class Graticule {
     private static final int[] STEPS_MINUTES = {1, 2, 5, 10, 20, 30, 60, 120, 300, 600, 1200, 1800};
     private static final int SAMPLES = 40;
     /** A step longer than this and than several before it leads over the edge of the projection. */
@@ -72,6 +72,16 @@ final class Graticule {
             }
         }
         return lines;
+    }
+
+    /** How far apart the lines of a picture are: degrees of longitude, of latitude. */
+    public static double[] stepDegrees(Viewport viewport) {
+        double[] bounds = bounds(viewport);
+        double pixelsPerMinute = 1852 / viewport.metersPerPixel();
+        double cos = Math.max(0.05, Math.cos(Math.toRadians((bounds[1] + bounds[3]) / 2)));
+        double apartPixels = DecorPass.GRATICULE_APART * viewport.scale();
+        return new double[] {step(pixelsPerMinute * cos, apartPixels) / 60.0, step(pixelsPerMinute, apartPixels) / 60.0
+        };
     }
 
     private static int step(double pixelsPerMinute, double apartPixels) {

@@ -29,6 +29,7 @@ public final class Workbench {
     private final Background background;
     private final ReadOnlyObjectWrapper<Snapshot> snapshot;
     private final ObjectProperty<Mode> mode = new SimpleObjectProperty<>(Mode.EDIT);
+    private final ObjectProperty<Tool> tool = new SimpleObjectProperty<>(Tool.SELECT);
     private final ObjectProperty<Item> selection = new SimpleObjectProperty<>(Item.NONE);
     private final ObjectProperty<Lit> lit = new SimpleObjectProperty<>(Lit.NOTHING);
     private final StringProperty hint = new SimpleStringProperty("");
@@ -45,7 +46,12 @@ public final class Workbench {
         this.background = background;
         this.snapshot = new ReadOnlyObjectWrapper<>(desk.snapshot());
         desk.addListener(this::show);
-        mode.addListener((o, before, now) -> desk.tryOut(now == Mode.EXPLORE));
+        mode.addListener((o, before, now) -> {
+            if (now == Mode.EXPLORE && tool.get().changes()) {
+                tool.set(Tool.SELECT);
+            }
+            desk.tryOut(now == Mode.EXPLORE);
+        });
     }
 
     private void show(Snapshot now) {
@@ -85,6 +91,11 @@ public final class Workbench {
 
     public ObjectProperty<Mode> mode() {
         return mode;
+    }
+
+    /** What the hand on the map does; where nothing can be changed, none that changes something. */
+    public ObjectProperty<Tool> tool() {
+        return tool;
     }
 
     /** What is selected, the same in all panels. */

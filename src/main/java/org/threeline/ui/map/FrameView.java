@@ -15,6 +15,7 @@ import javafx.scene.layout.Pane;
 import org.jspecify.annotations.Nullable;
 import org.threeline.render.Frame;
 import org.threeline.render.Viewport;
+import org.threeline.ui.map.view.Camera;
 
 /**
  * Shows the last picture of the map, moved and scaled to where the camera looks while the next one is on its way, and

@@ -21,6 +21,7 @@ import org.threeline.ui.common.Item;
 import org.threeline.ui.common.Texts;
 import org.threeline.ui.common.UnitText;
 import org.threeline.ui.common.Workbench;
+import org.threeline.ui.map.view.Camera;
 
 /**
  * Asks what there is where someone points or clicks, and tells it in a bubble.
@@ -122,6 +123,12 @@ final class Inquiry {
             }
         });
         patience.playFromStart();
+    }
+
+    /** Finds the topmost feature, without a bubble. */
+    void topmost(double px, double py, java.util.function.Consumer<Optional<FeatureId>> then) {
+        leave();
+        find(px, py, here -> then.accept(here.features().stream().findFirst()));
     }
 
     private void find(double px, double py, java.util.function.Consumer<WhatIsHere> then) {

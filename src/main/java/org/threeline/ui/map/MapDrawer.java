@@ -17,6 +17,7 @@ import org.threeline.render.RenderQueue;
 import org.threeline.scenario.Language;
 import org.threeline.session.OpenScenario;
 import org.threeline.ui.common.Lit;
+import org.threeline.ui.map.view.Camera;
 
 /**
  * Draws the pictures of a map, the first of them before the map itself is there: a window that opens need not wait for

@@ -12,6 +12,8 @@ import javafx.scene.input.ScrollEvent;
 import javafx.scene.input.ZoomEvent;
 import javafx.scene.shape.Rectangle;
 import org.locationtech.jts.geom.Coordinate;
+import org.threeline.ui.map.tool.MapTools;
+import org.threeline.ui.map.view.DragSpeed;
 
 /** What hand and keys do to the map: pan, throw, zoom, rubber band. */
 final class MapInput {
@@ -27,6 +29,7 @@ final class MapInput {
 
     private final MapPane map;
     private final Rectangle rubber;
+    private final MapTools tools;
     private final DragSpeed speed = new DragSpeed();
     private Hand hand = Hand.FREE;
     private double pressedX;
@@ -36,19 +39,24 @@ final class MapInput {
 
     private enum Hand {
         FREE,
+        TOOL,
         PRESSED,
         DRAGGING,
         BANDING
     }
 
-    MapInput(MapPane map, Rectangle rubber) {
+    MapInput(MapPane map, Rectangle rubber, MapTools tools) {
         this.map = map;
+        this.tools = tools;
         this.rubber = rubber;
         map.addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
         map.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
         map.addEventHandler(MouseEvent.MOUSE_RELEASED, this::release);
         map.addEventHandler(MouseEvent.MOUSE_MOVED, this::point);
-        map.addEventHandler(MouseEvent.MOUSE_EXITED, e -> map.point(Optional.empty(), hand != Hand.FREE));
+        map.addEventHandler(MouseEvent.MOUSE_EXITED, e -> {
+            map.point(Optional.empty(), hand != Hand.FREE);
+            tools.exit();
+        });
         map.addEventHandler(MouseEvent.MOUSE_CLICKED, this::click);
         map.addEventHandler(ScrollEvent.SCROLL, this::scroll);
         map.addEventHandler(ZoomEvent.ZOOM, e -> {
@@ -56,6 +64,7 @@ final class MapInput {
             e.consume();
         });
         map.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        map.addEventHandler(KeyEvent.KEY_RELEASED, tools::keyUp);
     }
 
     /** Whether an event is meant for a control that lies over the map. */
@@ -64,7 +73,16 @@ final class MapInput {
     }
 
     private void point(MouseEvent e) {
-        map.point(Optional.of(new Coordinate(e.getX(), e.getY())), isForControl(e.getTarget()));
+        boolean elsewhere = isForControl(e.getTarget());
+        if (elsewhere) {
+            tools.exit();
+        } else {
+            tools.move(e);
+            map.point(tools.cursor());
+        }
+        map.point(
+                Optional.of(new Coordinate(e.getX(), e.getY())),
+                elsewhere || tools.cursor().isPresent());
     }
 
     private void press(MouseEvent e) {
@@ -74,7 +92,8 @@ final class MapInput {
         map.requestFocus();
         map.hold();
         if (e.getButton() == MouseButton.PRIMARY || e.getButton() == MouseButton.MIDDLE) {
-            hand = e.isShiftDown() ? Hand.BANDING : Hand.PRESSED;
+            boolean taken = e.getButton() == MouseButton.PRIMARY && tools.press(e);
+            hand = taken ? Hand.TOOL : e.isShiftDown() ? Hand.BANDING : Hand.PRESSED;
             pressedX = e.getX();
             pressedY = e.getY();
             lastX = pressedX;
@@ -97,6 +116,7 @@ final class MapInput {
             }
             case DRAGGING -> move(e);
             case BANDING -> band(e);
+            case TOOL -> tools.drag(e);
             case FREE -> {}
         }
     }
@@ -119,7 +139,9 @@ final class MapInput {
     }
 
     private void release(MouseEvent e) {
-        if (hand == Hand.DRAGGING) {
+        if (hand == Hand.TOOL) {
+            tools.release(e);
+        } else if (hand == Hand.DRAGGING) {
             map.setCursor(null);
             map.let(speed.at(now()));
         } else if (hand == Hand.BANDING) {
@@ -147,6 +169,10 @@ final class MapInput {
         if (isForControl(e.getTarget()) || !still || e.getButton() != MouseButton.PRIMARY) {
             return;
         }
+        if (tools.click(e)) {
+            e.consume();
+            return;
+        }
         if (e.getClickCount() == 2) {
             map.zoom(e.isAltDown() ? 0.5 : 2, e.getX(), e.getY());
         } else if (e.getClickCount() == 1 && !e.isShiftDown()) {
@@ -170,6 +196,10 @@ final class MapInput {
     }
 
     private void key(KeyEvent e) {
+        if (map.isFocused() && tools.key(e)) {
+            e.consume();
+            return;
+        }
         if (e.isControlDown() || e.isAltDown() || e.isMetaDown() || !map.isFocused()) {
             return;
         }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Cursor;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
@@ -25,6 +26,10 @@ import org.threeline.ui.common.Lit;
 import org.threeline.ui.common.MapView;
 import org.threeline.ui.common.Texts;
 import org.threeline.ui.common.Workbench;
+import org.threeline.ui.map.tool.MapTools;
+import org.threeline.ui.map.view.Camera;
+import org.threeline.ui.map.view.Glide;
+import org.threeline.ui.map.view.Mover;
 
 /**
  * The map: the last picture moves with the camera at once, the next one follows as soon as it is drawn.
@@ -42,6 +47,7 @@ public final class MapPane extends Region implements MapView {
     private final BaseMap baseMap;
     private final MapDrawer drawer;
     private final FrameView frames;
+    private final MapTools tools;
     private final MapButtons buttons;
     private final Rectangle rubber = new Rectangle();
     private final Pane overlay = new Pane();
@@ -53,6 +59,7 @@ public final class MapPane extends Region implements MapView {
     private final Inquiry inquiry;
     private @Nullable Camera camera;
     private boolean whole = true;
+    private boolean toolCursor;
     private Optional<Geometry> found = Optional.empty();
     private Lit lit = Lit.NOTHING;
 
@@ -68,9 +75,10 @@ public final class MapPane extends Region implements MapView {
         this.buttons = new MapButtons(this, texts);
         this.inquiry = new Inquiry(this, bench, baseMap, texts);
         this.texts = texts;
+        this.tools = new MapTools(bench, texts, baseMap, this::camera, inquiry::topmost);
         dress();
         bench.setMap(this);
-        new MapInput(this, rubber);
+        new MapInput(this, rubber, tools);
         rest.setOnFinished(e -> rested());
         follow();
         GraticuleSwitch.join(bench);
@@ -81,6 +89,7 @@ public final class MapPane extends Region implements MapView {
         mover.stop();
         rest.stop();
         inquiry.leave();
+        tools.close();
         drawer.close();
     }
 
@@ -98,7 +107,7 @@ public final class MapPane extends Region implements MapView {
         overlay.getChildren().add(rubber);
         ring.getStyleClass().add("map-ring");
         ring.setMouseTransparent(true);
-        getChildren().addAll(frames, overlay, buttons, ring);
+        getChildren().addAll(frames, tools.overlay(), overlay, buttons, tools.strip(), ring);
         var clip = new Rectangle();
         clip.widthProperty().bind(widthProperty());
         clip.heightProperty().bind(heightProperty());
@@ -144,6 +153,8 @@ public final class MapPane extends Region implements MapView {
         double w = getWidth();
         double h = getHeight();
         frames.resizeRelocate(0, 0, w, h);
+        tools.overlay().resizeRelocate(0, 0, w, h);
+        tools.placeStrip(w);
         overlay.resizeRelocate(0, 0, w, h);
         ring.resizeRelocate(0, 0, w, h);
         Rectangle2D b = MapButtons.bounds(w, h);
@@ -169,7 +180,7 @@ public final class MapPane extends Region implements MapView {
     }
 
     /** Where the map looks; empty before it was laid out. */
-    Optional<Camera> camera() {
+    public Optional<Camera> camera() {
         return Optional.ofNullable(camera);
     }
 
@@ -188,6 +199,7 @@ public final class MapPane extends Region implements MapView {
         }
         camera = next;
         frames.place(next, scale());
+        tools.looked();
         status.look(next);
         draw();
     }
@@ -241,11 +253,12 @@ public final class MapPane extends Region implements MapView {
 
     private void show(Frame frame) {
         Camera now = camera;
-        if (now != null) {
-            frames.show(frame, now, scale());
-            setAccessibleText(Summary.of(bench, now, texts));
-            bench.mapStatus().pictures().set(bench.mapStatus().pictures().get() + 1);
+        if (now == null) {
+            return;
         }
+        frames.show(frame, now, scale());
+        setAccessibleText(Summary.of(bench, now, texts));
+        bench.mapStatus().pictures().set(bench.mapStatus().pictures().get() + 1);
     }
 
     /** Moves the map at once, as by a hand. */
@@ -305,10 +318,19 @@ public final class MapPane extends Region implements MapView {
      */
     void point(Optional<Coordinate> px, boolean busy) {
         status.point(px);
-        if (busy) {
+        if (busy || !tools.asks()) {
             return;
         }
         px.ifPresentOrElse(p -> inquiry.hover(p.x, p.y), inquiry::exit);
+    }
+
+    /** The cursor a tool wants; where it wants none, the one of what is pointed at comes back. */
+    void point(Optional<Cursor> cursor) {
+        boolean wanted = cursor.isPresent();
+        if (wanted || toolCursor) {
+            setCursor(cursor.orElse(null));
+        }
+        toolCursor = wanted;
     }
 
     /** Asks what there is at a point of the pane. */

@@ -12,6 +12,7 @@ import org.threeline.layers.ScenarioLayers;
 import org.threeline.layers.Theme;
 import org.threeline.render.RenderRequest;
 import org.threeline.scenario.Language;
+import org.threeline.ui.map.view.Camera;
 import org.threeline.zones.Plan;
 
 /** Turns a scene into what the renderer draws; keeps the layers of the last one. Thread-safe. */

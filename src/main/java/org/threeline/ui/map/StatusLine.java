@@ -11,6 +11,7 @@ import org.locationtech.jts.geom.Coordinate;
 import org.threeline.ui.common.MapStatus;
 import org.threeline.ui.common.Texts;
 import org.threeline.ui.common.Workbench;
+import org.threeline.ui.map.view.Camera;
 
 /** Keeps what the status bar says about the map. On the FX thread. */
 final class StatusLine {

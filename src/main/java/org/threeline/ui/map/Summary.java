@@ -9,6 +9,7 @@ import org.threeline.scenario.Language;
 import org.threeline.scenario.Scenario;
 import org.threeline.ui.common.Texts;
 import org.threeline.ui.common.Workbench;
+import org.threeline.ui.map.view.Camera;
 
 /** The map in a few sentences, for a screen reader: what it shows, how large, where its middle is, what is selected. */
 final class Summary {

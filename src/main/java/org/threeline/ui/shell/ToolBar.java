@@ -34,16 +34,7 @@ final class ToolBar extends HBox {
                 words);
         start.setId("tool-start");
         start.selectedProperty().bindBidirectional(acts.startPage());
-        var select = Controls.tool(
-                new ToggleButton(),
-                "mdi2c-cursor-default-outline",
-                texts.live("tool.select"),
-                texts.live("tool.select.tip"),
-                words);
-        select.setId("tool-select");
-        select.setSelected(true);
-        // The only tool there is cannot be put away.
-        select.setOnAction(e -> select.setSelected(true));
+        var tools = new ToolButtons(bench, texts, words);
         var concept = Controls.tool(
                 new ToggleButton(),
                 "mdi2h-handshake-outline",
@@ -57,7 +48,8 @@ final class ToolBar extends HBox {
                 .addAll(
                         start,
                         line(),
-                        select,
+                        tools,
+                        line(),
                         concept,
                         line(),
                         history(acts.undo(), "mdi2u-undo"),

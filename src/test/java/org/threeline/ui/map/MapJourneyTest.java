@@ -21,6 +21,7 @@ import org.threeline.scenario.FeatureId;
 import org.threeline.scenario.Language;
 import org.threeline.ui.TestWindow;
 import org.threeline.ui.common.Item;
+import org.threeline.ui.map.view.Camera;
 import org.threeline.zones.Plan;
 
 class MapJourneyTest extends ApplicationTest {

@@ -1,4 +1,4 @@
-package org.threeline.ui.map;
+package org.threeline.ui.map.view;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

@@ -1,4 +1,4 @@
-package org.threeline.ui.map;
+package org.threeline.ui.map.view;
 
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Moves a camera by itself: on its way to another one, slower towards the end, or on after the hand let go. One move at
  * a time; without motion it is at the end at once. On the FX thread.
  */
-final class Mover {
+public final class Mover {
     private static final double SECONDS = 0.24;
 
     private final Consumer<Camera> camera;
@@ -31,18 +31,18 @@ final class Mover {
      * @param camera takes where it looks at each pulse
      * @param still whether nothing may move by itself
      */
-    Mover(Consumer<Camera> camera, BooleanSupplier still) {
+    public Mover(Consumer<Camera> camera, BooleanSupplier still) {
         this.camera = camera;
         this.still = still;
     }
 
     /** Goes to another camera in the same projection. */
-    void go(Camera from, Camera end) {
+    public void go(Camera from, Camera end) {
         start(new Move(end, SECONDS, t -> from.towards(end, easeOut(t / SECONDS))));
     }
 
     /** Goes on after the hand let go. */
-    void glide(Camera from, Glide glide) {
+    public void glide(Camera from, Glide glide) {
         if (glide.isThrown()) {
             double seconds = glide.seconds();
             Camera end = from.dragged(glide.x(seconds), glide.y(seconds));
@@ -87,18 +87,18 @@ final class Mover {
     }
 
     /** Whether it moves. */
-    boolean isMoving() {
+    public boolean isMoving() {
         return move != null;
     }
 
     /** Where it will be when it stands; where nothing moves, the given one. */
-    Camera end(Camera now) {
+    public Camera end(Camera now) {
         Move current = move;
         return current == null ? now : current.end;
     }
 
     /** Stays where it is. */
-    void stop() {
+    public void stop() {
         timer.stop();
         move = null;
     }

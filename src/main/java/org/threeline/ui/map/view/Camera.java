@@ -1,4 +1,4 @@
-package org.threeline.ui.map;
+package org.threeline.ui.map.view;
 
 import java.util.Optional;
 import org.locationtech.jts.geom.Coordinate;
@@ -18,7 +18,7 @@ import org.threeline.render.Viewport;
  * @param width of the pane, px
  * @param height of the pane, px
  */
-record Camera(
+public record Camera(
         MapProjection projection, double centerX, double centerY, double metersPerPx, double width, double height) {
     /** A px is 0.28 mm, as OGC SLD 1.0 defines the scale denominator. */
     private static final double PX_METERS = 0.00028;
@@ -34,12 +34,12 @@ record Camera(
     /** How much more than the pane is drawn on each side, so that a pan has something to show. */
     private static final double MARGIN_SHARE = 0.08;
 
-    Camera {
+    public Camera {
         metersPerPx = Math.max(NEAREST * PX_METERS, Math.min(FARTHEST * PX_METERS, metersPerPx));
     }
 
     /** Looks at a part of the plane as a whole. */
-    static Camera fitted(MapProjection projection, Envelope planar, double width, double height) {
+    public static Camera fitted(MapProjection projection, Envelope planar, double width, double height) {
         double room = Math.min(ROOM, Math.min(width, height) / 8);
         double metersPerPx = Math.max(
                 planar.getWidth() / Math.max(1, width - 2 * room), planar.getHeight() / Math.max(1, height - 2 * room));
@@ -53,59 +53,59 @@ record Camera(
     }
 
     /** Pixels of the screen drawn beyond the pane on each side. */
-    int margin(double scale) {
+    public int margin(double scale) {
         return (int) Math.round(MARGIN_SHARE * Math.max(width, height) * scale);
     }
 
-    double toX(double px) {
+    public double toX(double px) {
         return centerX + (px - width / 2) * metersPerPx;
     }
 
-    double toY(double py) {
+    public double toY(double py) {
         return centerY - (py - height / 2) * metersPerPx;
     }
 
-    double toPx(double x) {
+    public double toPx(double x) {
         return (x - centerX) / metersPerPx + width / 2;
     }
 
-    double toPy(double y) {
+    public double toPy(double y) {
         return (centerY - y) / metersPerPx + height / 2;
     }
 
     /** Longitude, latitude in degrees; NaN where the projection has no such place. */
-    Coordinate lonLatAt(double px, double py) {
+    public Coordinate lonLatAt(double px, double py) {
         double[] p = {toX(px), toY(py)};
         projection.inverse(p, 0, p, 0, 1);
         return new Coordinate(p[0], p[1]);
     }
 
     /** Where a place lies in the pane; NaN where the projection does not have it. */
-    Coordinate pxOf(double lon, double lat) {
+    public Coordinate pxOf(double lon, double lat) {
         double[] p = {lon, lat};
         projection.forward(p, 0, p, 0, 1);
         return new Coordinate(toPx(p[0]), toPy(p[1]));
     }
 
     /** The map moved with the hand: what was under the pointer stays under it. */
-    Camera dragged(double dx, double dy) {
+    public Camera dragged(double dx, double dy) {
         return centeredOn(centerX - dx * metersPerPx, centerY + dy * metersPerPx);
     }
 
     /** The same scale about another middle. */
-    Camera centeredOn(double x, double y) {
+    public Camera centeredOn(double x, double y) {
         return new Camera(projection, x, y, metersPerPx, width, height);
     }
 
     /** The same scale about a place; empty where the projection does not have it. */
-    Optional<Camera> on(double lon, double lat) {
+    public Optional<Camera> on(double lon, double lat) {
         double[] p = {lon, lat};
         projection.forward(p, 0, p, 0, 1);
         return Double.isFinite(p[0] + p[1]) ? Optional.of(centeredOn(p[0], p[1])) : Optional.empty();
     }
 
     /** Nearer by a factor; what lies at a point of the pane stays there. */
-    Camera zoomed(double factor, double px, double py) {
+    public Camera zoomed(double factor, double px, double py) {
         Camera near = new Camera(projection, centerX, centerY, metersPerPx / factor, width, height);
         return near.centeredOn(
                 centerX + (px - width / 2) * (metersPerPx - near.metersPerPx),
@@ -113,26 +113,26 @@ record Camera(
     }
 
     /** So near that a rectangle of the pane fills it. */
-    Camera zoomedTo(double minPx, double minPy, double maxPx, double maxPy) {
+    public Camera zoomedTo(double minPx, double minPy, double maxPx, double maxPy) {
         double factor = Math.min(width / Math.max(1, maxPx - minPx), height / Math.max(1, maxPy - minPy));
         return new Camera(
                 projection, toX((minPx + maxPx) / 2), toY((minPy + maxPy) / 2), metersPerPx / factor, width, height);
     }
 
     /** The pane of another size; its middle stays. */
-    Camera resized(double newWidth, double newHeight) {
+    public Camera resized(double newWidth, double newHeight) {
         return new Camera(projection, centerX, centerY, metersPerPx, newWidth, newHeight);
     }
 
     /** Kept so that the middle lies in a part of the plane. */
-    Camera within(Envelope planar) {
+    public Camera within(Envelope planar) {
         return centeredOn(
                 Math.max(planar.getMinX(), Math.min(planar.getMaxX(), centerX)),
                 Math.max(planar.getMinY(), Math.min(planar.getMaxY(), centerY)));
     }
 
     /** The same place at the same scale in another projection; this one where that does not have the place. */
-    Camera in(MapProjection other) {
+    public Camera in(MapProjection other) {
         Coordinate middle = lonLatAt(width / 2, height / 2);
         double[] there = {middle.x, middle.y};
         other.forward(there, 0, there, 0, 1);
@@ -149,7 +149,7 @@ record Camera(
      *
      * @param share of the way, 0 to 1
      */
-    Camera towards(Camera end, double share) {
+    public Camera towards(Camera end, double share) {
         if (share >= 1) {
             return end;
         }
@@ -166,12 +166,12 @@ record Camera(
     }
 
     /** The part of the plane that is seen. */
-    Envelope planar() {
+    public Envelope planar() {
         return new Envelope(toX(0), toX(width), toY(height), toY(0));
     }
 
     /** The denominator n of the scale 1 : n on the ground in the middle. */
-    double scaleDenominator() {
+    public double scaleDenominator() {
         Coordinate middle = lonLatAt(width / 2, height / 2);
         double factor = projection.scaleFactor(middle.x, middle.y);
         return metersPerPx / PX_METERS / (factor > 0 ? factor : 1);
@@ -183,7 +183,7 @@ record Camera(
      * @param scale pixels of the screen to a px
      * @param margin pixels of the screen on each side
      */
-    Viewport viewport(double scale, int margin) {
+    public Viewport viewport(double scale, int margin) {
         return new Viewport(
                 projection,
                 centerX,

@@ -1,10 +1,10 @@
-package org.threeline.ui.map;
+package org.threeline.ui.map.view;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
 
 /** How fast a pointer moved in the last tenth of a second. */
-final class DragSpeed {
+public final class DragSpeed {
     private static final double WINDOW = 0.1;
     /** Who rests so long before letting go puts the map, and does not throw it, seconds. */
     private static final double REST = 0.05;
@@ -13,11 +13,11 @@ final class DragSpeed {
 
     private record Point(double seconds, double x, double y) {}
 
-    void start() {
+    public void start() {
         points.clear();
     }
 
-    void add(double seconds, double x, double y) {
+    public void add(double seconds, double x, double y) {
         points.addLast(new Point(seconds, x, y));
         while (seconds - points.getFirst().seconds > WINDOW) {
             points.removeFirst();
@@ -25,7 +25,7 @@ final class DragSpeed {
     }
 
     /** The speed of the pointer that is let go now. */
-    Glide at(double seconds) {
+    public Glide at(double seconds) {
         if (points.size() < 2 || seconds - points.getLast().seconds > REST) {
             return new Glide(0, 0);
         }

@@ -1,4 +1,4 @@
-package org.threeline.ui.map;
+package org.threeline.ui.map.view;
 
 /**
  * The way a map goes on by itself after it was let go: its speed falls off exponentially, and it stops where it is no
@@ -7,7 +7,7 @@ package org.threeline.ui.map;
  * @param speedX px a second at the start
  * @param speedY px a second at the start, downward
  */
-record Glide(double speedX, double speedY) {
+public record Glide(double speedX, double speedY) {
     /** After so long about a third of the speed is left, seconds. */
     private static final double FADE = 0.25;
     /** Slower than this the map stands, px a second. */
@@ -18,7 +18,7 @@ record Glide(double speedX, double speedY) {
     private static final double FASTEST = 4000;
 
     /** Whether the map was thrown rather than put. */
-    boolean isThrown() {
+    public boolean isThrown() {
         return speed() >= THROWN;
     }
 
@@ -27,23 +27,23 @@ record Glide(double speedX, double speedY) {
     }
 
     /** As fast as a map may fly. */
-    Glide limited() {
+    public Glide limited() {
         double speed = speed();
         return speed <= FASTEST ? this : new Glide(speedX * FASTEST / speed, speedY * FASTEST / speed);
     }
 
     /** How long it takes, seconds. */
-    double seconds() {
+    public double seconds() {
         return Math.max(0, FADE * Math.log(speed() / STILL));
     }
 
     /** How far it went by then, px. */
-    double x(double seconds) {
+    public double x(double seconds) {
         return speedX * way(seconds);
     }
 
     /** How far it went by then, px, downward. */
-    double y(double seconds) {
+    public double y(double seconds) {
         return speedY * way(seconds);
     }
 

@@ -1,0 +1,232 @@
+package org.threeline.edit.shape;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.locationtech.jts.algorithm.Area;
+import org.locationtech.jts.algorithm.Length;
+import org.locationtech.jts.algorithm.RobustLineIntersector;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.LineString;
+import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.geom.impl.CoordinateArraySequence;
+import org.locationtech.jts.geom.util.GeometryFixer;
+import org.locationtech.jts.operation.valid.IsSimpleOp;
+
+/**
+ * What is wrong with a path being drawn or changed, and how it can be put right. Longitude, latitude in degrees; closed
+ * paths do not repeat their first vertex. Pure functions; n log n in the number of vertices.
+ */
+public final class Flaws {
+    /** Vertices nearer than this are one: the planner takes them so, too. */
+    private static final double SAME_DEGREES = 1e-9;
+    /** A sliver is thinner on average than this share of half its outline. */
+    private static final double SLIVER = 0.004;
+
+    private static final int MOST_UNTANGLINGS = 1000;
+    private static final GeometryFactory FACTORY = new GeometryFactory();
+
+    private Flaws() {}
+
+    /** What is wrong with a path; empty if nothing is. */
+    public static List<Flaw> of(List<Coordinate> path, boolean closed) {
+        List<Flaw> flaws = new ArrayList<>();
+        for (int i = 0; i < path.size(); i++) {
+            boolean hasNext = closed || i + 1 < path.size();
+            Coordinate next = path.get((i + 1) % path.size());
+            if (hasNext && path.size() > 1 && same(path.get(i), next)) {
+                flaws.add(new Flaw(Flaw.Kind.REPEATED, next));
+            }
+        }
+        List<Coordinate> distinct = distinct(path, closed);
+        if (distinct.size() < (closed ? 3 : 2)) {
+            if (!path.isEmpty()) {
+                flaws.add(new Flaw(Flaw.Kind.TOO_FEW, path.get(path.size() - 1)));
+            }
+            return flaws;
+        }
+        var simple = new IsSimpleOp(line(distinct, closed));
+        simple.setFindAllLocations(true);
+        for (Object at : simple.getNonSimpleLocations()) {
+            flaws.add(new Flaw(Flaw.Kind.CROSSES, (Coordinate) at));
+        }
+        if (closed && flaws.stream().noneMatch(f -> f.kind() == Flaw.Kind.CROSSES)) {
+            sliver(distinct).ifPresent(flaws::add);
+        }
+        return flaws;
+    }
+
+    /** Where the edges at some vertices cross or touch others of their path: quick enough for a frame of a drag. */
+    public static List<Flaw> near(List<Coordinate> path, boolean closed, Collection<Integer> changed) {
+        int n = path.size();
+        int edges = closed ? n : n - 1;
+        Set<Integer> mine = new TreeSet<>();
+        for (int i : changed) {
+            if (i < edges) {
+                mine.add(i);
+            }
+            if (closed || i > 0) {
+                mine.add(Math.floorMod(i - 1, n));
+            }
+        }
+        List<Flaw> flaws = new ArrayList<>();
+        var meet = new RobustLineIntersector();
+        for (int i : mine) {
+            Coordinate a = path.get(i);
+            Coordinate b = path.get((i + 1) % n);
+            for (int j = 0; j < edges; j++) {
+                boolean neighbours = j == i || j == i + 1 || j == i - 1 || (closed && Math.abs(i - j) == edges - 1);
+                Coordinate c = path.get(j);
+                Coordinate d = path.get((j + 1) % n);
+                if (!neighbours && Envelope.intersects(a, b, c, d)) {
+                    meet.computeIntersection(a, b, c, d);
+                    if (meet.hasIntersection()) {
+                        flaws.add(new Flaw(
+                                Flaw.Kind.CROSSES, meet.getIntersection(0).copy()));
+                    }
+                }
+            }
+        }
+        return flaws;
+    }
+
+    /** Whether a geometry can be used as it is: lines that do not meet themselves, areas that are valid. */
+    public static boolean isSound(Geometry lonLat) {
+        return lonLat.getDimension() == 2 ? lonLat.isValid() : lonLat.isSimple() && isLong(lonLat);
+    }
+
+    private static boolean isLong(Geometry lonLat) {
+        return lonLat.getDimension() == 0 || lonLat.getLength() > 0;
+    }
+
+    /**
+     * A geometry put right.
+     *
+     * @return empty where nothing of its kind would be left
+     */
+    public static Optional<Geometry> repaired(Geometry lonLat) {
+        if (lonLat.getDimension() == 2) {
+            Geometry fixed = GeometryFixer.fix(lonLat);
+            return fixed.getDimension() == 2 && !fixed.isEmpty() ? Optional.of(fixed) : Optional.empty();
+        }
+        Outline outline = Outline.of(lonLat);
+        Outline now = outline;
+        for (int p = 0; p < outline.paths(); p++) {
+            Optional<List<Coordinate>> path = repaired(outline.path(p), outline.closed(p));
+            now = path.isPresent() ? now.with(p, path.get()) : now;
+        }
+        Geometry fixed = now.geometry();
+        return isSound(fixed) ? Optional.of(fixed) : Optional.empty();
+    }
+
+    private static Optional<Flaw> sliver(List<Coordinate> ring) {
+        Plate plate = Plate.about(ring);
+        List<Coordinate> flat = new ArrayList<>(plate.to(ring));
+        flat.add(flat.get(0));
+        Coordinate[] c = flat.toArray(Coordinate[]::new);
+        double half = Length.ofLine(new CoordinateArraySequence(c, 2)) / 2;
+        double width = Area.ofRing(c) / half;
+        return width < SLIVER * half
+                ? Optional.of(new Flaw(
+                        Flaw.Kind.SLIVER, line(ring, true).getInteriorPoint().getCoordinate()))
+                : Optional.empty();
+    }
+
+    /**
+     * The path put right: repeated vertices left out, loops of a line cut off at their crossing, of an area that
+     * crosses itself the largest part.
+     *
+     * @return empty where that leaves nothing, or where nothing is to be put right
+     */
+    public static Optional<List<Coordinate>> repaired(List<Coordinate> path, boolean closed) {
+        List<Coordinate> distinct = distinct(path, closed);
+        if (distinct.size() < (closed ? 3 : 2)) {
+            return Optional.empty();
+        }
+        List<Coordinate> now = closed ? largest(distinct) : untangled(distinct);
+        return now.equals(path) || now.size() < (closed ? 3 : 2) ? Optional.empty() : Optional.of(now);
+    }
+
+    private static List<Coordinate> largest(List<Coordinate> ring) {
+        if (line(ring, true).isSimple()) {
+            return ring;
+        }
+        List<Coordinate> round = new ArrayList<>(ring);
+        round.add(ring.get(0));
+        Geometry fixed = GeometryFixer.fix(FACTORY.createPolygon(round.toArray(Coordinate[]::new)));
+        Geometry best = fixed;
+        for (int i = 0; i < fixed.getNumGeometries(); i++) {
+            if (i == 0 || fixed.getGeometryN(i).getArea() > best.getArea()) {
+                best = fixed.getGeometryN(i);
+            }
+        }
+        return best instanceof Polygon polygon && !polygon.isEmpty()
+                ? Outline.of(FACTORY.createPolygon(polygon.getExteriorRing())).path(0)
+                : List.of();
+    }
+
+    private static List<Coordinate> untangled(List<Coordinate> line) {
+        List<Coordinate> now = line;
+        for (int i = 0; i < MOST_UNTANGLINGS; i++) {
+            var simple = new IsSimpleOp(line(now, false));
+            Coordinate at = simple.getNonSimpleLocation();
+            if (at == null) {
+                return now;
+            }
+            now = withoutLoop(now, at);
+            if (now.size() < 2) {
+                return now;
+            }
+        }
+        return now;
+    }
+
+    /** From the first time the line comes to a place on with the last time. */
+    private static List<Coordinate> withoutLoop(List<Coordinate> line, Coordinate at) {
+        int first = -1;
+        int last = -1;
+        for (int i = 0; i + 1 < line.size(); i++) {
+            double d = new org.locationtech.jts.geom.LineSegment(line.get(i), line.get(i + 1)).distance(at);
+            if (d <= SAME_DEGREES) {
+                first = first < 0 ? i : first;
+                last = i;
+            }
+        }
+        List<Coordinate> now = new ArrayList<>(line.subList(0, Math.max(0, first) + 1));
+        now.add(at.copy());
+        now.addAll(line.subList(last + 1, line.size()));
+        List<Coordinate> clean = distinct(now, false);
+        return clean.size() < line.size() || first != last ? clean : List.of();
+    }
+
+    static List<Coordinate> distinct(List<Coordinate> path, boolean closed) {
+        List<Coordinate> now = new ArrayList<>();
+        for (Coordinate c : path) {
+            if (now.isEmpty() || !same(now.get(now.size() - 1), c)) {
+                now.add(c);
+            }
+        }
+        while (closed && now.size() > 1 && same(now.get(0), now.get(now.size() - 1))) {
+            now.remove(now.size() - 1);
+        }
+        return now;
+    }
+
+    private static boolean same(Coordinate a, Coordinate b) {
+        return Math.abs(a.x - b.x) < SAME_DEGREES && Math.abs(a.y - b.y) < SAME_DEGREES;
+    }
+
+    private static LineString line(List<Coordinate> path, boolean closed) {
+        List<Coordinate> all = new ArrayList<>(path);
+        if (closed) {
+            all.add(path.get(0));
+        }
+        return FACTORY.createLineString(all.toArray(Coordinate[]::new));
+    }
+}

@@ -1,0 +1,207 @@
+package org.threeline.ui.map.tool;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.threeline.edit.BandPart;
+import org.threeline.edit.ChangeLabel;
+import org.threeline.edit.ZoneEdits;
+import org.threeline.geodesy.LengthUnit;
+import org.threeline.scenario.Feature;
+import org.threeline.scenario.FeatureId;
+import org.threeline.session.Snapshot;
+import org.threeline.ui.map.view.Camera;
+import org.threeline.zones.PlanTrace;
+import org.threeline.zones.TraceRuler;
+
+/**
+ * Lets the edges of the selected zone be pulled: the same distances as the sliders, the same one step. The edge itself
+ * can be taken hold of anywhere; handles show where. On the FX thread.
+ */
+final class BandPull {
+    private static final double HANDLE = 6.5;
+    private static final double REACH = 11;
+    private static final double EDGE_REACH = 6;
+    private static final double PX_METERS = 0.00028;
+    private static final List<Double> STEPS = List.of(1.0, 0.5, 0.1);
+
+    private final ToolContext context;
+    private @Nullable Held held;
+    private Optional<FeatureId> zone = Optional.empty();
+    private List<BandEdge> edges = List.of();
+    private Optional<Double> foot = Optional.empty();
+    private @Nullable Camera placedFor;
+
+    private record Held(BandEdge edge, ChangeLabel label) {}
+
+    BandPull(ToolContext context) {
+        this.context = context;
+    }
+
+    private Snapshot snapshot() {
+        return context.bench().snapshot().get();
+    }
+
+    /** Selection, scenario or camera are others; while an edge is pulled the handles keep their place. */
+    void renew() {
+        Optional<FeatureId> now = context.bench()
+                .selectedFeature()
+                .map(Feature::id)
+                .filter(id -> context.scenario().look().of(id).visible());
+        Optional<Camera> camera = context.camera();
+        boolean moved = !now.equals(zone) || camera.isEmpty() || !camera.get().equals(placedFor);
+        zone = now;
+        edges = zone.map(id -> BandEdge.of(context.scenario(), id)).orElse(List.of());
+        if (camera.isPresent() && held == null && (moved || foot.isEmpty())) {
+            foot = zone.flatMap(id -> BandEdge.foot(snapshot(), id, edges, camera.get()));
+            placedFor = camera.get();
+        }
+    }
+
+    private Optional<TraceRuler> ruler() {
+        return zone.flatMap(id -> BandEdge.trace(snapshot(), id)).map(PlanTrace::ruler);
+    }
+
+    private Optional<Coordinate> px(double offsetMeters, Camera camera) {
+        return foot.flatMap(f -> ruler().map(
+                        r -> BandEdge.px(snapshot(), r.point(Math.min(f, r.lengthMeters()), offsetMeters), camera)));
+    }
+
+    /** The edge a pointer would take hold of. */
+    Optional<BandEdge> at(Pointer at) {
+        Optional<Camera> camera = context.camera();
+        Optional<TraceRuler> ruler = ruler();
+        if (camera.isEmpty() || ruler.isEmpty() || edges.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<BandEdge> handle = edges.stream()
+                .filter(e -> px(e.offsetMeters(), camera.get())
+                        .filter(p -> at.distance(p) <= REACH)
+                        .isPresent())
+                .findFirst();
+        return handle.or(() -> edgeAt(at, camera.get(), ruler.get()));
+    }
+
+    private Optional<BandEdge> edgeAt(Pointer at, Camera camera, TraceRuler ruler) {
+        double[] p = planar(at);
+        TraceRuler.Reading reading = ruler.measure(p[0], p[1]);
+        double reach = EDGE_REACH * PX_METERS * camera.scaleDenominator();
+        if (reading.beyondEnd()) {
+            return Optional.empty();
+        }
+        return edges.stream()
+                .filter(e -> e.side() == reading.side() && Math.abs(reading.distanceMeters() - e.km() * 1000) <= reach)
+                .findFirst()
+                .filter(e -> isOnZone(p, reach));
+    }
+
+    /** Where the zone is cut off at a coast or a border there is no edge to take hold of. */
+    private boolean isOnZone(double[] planar, double reachMeters) {
+        var point = new GeometryFactory().createPoint(new Coordinate(planar[0], planar[1]));
+        return zone.flatMap(id -> snapshot().shown().plan().zone(id))
+                .filter(z -> z.area().planar().isWithinDistance(point, reachMeters))
+                .isPresent();
+    }
+
+    private double[] planar(Pointer at) {
+        double[] p = {at.lonLat().x, at.lonLat().y};
+        snapshot().shown().plan().projection().forward(p, 0, p, 0, 1);
+        return p;
+    }
+
+    boolean press(Pointer at) {
+        Optional<BandEdge> edge = at(at);
+        Optional<Feature> feature = zone.flatMap(context.scenario()::feature);
+        if (edge.isEmpty() || feature.isEmpty() || !context.mayChange(feature.get())) {
+            return false;
+        }
+        BandPart part = edge.get().part();
+        boolean near = part == BandPart.GAP || part == BandPart.FROM;
+        var label =
+                ChangeLabel.of(near ? "zone.gap" : "zone.depth", feature.get().name());
+        held = new Held(edge.get(), label);
+        context.bench().desk().beginGesture(label);
+        return true;
+    }
+
+    void drag(Pointer at) {
+        Held now = held;
+        Optional<TraceRuler> ruler = ruler();
+        if (now == null || zone.isEmpty() || ruler.isEmpty()) {
+            return;
+        }
+        double[] p = planar(at);
+        TraceRuler.Reading reading = ruler.get().measure(p[0], p[1]);
+        double km = reading.side() == now.edge.side() ? reading.distanceMeters() / 1000 : 0;
+        double value = rounded(km - now.edge.baseKm(), at);
+        FeatureId id = zone.get();
+        context.perform(
+                now.label, s -> ZoneEdits.distance(s, id, now.edge.band(), now.edge.part(), Math.max(0, value)));
+    }
+
+    /** As finely as a hand can mean it at this scale, in the unit of the reader; exactly where snapping is held off. */
+    private double rounded(double km, Pointer at) {
+        if (at.free()) {
+            return Math.rint(km * 1000) / 1000;
+        }
+        LengthUnit unit = context.bench().settings().unit().get();
+        double fine = context.camera()
+                .map(c -> 3 * PX_METERS * c.scaleDenominator() / 1000)
+                .orElse(1.0);
+        double step =
+                STEPS.stream().filter(s -> unit.toKm(s) <= fine).findFirst().orElse(0.1);
+        return unit.toKm(Math.rint(unit.fromKm(km) / step) * step);
+    }
+
+    void release() {
+        Held now = held;
+        held = null;
+        if (now != null) {
+            context.bench().desk().endGesture(now.label);
+        }
+    }
+
+    /** Gives up what is being pulled. */
+    void cancel() {
+        if (held != null) {
+            held = null;
+            context.bench().desk().cancelGesture();
+        }
+    }
+
+    boolean isHolding() {
+        return held != null;
+    }
+
+    boolean hasEdges() {
+        return !edges.isEmpty();
+    }
+
+    void paint(ToolPicture picture) {
+        Camera camera = picture.camera();
+        Optional<Coordinate> foot0 = px(0, camera);
+        if (foot0.isEmpty() || edges.isEmpty()) {
+            return;
+        }
+        for (BandEdge edge : edges) {
+            px(edge.offsetMeters(), camera).ifPresent(at -> {
+                picture.stroke(Ink.EDGE, foot0.get(), at);
+            });
+        }
+        picture.square(Ink.CHOSEN, foot0.get(), 3.5);
+        Held now = held;
+        for (BandEdge edge : edges) {
+            px(edge.offsetMeters(), camera).ifPresent(at -> {
+                boolean hot = now != null && now.edge.band() == edge.band() && now.edge.part() == edge.part();
+                picture.disc(hot ? Ink.CHOSEN : Ink.VERTEX, at, HANDLE);
+                picture.tag(at, context.units().exactLength(shown(edge)).text(), true);
+            });
+        }
+    }
+
+    private static double shown(BandEdge edge) {
+        return Math.rint((edge.km() - edge.baseKm()) * 1000) / 1000;
+    }
+}

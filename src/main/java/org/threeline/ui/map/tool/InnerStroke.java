@@ -1,0 +1,43 @@
+package org.threeline.ui.map.tool;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.locationtech.jts.geom.Coordinate;
+
+/** A line drawn for an action of another tool, such as a cut. */
+final class InnerStroke extends StrokeTool {
+    private final String key;
+    private final Consumer<List<Coordinate>> then;
+
+    /**
+     * A stroke.
+     *
+     * @param key of the hint while it is drawn
+     * @param then takes the stroke, of two vertices at least
+     */
+    InnerStroke(ToolContext context, String key, Consumer<List<Coordinate>> then) {
+        super(context);
+        this.key = key;
+        this.then = then;
+    }
+
+    String key() {
+        return key;
+    }
+
+    @Override
+    boolean closed() {
+        return false;
+    }
+
+    @Override
+    void finish() {
+        if (path.size() >= 2) {
+            List<Coordinate> drawn = List.copyOf(path);
+            clear();
+            then.accept(drawn);
+        } else {
+            context.bench().hint().set(context.text("draw.hint.two"));
+        }
+    }
+}

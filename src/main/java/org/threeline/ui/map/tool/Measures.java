@@ -1,0 +1,73 @@
+package org.threeline.ui.map.tool;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.threeline.geodesy.Geodesics;
+
+/** Geodesic measures of what is drawn, and their words. Longitude, latitude in degrees, WGS 84. */
+final class Measures {
+    private static final GeometryFactory GEOMETRY = new GeometryFactory();
+    /** A geodesic is drawn through points so far apart at most, metres. */
+    private static final double STEP_METERS = 20_000;
+
+    private Measures() {}
+
+    static double lengthKm(List<Coordinate> path) {
+        double sum = 0;
+        for (int i = 1; i < path.size(); i++) {
+            sum += meters(path.get(i - 1), path.get(i));
+        }
+        return sum / 1000;
+    }
+
+    static double meters(Coordinate a, Coordinate b) {
+        return Geodesics.distanceMeters(a.x, a.y, b.x, b.y);
+    }
+
+    /** Of the area within a path, edges geodesic. */
+    static double areaKm2(List<Coordinate> path) {
+        if (path.size() < 3) {
+            return 0;
+        }
+        List<Coordinate> ring = new ArrayList<>(path);
+        ring.add(path.get(0));
+        return Geodesics.areaSquareMeters(GEOMETRY.createPolygon(ring.toArray(Coordinate[]::new))) / 1e6;
+    }
+
+    /** Degrees clockwise from north, 0 to 360. */
+    static double azimuth(Coordinate from, Coordinate to) {
+        return (Geodesics.azimuth(from.x, from.y, to.x, to.y) + 360) % 360;
+    }
+
+    /** Length and direction of one leg: {@code 12.3 km · 045°}. */
+    static String leg(Coordinate from, Coordinate to, ToolContext context) {
+        return context.units().length(meters(from, to) / 1000).text() + " · " + direction(azimuth(from, to));
+    }
+
+    static String direction(double azimuth) {
+        return String.format(Locale.ROOT, "%03d°", Math.round(azimuth) % 360);
+    }
+
+    /** A path along geodesics, close enough together to be drawn. */
+    static List<Coordinate> geodesic(List<Coordinate> path) {
+        List<Coordinate> all = new ArrayList<>();
+        for (int i = 0; i < path.size(); i++) {
+            Coordinate to = path.get(i);
+            if (i > 0) {
+                Coordinate from = path.get(i - 1);
+                double length = meters(from, to);
+                double azimuth = Geodesics.azimuth(from.x, from.y, to.x, to.y);
+                int steps = (int) Math.min(500, Math.ceil(length / STEP_METERS));
+                for (int k = 1; k < steps; k++) {
+                    double[] p = Geodesics.destination(from.x, from.y, azimuth, length * k / steps);
+                    all.add(new Coordinate(p[0] + 360 * Math.rint((from.x - p[0]) / 360), p[1]));
+                }
+            }
+            all.add(to);
+        }
+        return all;
+    }
+}

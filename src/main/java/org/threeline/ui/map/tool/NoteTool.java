@@ -1,0 +1,118 @@
+package org.threeline.ui.map.tool;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Cursor;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.threeline.edit.ChangeLabel;
+import org.threeline.edit.NewFeature;
+import org.threeline.edit.ShapeEdits;
+import org.threeline.scenario.Place;
+import org.threeline.scenario.Role;
+import org.threeline.scenario.Text;
+import org.threeline.ui.common.Tool;
+
+/** Puts a note, a post, a crossing or a capability where one clicks; its words may be typed before. */
+final class NoteTool extends MapTool {
+    private final ToolContext context;
+    private final ComboBox<Role> role = new ComboBox<>();
+    private final TextField words;
+    private Optional<Snap> target = Optional.empty();
+
+    NoteTool(ToolContext context) {
+        this.context = context;
+        role.setId("note-kind");
+        role.getItems().setAll(Role.ANNOTATION, Role.OBSERVATION_POST, Role.CROSSING_POINT, Role.SUPPORTING_CAPABILITY);
+        role.setValue(Role.ANNOTATION);
+        role.accessibleTextProperty().bind(context.texts().live("draw.kind"));
+        name();
+        context.bench().settings().language().addListener((o, before, now) -> name());
+        words = ToolStrip.field("note-words", context.texts().live("note.words"), () -> {});
+    }
+
+    private void name() {
+        role.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(@Nullable Role value) {
+                return value == null ? "" : context.text("draw.kind." + value.word());
+            }
+
+            @Override
+            public Role fromString(String text) {
+                throw new UnsupportedOperationException("the choice is not typed");
+            }
+        });
+    }
+
+    @Override
+    void stop() {
+        target = Optional.empty();
+        words.clear();
+    }
+
+    @Override
+    void move(Pointer at) {
+        target = context.camera().flatMap(c -> context.snapper().at(at, c, Optional.empty()));
+    }
+
+    @Override
+    void exit() {
+        target = Optional.empty();
+    }
+
+    @Override
+    boolean click(Pointer at) {
+        move(at);
+        put(target.map(Snap::at).orElse(at.lonLat()));
+        return true;
+    }
+
+    private void put(Coordinate at) {
+        Place made =
+                NewFeature.place(context.scenario(), role.getValue(), new GeometryFactory().createPoint(at.copy()));
+        String typed = words.getText().strip();
+        Place place = typed.isEmpty() ? made : made.withName(Text.of(typed));
+        context.perform(ChangeLabel.of("shape.draw", place.name()), s -> ShapeEdits.add(s, place));
+        context.select(place.id());
+        context.bench().tool().set(Tool.SELECT);
+    }
+
+    @Override
+    boolean key(KeyEvent e) {
+        boolean put = !e.isShortcutDown() && (e.getCode() == KeyCode.SPACE || e.getCode() == KeyCode.ENTER);
+        if (put) {
+            context.camera()
+                    .flatMap(c -> Pointer.at(c.width() / 2, c.height() / 2, c))
+                    .ifPresent(p -> put(p.lonLat()));
+        }
+        return put;
+    }
+
+    @Override
+    void paint(ToolPicture picture) {
+        StrokeTool.paintTarget(picture, target, context);
+    }
+
+    @Override
+    List<Node> controls() {
+        return List.of(role, words);
+    }
+
+    @Override
+    String hint() {
+        return context.text("note.hint");
+    }
+
+    @Override
+    Optional<Cursor> cursor() {
+        return Optional.of(Cursor.CROSSHAIR);
+    }
+}

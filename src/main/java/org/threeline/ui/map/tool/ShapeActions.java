@@ -1,0 +1,351 @@
+package org.threeline.ui.map.tool;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.LineString;
+import org.threeline.edit.ChangeLabel;
+import org.threeline.edit.NewFeature;
+import org.threeline.edit.Removal;
+import org.threeline.edit.ShapeEdits;
+import org.threeline.edit.shape.Areas;
+import org.threeline.edit.shape.Lines;
+import org.threeline.edit.shape.Outline;
+import org.threeline.edit.shape.Reshaper;
+import org.threeline.edit.shape.VertexId;
+import org.threeline.scenario.Feature;
+import org.threeline.scenario.FeatureId;
+import org.threeline.scenario.Scenario;
+import org.threeline.scenario.Trace;
+import org.threeline.scenario.Zone;
+
+/** What can be done to the shape that is edited, beyond its single vertices. On the FX thread. */
+final class ShapeActions {
+    private static final GeometryFactory GEOMETRY = new GeometryFactory();
+
+    private final ToolContext context;
+    private final EditedShape shape;
+    private final ShapeChange change;
+    private final Button reverse;
+    private final Button simplify;
+    private final Button smooth;
+    private final Button reshape;
+    private final Button split;
+    private final Button join;
+    private final Button cut;
+    private final Button unite;
+    private final Button subtract;
+    private final SimplifyPreview preview;
+    private @Nullable InnerStroke inner;
+    private @Nullable Pick pick;
+
+    /** Another feature is to be pointed at. */
+    private enum Pick {
+        JOIN,
+        UNITE,
+        SUBTRACT
+    }
+
+    ShapeActions(ToolContext context, EditedShape shape, ShapeChange change) {
+        this.context = context;
+        this.shape = shape;
+        this.change = change;
+        this.preview = new SimplifyPreview(context, change);
+        reshape = button("reshape", "mdi2d-draw", () -> stroke("vertices.hint.reshape", this::reshaped));
+        cut = button("cut", "mdi2b-box-cutter", () -> stroke("vertices.hint.cut", this::cut));
+        split = button("split", "mdi2c-content-cut", this::split);
+        join = button("join", "mdi2c-call-merge", () -> pick(Pick.JOIN));
+        unite = button("unite", "mdi2v-vector-union", () -> pick(Pick.UNITE));
+        subtract = button("subtract", "mdi2v-vector-difference-ba", () -> pick(Pick.SUBTRACT));
+        simplify = button("simplify", "mdi2v-vector-polyline-minus", this::beginSimplify);
+        smooth = button("smooth", "mdi2v-vector-curve", () -> feature().ifPresent(this::smooth));
+        reverse = button("reverse", "mdi2s-swap-horizontal", () -> feature().ifPresent(this::reverse));
+    }
+
+    private Button button(String key, String icon, Runnable action) {
+        return ToolStrip.button(context.texts(), "shape-" + key, "shape." + key, icon, false, () -> {
+            cancel();
+            change.forget();
+            action.run();
+            Node map = reverseParent();
+            if (map != null) {
+                map.requestFocus();
+            }
+            context.repaint();
+        });
+    }
+
+    /** The map, which has the keys again after a button of the strip was pressed. */
+    private @Nullable Node reverseParent() {
+        Node strip = reverse.getParent() != null ? reverse.getParent() : simplify.getParent();
+        return strip == null ? null : strip.getParent();
+    }
+
+    private Optional<Feature> feature() {
+        return context.bench().selectedFeature();
+    }
+
+    /** A stroke that is being drawn for an action. */
+    Optional<MapTool> inner() {
+        return Optional.ofNullable(inner);
+    }
+
+    boolean picks() {
+        return pick != null;
+    }
+
+    void cancel() {
+        if (inner != null) {
+            inner.clear();
+        }
+        inner = null;
+        pick = null;
+        preview.end();
+    }
+
+    List<Node> controls(Feature feature) {
+        if (preview.isOpen()) {
+            return preview.controls();
+        }
+        Outline.Kind kind = shape.outline().map(Outline::kind).orElse(Outline.Kind.POINTS);
+        List<Node> all = new ArrayList<>();
+        boolean line = kind == Outline.Kind.LINES;
+        boolean area = kind == Outline.Kind.AREAS;
+        if (line || area) {
+            all.add(reshape);
+            all.add(simplify);
+            all.add(smooth);
+        }
+        if (line) {
+            split.setDisable(splitAt().isEmpty());
+            all.addAll(List.of(split, join, reverse));
+        }
+        if (area) {
+            all.addAll(List.of(cut, unite, subtract));
+        }
+        return all;
+    }
+
+    Optional<String> hint() {
+        if (inner != null) {
+            return Optional.of(context.text(inner.key()));
+        }
+        if (pick != null) {
+            return Optional.of(context.text("vertices.hint.pick." + pick.name().toLowerCase(java.util.Locale.ROOT)));
+        }
+        return preview.isOpen() ? Optional.of(context.text("vertices.hint.simplify")) : Optional.empty();
+    }
+
+    /** Esc gives up what is begun; Enter takes a preview. */
+    boolean key(KeyEvent e) {
+        boolean begun = inner != null || pick != null || preview.isOpen();
+        if (begun && e.getCode() == KeyCode.ESCAPE) {
+            cancel();
+            return true;
+        }
+        if (preview.isOpen() && e.getCode() == KeyCode.ENTER) {
+            preview.take();
+            return true;
+        }
+        return false;
+    }
+
+    void paint(ToolPicture picture) {
+        if (inner != null) {
+            inner.paint(picture);
+        }
+        preview.paint(picture);
+    }
+
+    private void beginSimplify() {
+        feature().ifPresent(f -> ShapeEdits.drawn(f).ifPresent(g -> preview.begin(f.id(), g)));
+    }
+
+    private void smooth(Feature f) {
+        ShapeEdits.drawn(f).ifPresent(g -> change.apply(f.id(), "shape.smooth", Lines.smoothed(g)));
+    }
+
+    private void reverse(Feature f) {
+        Optional<Geometry> drawn = ShapeEdits.drawn(f);
+        if (drawn.isPresent() && drawn.get() instanceof LineString line && context.mayChange(f)) {
+            var reversed = (LineString) Lines.reversed(line);
+            context.perform(ChangeLabel.of("shape.reverse", f.name()), s -> ShapeEdits.reverse(s, f.id(), reversed));
+        }
+    }
+
+    private void stroke(String key, Consumer<List<Coordinate>> then) {
+        inner = new InnerStroke(context, key, stroke -> {
+            inner = null;
+            then.accept(stroke);
+            context.repaint();
+        });
+    }
+
+    private void reshaped(List<Coordinate> stroke) {
+        Optional<Feature> f = feature();
+        Optional<Outline> outline = shape.outline();
+        if (f.isEmpty() || outline.isEmpty()) {
+            return;
+        }
+        int path = nearestPath(outline.get(), stroke.get(0));
+        Reshaper.reshape(outline.get().path(path), outline.get().closed(path), stroke)
+                .ifPresent(now -> change.apply(
+                        f.get().id(),
+                        "shape.reshape",
+                        outline.get().with(path, now).geometry()));
+    }
+
+    private static int nearestPath(Outline outline, Coordinate to) {
+        var point = GEOMETRY.createPoint(to);
+        int best = 0;
+        double least = Double.POSITIVE_INFINITY;
+        for (int p = 0; p < outline.paths(); p++) {
+            Coordinate[] all = outline.path(p).toArray(Coordinate[]::new);
+            double d = all.length < 2
+                    ? Double.POSITIVE_INFINITY
+                    : GEOMETRY.createLineString(all).distance(point);
+            if (d < least) {
+                least = d;
+                best = p;
+            }
+        }
+        return best;
+    }
+
+    private void cut(List<Coordinate> stroke) {
+        Optional<Feature> f = feature();
+        Optional<Geometry> area = f.flatMap(ShapeEdits::drawn);
+        if (f.isEmpty() || area.isEmpty() || !context.mayChange(f.get())) {
+            return;
+        }
+        Optional<Areas.Halves> halves =
+                Areas.cut(area.get(), GEOMETRY.createLineString(stroke.toArray(Coordinate[]::new)));
+        if (halves.isEmpty()) {
+            context.bench().hint().set(context.text("vertices.cut.nothing"));
+            return;
+        }
+        boolean leftIsMain =
+                halves.get().left().getArea() >= halves.get().right().getArea();
+        Geometry main = leftIsMain ? halves.get().left() : halves.get().right();
+        Geometry other = leftIsMain ? halves.get().right() : halves.get().left();
+        FeatureId id = f.get().id();
+        context.perform(ChangeLabel.of("shape.cut", f.get().name()), s -> {
+            Feature twin = NewFeature.copy(s, f.get());
+            Feature part = twin instanceof Zone z ? z.withRule(Optional.empty()) : twin;
+            return ShapeEdits.add(
+                    ShapeEdits.shape(s, id, main),
+                    ShapeEdits.shaped(part, other).orElseThrow());
+        });
+    }
+
+    private Optional<VertexId> splitAt() {
+        Optional<Outline> outline = shape.outline();
+        return shape.chosen().size() == 1
+                ? shape.chosen().stream()
+                        .filter(v -> outline.isPresent()
+                                && !outline.get().closed(v.path())
+                                && v.index() > 0
+                                && v.index() < outline.get().size(v.path()) - 1)
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    private void split() {
+        Optional<Feature> f = feature();
+        Optional<VertexId> at = splitAt();
+        if (f.isEmpty() || at.isEmpty() || !context.mayChange(f.get())) {
+            return;
+        }
+        Lines.split(
+                        shape.outline().orElseThrow().path(at.get().path()),
+                        at.get().index())
+                .ifPresent(parts ->
+                        context.perform(ChangeLabel.of("shape.split", f.get().name()), s -> {
+                            Feature twin = NewFeature.copy(s, f.get());
+                            return ShapeEdits.add(
+                                    ShapeEdits.shape(s, f.get().id(), line(parts.get(0))),
+                                    ShapeEdits.shaped(twin, line(parts.get(1))).orElseThrow());
+                        }));
+    }
+
+    private static LineString line(List<Coordinate> path) {
+        return GEOMETRY.createLineString(path.toArray(Coordinate[]::new));
+    }
+
+    private void pick(Pick what) {
+        pick = what;
+    }
+
+    /** Another feature was pointed at. */
+    void picked(FeatureId other) {
+        Pick what = pick;
+        pick = null;
+        Optional<Feature> f = feature();
+        Optional<Feature> second = context.scenario().feature(other);
+        if (what == null
+                || f.isEmpty()
+                || second.isEmpty()
+                || other.equals(f.get().id())) {
+            context.repaint();
+            return;
+        }
+        Optional<Geometry> a = ShapeEdits.drawn(f.get());
+        Optional<Geometry> b = ShapeEdits.drawn(second.get()).or(() -> context.workedLast(other));
+        if (a.isEmpty() || b.isEmpty() || !context.mayChange(f.get())) {
+            return;
+        }
+        switch (what) {
+            case JOIN -> join(f.get(), second.get(), a.get(), b.get());
+            case UNITE -> combine(f.get(), second.get(), "shape.unite", a.get(), b.get(), true);
+            case SUBTRACT -> combine(f.get(), second.get(), "shape.subtract", a.get(), b.get(), false);
+        }
+        context.repaint();
+    }
+
+    /** The other line goes where nothing follows it; a trace that zones follow stays. */
+    private void join(Feature f, Feature other, Geometry a, Geometry b) {
+        if (!(a instanceof LineString first) || !(b instanceof LineString second) || !context.mayChange(other)) {
+            context.bench().hint().set(context.text("vertices.pick.line"));
+            return;
+        }
+        LineString joined = line(Lines.joined(List.of(first.getCoordinates()), List.of(second.getCoordinates())));
+        var label = ChangeLabel.of("shape.join", f.name(), other.name());
+        if (change.refuses(f.id(), label, a, joined)) {
+            return;
+        }
+        boolean followed = other instanceof Trace
+                && context.scenario().zones().anyMatch(z -> z.rule()
+                        .filter(r -> r.trace().equals(other.id()))
+                        .isPresent());
+        context.perform(label, s -> {
+            Scenario now = ShapeEdits.shape(s, f.id(), joined);
+            return followed ? now : Removal.of(now, List.of(other.id()), id -> Optional.empty());
+        });
+    }
+
+    private void combine(Feature f, Feature other, String key, Geometry a, Geometry b, boolean unite) {
+        if (a.getDimension() != 2 || b.getDimension() != 2) {
+            context.bench().hint().set(context.text("vertices.pick.area"));
+            return;
+        }
+        Geometry now = unite ? Areas.united(a, b) : Areas.subtracted(a, b);
+        if (now.isEmpty()) {
+            context.bench().hint().set(context.text("vertices.subtract.all"));
+            return;
+        }
+        boolean gone = unite && other instanceof Zone z && z.activeRule().isEmpty() && context.mayChange(other);
+        context.perform(ChangeLabel.of(key, f.name(), other.name()), s -> {
+            var changed = ShapeEdits.shape(s, f.id(), now);
+            return gone ? Removal.of(changed, List.of(other.id()), id -> Optional.empty()) : changed;
+        });
+    }
+}

@@ -1,0 +1,103 @@
+package org.threeline.ui.map.tool;
+
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Label;
+import javafx.scene.control.Separator;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.threeline.ui.common.Texts;
+
+/** The strip above the map with what the tool in hand needs: kinds, a field to type in, actions. On the FX thread. */
+public final class ToolStrip extends HBox {
+    ToolStrip() {
+        setId("tool-options");
+        getStyleClass().add("tool-options");
+        setVisible(false);
+        setManaged(false);
+        // What is clicked between the controls is not meant for the map.
+        setPickOnBounds(true);
+    }
+
+    void show(List<Node> controls) {
+        if (!getChildren().equals(controls)) {
+            getChildren().setAll(controls);
+        }
+        setVisible(!controls.isEmpty());
+    }
+
+    /** Puts it above the middle of the map. */
+    void place(double width) {
+        if (isVisible()) {
+            applyCss();
+            double w = Math.min(width - 24, Math.ceil(prefWidth(-1)));
+            double h = Math.ceil(prefHeight(w));
+            resizeRelocate(snapPositionX(Math.max(12, (width - w) / 2)), 12, w, h);
+        }
+    }
+
+    /** A button with an icon, and a word where there is one. */
+    static Button button(Texts texts, String id, String key, String icon, boolean word, Runnable action) {
+        var button = dress(new Button(), texts, id, key, icon, word);
+        button.setOnAction(e -> action.run());
+        return button;
+    }
+
+    /** A switch. */
+    static ToggleButton toggle(Texts texts, String id, String key, String icon, Consumer<Boolean> action) {
+        var button = dress(new ToggleButton(), texts, id, key, icon, false);
+        button.setOnAction(e -> action.accept(button.isSelected()));
+        return button;
+    }
+
+    private static <B extends ButtonBase> B dress(
+            B button, Texts texts, String id, String key, String icon, boolean word) {
+        button.setId(id);
+        button.getStyleClass().addAll("flat", "tool-option");
+        button.setMnemonicParsing(false);
+        button.setGraphic(new FontIcon(icon));
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        if (word) {
+            button.textProperty().bind(texts.live(key));
+        }
+        var tip = new Tooltip();
+        tip.textProperty().bind(texts.live(key + ".tip"));
+        tip.setWrapText(true);
+        tip.setMaxWidth(320);
+        button.setTooltip(tip);
+        button.accessibleTextProperty().bind(texts.live(key + ".tip"));
+        return button;
+    }
+
+    /** A field one types in; Enter takes what was typed. */
+    static TextField field(String id, ObservableValue<String> prompt, Runnable enter) {
+        var field = new TextField();
+        field.setId(id);
+        field.getStyleClass().add("tool-field");
+        field.promptTextProperty().bind(prompt);
+        field.accessibleTextProperty().bind(prompt);
+        field.setOnAction(e -> enter.run());
+        return field;
+    }
+
+    static Label words(String id) {
+        var label = new Label();
+        label.setId(id);
+        label.getStyleClass().add("tool-words");
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        return label;
+    }
+
+    static Node line() {
+        return new Separator(Orientation.VERTICAL);
+    }
+}
