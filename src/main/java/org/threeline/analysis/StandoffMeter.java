@@ -15,12 +15,13 @@ import org.threeline.zones.Precision;
  * divided evenly, every piece weighted by its true area. With about 20,000 pieces (coarsely 1,000) the error of the
  * mean is below 0.1 % (1 %) of the zone's depth, that of a side's share below 0.1 %. The least distance is that between
  * the vertices of either outline and the other; the greatest is the largest at the outline's vertices and the pieces'
- * middles, then refined by halving steps to 1 m. Of more than twenty zones each has fewer pieces, at least the coarse
- * number.
+ * middles, then refined by halving steps to 1 m. Of more than twenty zones each has fewer pieces, in exact plans at
+ * least the coarse number up to 400 zones, and 100 in any case: their outlines are cut exactly all the same.
  */
 final class StandoffMeter {
     private static final int EXACT_PIECES = 20_000;
     private static final int COARSE_PIECES = 1_000;
+    private static final int LEAST_PIECES = 100;
     private static final int PIECES_IN_ALL = 20 * EXACT_PIECES;
     private static final int COARSE_VERTICES = 200;
     private static final int PARTS = 8;
@@ -57,7 +58,7 @@ final class StandoffMeter {
      */
     static int pieces(Precision precision, int zones) {
         int most = precision == Precision.EXACT ? EXACT_PIECES : COARSE_PIECES;
-        return Math.max(COARSE_PIECES, Math.min(most, PIECES_IN_ALL / Math.max(1, zones)));
+        return Math.max(LEAST_PIECES, Math.min(most, PIECES_IN_ALL / Math.max(1, zones)));
     }
 
     /**

@@ -3,6 +3,7 @@ package org.threeline.analysis;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.locationtech.jts.geom.Envelope;
 import org.threeline.analysis.Reaches.Reach;
 import org.threeline.geodesy.PlaneMetric;
 import org.threeline.scenario.Side;
@@ -28,8 +29,8 @@ final class ZoneProfile {
     private final PlaneMetric metric;
     private final double nearestLeft;
     private final double nearestRight;
-    private final double[][] left;
-    private final double[][] right;
+    private final Rows left;
+    private final Rows right;
 
     private ZoneProfile(Transects transects, Outline zone, List<Reach> reaches, PlaneMetric metric) {
         this.transects = transects;
@@ -39,18 +40,40 @@ final class ZoneProfile {
         this.nearestRight = nearest(reaches, Side.RIGHT);
         List<Perpendicular> stations = transects.stations();
         int n = stations.size();
-        this.left = new double[n][];
-        this.right = new double[n][];
+        double[][] onLeft = new double[n][];
+        double[][] onRight = new double[n][];
         IntStream parts = IntStream.range(0, PARTS);
         (n > FEW ? parts.parallel() : parts).forEach(part -> {
             Outline.Ray ray = zone.ray();
             for (int i = part * n / PARTS; i < (part + 1) * n / PARTS; i++) {
-                left[i] = own(stations.get(i), Side.LEFT, ray);
-                right[i] = own(stations.get(i), Side.RIGHT, ray);
+                onLeft[i] = own(stations.get(i), Side.LEFT, ray);
+                onRight[i] = own(stations.get(i), Side.RIGHT, ray);
             }
         });
-        inherit(left, Side.LEFT);
-        inherit(right, Side.RIGHT);
+        inherit(onLeft, Side.LEFT);
+        inherit(onRight, Side.RIGHT);
+        this.left = Rows.of(onLeft);
+        this.right = Rows.of(onRight);
+    }
+
+    /** A row for each station, of which those before and after all that look through the zone are not kept. */
+    private record Rows(int first, double[][] rows) {
+        static Rows of(double[][] all) {
+            int first = 0;
+            int end = all.length;
+            while (first < end && all[first].length == 0) {
+                first++;
+            }
+            while (end > first && all[end - 1].length == 0) {
+                end--;
+            }
+            return new Rows(first, Arrays.copyOfRange(all, first, end));
+        }
+
+        double[] get(int station) {
+            int i = station - first;
+            return i >= 0 && i < rows.length ? rows[i] : EMPTY;
+        }
     }
 
     /** @param reaches of the zone's rule; none for a zone as drawn */
@@ -80,7 +103,7 @@ final class ZoneProfile {
 
     /** From, to, from, to, …: geodesic metres from the trace between which a station looks through the zone. */
     double[] stretches(int station, Side side) {
-        return (side == Side.LEFT ? left : right)[station];
+        return (side == Side.LEFT ? left : right).get(station);
     }
 
     /** The same for a perpendicular that stands anywhere, after a station and before the next. */
@@ -104,6 +127,9 @@ final class ZoneProfile {
         if (p.cut(side) < (side == Side.LEFT ? nearestLeft : nearestRight)) {
             return EMPTY;
         }
+        if (passesBy(p, side)) {
+            return EMPTY;
+        }
         ray.cast(p.x(), p.y(), p.unitX(side), p.unitY(side), p.cut(side), transects.reach());
         int n = ray.stretches();
         if (n == 0) {
@@ -115,6 +141,17 @@ final class ZoneProfile {
             out[2 * i + 1] = p.meters(side, ray.to(i), metric);
         }
         return out;
+    }
+
+    /** Whether the box of the zone lies beside the box of what lies before the cut. */
+    private boolean passesBy(Perpendicular p, Side side) {
+        double x = p.xAt(side, p.cut(side));
+        double y = p.yAt(side, p.cut(side));
+        Envelope box = zone.envelope();
+        return Math.max(x, p.x()) < box.getMinX()
+                || Math.min(x, p.x()) > box.getMaxX()
+                || Math.max(y, p.y()) < box.getMinY()
+                || Math.min(y, p.y()) > box.getMaxY();
     }
 
     /** Lets each station have what lies beyond its cut from its heir, those that reach farthest first. */

@@ -22,6 +22,7 @@ record Fineness(
         boolean sturdy) {
     /** Chords of θ leave out θ²/6 of a circle's area; outlines of real fronts are arcs for the most part. */
     private static final double SHARE_OF_ARCS = 0.7;
+    private static final double SPREAD = 2e-4;
 
     /**
      * For both edges of a band: made from one thinned-out trace, they keep the band's width. It is thinned out as the
@@ -60,7 +61,7 @@ record Fineness(
      * @param meters distance of the reach
      */
     static Fineness exact(double meters) {
-        return new Fineness(Math.max(0.1, meters * 2e-4), 48, 5e-5, 1e-4, 1, true, false);
+        return new Fineness(Math.max(0.1, meters * 2e-4), 48, SPREAD, 1e-4, 1, true, false);
     }
 
     /** The same, united on a grid. */

@@ -86,6 +86,27 @@ final class MeasuredTrace implements TraceRuler {
         return new Search(x, y).reading();
     }
 
+    /**
+     * The segment with the foot of a point, and the side.
+     *
+     * @param segment to look at first next time, near there
+     */
+    record Seen(int segment, Side side) {}
+
+    /**
+     * Which segment is nearest to a point, and on which side that lies.
+     *
+     * @param first a segment to look at first, which makes a good guess quick; −1 for none
+     */
+    Seen see(double x, double y, int first) {
+        Search search = new Search(x, y, metric.inverseScale(x, y), Double.POSITIVE_INFINITY);
+        if (first >= 0) {
+            search.consider(first, 0);
+        }
+        search.visit(1);
+        return new Seen(search.segment, search.side());
+    }
+
     /** Geodesic distance alone, metres. */
     double distance(double x, double y) {
         return new Search(x, y).best;

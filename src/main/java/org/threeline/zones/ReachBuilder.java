@@ -38,7 +38,10 @@ final class ReachBuilder {
 
     /** @param meters geodesic, positive */
     static Geometry build(MeasuredTrace trace, double meters, Fineness fineness) {
-        double[] thin = PathSimplifier.simplify(trace.xy(), fineness.toleranceMeters());
+        double[] hulls = fineness.polish()
+                ? HullThinning.thin(trace.xy(), meters, fineness.toleranceMeters() / 2)
+                : trace.xy();
+        double[] thin = PathSimplifier.simplify(hulls, fineness.toleranceMeters());
         if (!fineness.polish() && !fineness.sturdy()) {
             Optional<Polygon> outline = OffsetRuns.outline(trace, thin, meters, fineness.quadrantSegments());
             if (outline.isPresent()) {

@@ -29,6 +29,12 @@ final class TailTracer {
     private static final double SCAN = Math.toRadians(5);
     /** Length of a loop that may be taken out, in steps of the smallest size. */
     private static final int KINK_STEPS = 6;
+    /** How often to guess where the side changes before it is found by halving alone. */
+    private static final int GUESSES = 3;
+
+    private static final int MAX_FALSI = 20;
+    /** A difference of distances this many times smaller than the tolerance is none. */
+    private static final int FALSI_DONE = 200;
 
     private final MeasuredTrace trace;
     private final TraceEnd end;
@@ -36,6 +42,7 @@ final class TailTracer {
     private final Envelope theatre;
     private final double reachMeters;
     private final double tolerance;
+    private int lastSeen = -1;
 
     /**
      * @param theatre the tail ends on its edge
@@ -209,44 +216,99 @@ final class TailTracer {
 
     /** The direction of the next point of the curve on a circle about the last. */
     private double ahead(double x, double y, double h, double heading) {
-        double left = heading + PREDICTED_TURN;
-        double right = heading - PREDICTED_TURN;
-        if (isOnLeftHand(x, y, h, left) && !isOnLeftHand(x, y, h, right)) {
-            return halve(x, y, h, left, right);
+        Look left = look(x, y, h, heading + PREDICTED_TURN);
+        Look right = look(x, y, h, heading - PREDICTED_TURN);
+        if (left.onLeftHand() && !right.onLeftHand()) {
+            return between(x, y, h, left, right);
         }
         // Round by the left hand from where the curve came, until the side changes.
-        double at = heading + Math.PI - SCAN;
-        while (at > heading - Math.PI && !isOnLeftHand(x, y, h, at)) {
-            at -= SCAN / 5;
+        Look at = look(x, y, h, heading + Math.PI - SCAN);
+        while (at.angle() > heading - Math.PI && !at.onLeftHand()) {
+            at = look(x, y, h, at.angle() - SCAN / 5);
         }
-        while (at > heading - Math.PI) {
-            double next = at - SCAN;
-            if (!isOnLeftHand(x, y, h, next)) {
-                return halve(x, y, h, at, next);
+        while (at.angle() > heading - Math.PI) {
+            Look next = look(x, y, h, at.angle() - SCAN);
+            if (!next.onLeftHand()) {
+                return between(x, y, h, at, next);
             }
             at = next;
         }
         return heading;
     }
 
-    private double halve(double x, double y, double h, double left, double right) {
-        double l = left;
-        double r = right;
-        while ((l - r) * h > tolerance / 32) {
-            double middle = (l + r) / 2;
-            if (isOnLeftHand(x, y, h, middle)) {
+    /**
+     * What is seen in a direction.
+     *
+     * @param segment of the trace, the nearest to the point there
+     */
+    private record Look(double angle, boolean onLeftHand, int segment) {}
+
+    /** Walking out from the last end the left of the trace is at the left hand; from the first end, the right. */
+    private Look look(double x, double y, double h, double angle) {
+        MeasuredTrace.Seen seen = trace.see(x + h * Math.cos(angle), y + h * Math.sin(angle), lastSeen);
+        lastSeen = seen.segment();
+        return new Look(angle, (seen.side() == Side.LEFT) == end.last(), seen.segment());
+    }
+
+    /** The direction in which the side changes, by halving, and by where two segments are as near. */
+    private double between(double x, double y, double h, Look left, Look right) {
+        double fine = tolerance / 32 / h;
+        Look l = left;
+        Look r = right;
+        for (int n = 0; l.angle() - r.angle() > fine; n++) {
+            boolean guess = n < GUESSES && l.segment() != r.segment();
+            double middle = guess ? asNear(x, y, h, l, r, fine / 8) : (l.angle() + r.angle()) / 2;
+            Look at = look(x, y, h, middle);
+            if (guess) {
+                // If the guess is right the side changes within a hair's breadth.
+                double hair = at.onLeftHand() ? Math.max(r.angle(), middle - fine / 2) : Math.min(l.angle(), middle + fine / 2);
+                Look beside = look(x, y, h, hair);
+                if (beside.onLeftHand() != at.onLeftHand()) {
+                    return (middle + hair) / 2;
+                }
+                at = beside;
+            }
+            if (at.onLeftHand()) {
+                l = at;
+            } else {
+                r = at;
+            }
+        }
+        return (l.angle() + r.angle()) / 2;
+    }
+
+    /** The direction in which the segments seen in two directions are equally near, by regula falsi (Illinois). */
+    private double asNear(double x, double y, double h, Look left, Look right, double fine) {
+        double l = left.angle();
+        double r = right.angle();
+        double atL = nearer(x, y, h, l, left, right);
+        double atR = nearer(x, y, h, r, left, right);
+        int side = 0;
+        for (int n = 0; n < MAX_FALSI && l - r > fine && atL > 0 && atR < 0; n++) {
+            double middle = r + (l - r) * -atR / (atL - atR);
+            double at = nearer(x, y, h, middle, left, right);
+            if (Math.abs(at) * FALSI_DONE < tolerance) {
+                return middle;
+            }
+            if (at > 0) {
                 l = middle;
+                atL = at;
+                atR /= side > 0 ? 2 : 1;
+                side = 1;
             } else {
                 r = middle;
+                atR = at;
+                atL /= side < 0 ? 2 : 1;
+                side = -1;
             }
         }
         return (l + r) / 2;
     }
 
-    /** Walking out from the last end the left of the trace is at the left hand; from the first end, the right. */
-    private boolean isOnLeftHand(double x, double y, double h, double angle) {
-        Side side =
-                trace.measure(x + h * Math.cos(angle), y + h * Math.sin(angle)).side();
-        return (side == Side.LEFT) == end.last();
+    /** By how many metres the segment of the first look is nearer than that of the second. */
+    private double nearer(double x, double y, double h, double angle, Look first, Look second) {
+        double px = x + h * Math.cos(angle);
+        double py = y + h * Math.sin(angle);
+        return trace.distanceTo(px, py, second.segment()) - trace.distanceTo(px, py, first.segment());
     }
 }
