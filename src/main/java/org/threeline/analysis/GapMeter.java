@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.threeline.geodesy.PlaneMetric;
@@ -87,31 +88,31 @@ final class GapMeter {
         private final double piece;
         private final Test test;
         private final Coordinate centre = box.centre();
-        private final List<Outline.Ray> zoneRays;
-        private final List<Outline.Ray> groundRays;
+        private final List<Crossed> covering;
+        private final List<Crossed> open;
         private final SegmentIndex.Nearest nearest = survey.line().nearest();
 
         Strip(double half, double piece, Test test) {
             this.half = half;
             this.piece = piece;
             this.test = test;
-            this.zoneRays = zones.stream().map(z -> z.outline().ray()).toList();
-            this.groundRays = grounds.stream().map(Outline::ray).toList();
+            this.covering = zones.stream().map(z -> new Crossed(z.outline())).toList();
+            this.open = grounds.stream().map(Crossed::new).toList();
         }
 
         /** Width of what counts, square of the inverse scale included. */
         double along(double y) {
-            List<double[]> open = List.of(new double[] {-half, half});
-            for (Outline.Ray ray : groundRays) {
-                open = common(open, stretches(ray, y));
+            List<double[]> inside = List.of(new double[] {-half, half});
+            for (Crossed ground : open) {
+                inside = common(inside, ground.stretches(y));
             }
             List<double[]> covered = new ArrayList<>();
-            for (Outline.Ray ray : zoneRays) {
-                covered.addAll(stretches(ray, y));
+            for (Crossed zone : covering) {
+                covered.addAll(zone.stretches(y));
             }
             covered.sort(Comparator.comparingDouble(s -> s[0]));
             double sum = 0;
-            for (double[] stretch : open) {
+            for (double[] stretch : inside) {
                 double x = stretch[0];
                 for (double[] zone : covered) {
                     sum += counted(x, Math.min(zone[0], stretch[1]), y);
@@ -122,13 +123,36 @@ final class GapMeter {
             return sum;
         }
 
-        private List<double[]> stretches(Outline.Ray ray, double y) {
-            ray.cast(easting(-half, y), northing(-half, y), ALONG_X, ALONG_Y, 2 * half, 2 * half);
-            List<double[]> out = new ArrayList<>();
-            for (int i = 0; i < ray.stretches(); i++) {
-                out.add(new double[] {ray.from(i) - half, ray.to(i) - half});
+        /** An outline with the strips that its box meets, told by how far off the centre they lie. */
+        private final class Crossed {
+            private final Outline outline;
+            private final double least;
+            private final double most;
+            private Outline.@Nullable Ray ray;
+
+            Crossed(Outline outline) {
+                this.outline = outline;
+                Envelope about = outline.envelope();
+                double middle = off(about.centre().x, about.centre().y);
+                // The strips run slantwise, so the box's half width lies across them in part.
+                double across = (about.getWidth() * Math.abs(ALONG_Y) + about.getHeight() * Math.abs(ALONG_X)) / 2;
+                this.least = middle - across;
+                this.most = middle + across;
             }
-            return out;
+
+            List<double[]> stretches(double y) {
+                if (y < least || y > most) {
+                    return List.of();
+                }
+                Outline.Ray cast = ray == null ? outline.ray() : ray;
+                ray = cast;
+                cast.cast(easting(-half, y), northing(-half, y), ALONG_X, ALONG_Y, 2 * half, 2 * half);
+                List<double[]> out = new ArrayList<>();
+                for (int i = 0; i < cast.stretches(); i++) {
+                    out.add(new double[] {cast.from(i) - half, cast.to(i) - half});
+                }
+                return out;
+            }
         }
 
         private List<double[]> common(List<double[]> a, List<double[]> b) {
@@ -218,6 +242,11 @@ final class GapMeter {
         /** Easting of a place by how far along its strip it lies and how far the strip lies off the centre. */
         private double easting(double x, double y) {
             return centre.x + x * ALONG_X - y * ALONG_Y;
+        }
+
+        /** How far a place lies off the centre, across the strips. */
+        private double off(double easting, double northing) {
+            return (northing - centre.y) * ALONG_X - (easting - centre.x) * ALONG_Y;
         }
 
         private double northing(double x, double y) {

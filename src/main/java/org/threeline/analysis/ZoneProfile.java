@@ -52,27 +52,31 @@ final class ZoneProfile {
         });
         inherit(onLeft, Side.LEFT);
         inherit(onRight, Side.RIGHT);
-        this.left = Rows.of(onLeft);
-        this.right = Rows.of(onRight);
+        this.left = new Rows(onLeft);
+        this.right = new Rows(onRight);
     }
 
     /** A row for each station, of which those before and after all that look through the zone are not kept. */
-    private record Rows(int first, double[][] rows) {
-        static Rows of(double[][] all) {
-            int first = 0;
+    private static final class Rows {
+        private final int first;
+        private final double[][] kept;
+
+        Rows(double[][] all) {
+            int from = 0;
             int end = all.length;
-            while (first < end && all[first].length == 0) {
-                first++;
+            while (from < end && all[from].length == 0) {
+                from++;
             }
-            while (end > first && all[end - 1].length == 0) {
+            while (end > from && all[end - 1].length == 0) {
                 end--;
             }
-            return new Rows(first, Arrays.copyOfRange(all, first, end));
+            this.first = from;
+            this.kept = Arrays.copyOfRange(all, from, end);
         }
 
         double[] get(int station) {
             int i = station - first;
-            return i >= 0 && i < rows.length ? rows[i] : EMPTY;
+            return i >= 0 && i < kept.length ? kept[i] : EMPTY;
         }
     }
 

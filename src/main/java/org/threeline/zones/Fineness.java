@@ -22,6 +22,7 @@ record Fineness(
         boolean sturdy) {
     /** Chords of θ leave out θ²/6 of a circle's area; outlines of real fronts are arcs for the most part. */
     private static final double SHARE_OF_ARCS = 0.7;
+
     private static final double SPREAD = 2e-4;
 
     /**

@@ -38,9 +38,8 @@ final class ReachBuilder {
 
     /** @param meters geodesic, positive */
     static Geometry build(MeasuredTrace trace, double meters, Fineness fineness) {
-        double[] hulls = fineness.polish()
-                ? HullThinning.thin(trace.xy(), meters, fineness.toleranceMeters() / 2)
-                : trace.xy();
+        double[] hulls =
+                fineness.polish() ? HullThinning.thin(trace.xy(), meters, fineness.toleranceMeters() / 2) : trace.xy();
         double[] thin = PathSimplifier.simplify(hulls, fineness.toleranceMeters());
         if (!fineness.polish() && !fineness.sturdy()) {
             Optional<Polygon> outline = OffsetRuns.outline(trace, thin, meters, fineness.quadrantSegments());

@@ -261,7 +261,9 @@ final class TailTracer {
             Look at = look(x, y, h, middle);
             if (guess) {
                 // If the guess is right the side changes within a hair's breadth.
-                double hair = at.onLeftHand() ? Math.max(r.angle(), middle - fine / 2) : Math.min(l.angle(), middle + fine / 2);
+                double hair = at.onLeftHand()
+                        ? Math.max(r.angle(), middle - fine / 2)
+                        : Math.min(l.angle(), middle + fine / 2);
                 Look beside = look(x, y, h, hair);
                 if (beside.onLeftHand() != at.onLeftHand()) {
                     return (middle + hair) / 2;
