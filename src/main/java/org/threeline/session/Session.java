@@ -19,6 +19,7 @@ import org.threeline.basemap.BaseMap;
 import org.threeline.basemap.BaseMapException;
 import org.threeline.basemap.BaseMapLayer;
 import org.threeline.file.AtomicFile;
+import org.threeline.file.DataFolder;
 import org.threeline.file.LoadedScenario;
 import org.threeline.file.Presets;
 import org.threeline.file.ScenarioFile;

@@ -90,7 +90,7 @@ final class DrawnShape {
         }
     }
 
-    private static String place(Coordinate c) {
+    static String place(Coordinate c) {
         return String.format(Locale.ROOT, "%.5f, %.5f", c.x, c.y);
     }
 

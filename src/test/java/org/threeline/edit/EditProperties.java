@@ -41,7 +41,8 @@ class EditProperties {
     }
 
     @Property(tries = 60)
-    void undoneOneByOneEveryStateComesBackAndRedoneToo(@ForAll long seed, @ForAll @IntRange(min = 1, max = 80) int many) {
+    void undoneOneByOneEveryStateComesBackAndRedoneToo(
+            @ForAll long seed, @ForAll @IntRange(min = 1, max = 80) int many) {
         var edits = new RandomEdits(seed);
         var random = new Random(seed);
         var history = new History(FILE.scenario());
@@ -87,8 +88,7 @@ class EditProperties {
         LoadedScenario read = saved(file, history.current());
         assertEquals(said(history.current()), said(read.scenario()));
         // Saved again without a change, the bytes stay.
-        assertTrue(java.util.Arrays.equals(
-                read.bytes(), ScenarioWriter.text(read, read.scenario(), Map.of())));
+        assertTrue(java.util.Arrays.equals(read.bytes(), ScenarioWriter.text(read, read.scenario(), Map.of())));
     }
 
     private static LoadedScenario saved(LoadedScenario file, Scenario now) throws ScenarioException {
@@ -109,8 +109,7 @@ class EditProperties {
     @Example
     void everyKindOfChangeIsTried() {
         Set<String> there = new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackages("org.threeline.edit").stream()
+                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.threeline.edit").stream()
                         .flatMap(c -> c.getMethods().stream())
                         .filter(m -> m.getModifiers().contains(JavaModifier.PUBLIC))
                         .filter(m -> m.getRawReturnType().isEquivalentTo(Scenario.class)

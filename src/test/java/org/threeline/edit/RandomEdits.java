@@ -24,8 +24,8 @@ import org.threeline.scenario.Text;
 /** Random changes of a scenario: every kind there is, with values a user might give. */
 public final class RandomEdits {
     private static final ChangeLabel LABEL = ChangeLabel.of("scenario.title");
-    private static final List<String> WORDS =
-            List.of("a", "Їжак “лапки”", "line\nbreak\ttab", "\\ back \" quote", "🙂 plain", "x".repeat(300), "<b>&amp;");
+    private static final List<String> WORDS = List.of(
+            "a", "Їжак “лапки”", "line\nbreak\ttab", "\\ back \" quote", "🙂 plain", "x".repeat(300), "<b>&amp;");
 
     private final Random random;
     private final Map<String, BiFunction<Scenario, Random, Command>> kinds = new TreeMap<>();
@@ -161,8 +161,7 @@ public final class RandomEdits {
             return x -> x.withCaveat(text);
         });
         kind("Scenario.withProjection", (s, r) -> {
-            DisplayProjection to =
-                    r.nextBoolean() ? new DisplayProjection.Fitted() : new DisplayProjection.Epsg(32637);
+            DisplayProjection to = r.nextBoolean() ? new DisplayProjection.Fitted() : new DisplayProjection.Epsg(32637);
             return x -> x.withProjection(to);
         });
     }

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.threeline.edit.ChangeLabel;
 import org.threeline.edit.Command;
+import org.threeline.file.DataFolder;
 import org.threeline.scenario.Scenario;
 import org.threeline.scenario.ScenarioException;
 import org.threeline.scenario.Text;

@@ -15,6 +15,7 @@ import org.threeline.edit.ConceptPart;
 import org.threeline.edit.FeatureEdits;
 import org.threeline.edit.LayerEdits;
 import org.threeline.edit.ZoneEdits;
+import org.threeline.file.DataFolder;
 import org.threeline.file.LoadedScenario;
 import org.threeline.file.ScenarioWriter;
 import org.threeline.file.recovery.JournalEntry;

@@ -1,4 +1,4 @@
-package org.threeline.session;
+package org.threeline.file;
 
 import java.net.URISyntaxException;
 import java.nio.file.Files;
