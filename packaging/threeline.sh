@@ -93,10 +93,10 @@ if $window; then
         renderer=-Dprism.order=sw
         GDK_GL=disable && export GDK_GL
     fi
-    MALLOC_ARENA_MAX=2 && export MALLOC_ARENA_MAX
+    MALLOC_ARENA_MAX=2 MALLOC_TRIM_THRESHOLD_=131072 MALLOC_MMAP_THRESHOLD_=262144 && export MALLOC_ARENA_MAX MALLOC_TRIM_THRESHOLD_ MALLOC_MMAP_THRESHOLD_
     exec "$java" -XX:SharedArchiveFile="$home/lib/window.jsa" -Xshare:auto -Xlog:disable \
-        -XX:+UseSerialGC -XX:-UsePerfData -XX:TieredStopAtLevel=1 -Xms176m -Xmx1024m -Xmn24m -Xss512k $renderer \
-        -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=20 \
+        -XX:+UseSerialGC -XX:-UsePerfData -XX:TieredStopAtLevel=1 -XX:InitialHeapSize=176m -XX:MinHeapSize=48m -Xmx1024m -Xmn20m -Xss512k $renderer \
+        -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=20 -XX:-ShrinkHeapInSteps \
         --module-path "$home/lib/javafx" --add-modules javafx.controls \
         -Djava.awt.headless=true -Dthreeline.terminal=$terminal -Dthreeline.locale="$spoken" \
         -Dthreeline.data="$home/data" $THREELINE_OPTS -jar "$home/lib/threeline.jar" "$@"

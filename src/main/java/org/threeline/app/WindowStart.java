@@ -231,6 +231,7 @@ final class WindowStart {
             writer.execute(closed::countDown);
         });
         window.join(shell.stage());
+        Housekeeping.begin(shell.frame().scene(), bench.mapStatus());
         new AnimationTimer() {
             @Override
             public void handle(long now) {

@@ -12,10 +12,11 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Of the requests that wait, the latest wins; a picture once begun is finished, so that pictures keep coming while
  * requests come faster than they can be drawn. No more than {@value #MOST_FRAMES} frames are there at once: who has
- * shown one gives it back by {@link #release}, and its pixels are drawn on again. Thread-safe.
+ * shown one gives it back by {@link #release}, and its pixels are drawn on again, or keeps it by {@link #keep}.
+ * Thread-safe.
  */
 public final class RenderQueue implements AutoCloseable {
-    private static final int MOST_FRAMES = 3;
+    private static final int MOST_FRAMES = 2;
     private static final int ALL = Integer.MAX_VALUE;
 
     private final MapRenderer renderer;
@@ -69,12 +70,28 @@ public final class RenderQueue implements AutoCloseable {
         return Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
     }
 
+    /** Leaves a frame's pixels to whoever has them: they are not drawn on again. */
+    public void keep(Frame frame) {
+        synchronized (lock) {
+            lent--;
+            free.removeIf(pixels -> pixels == frame.argb());
+            lock.notifyAll();
+        }
+    }
+
     /** Gives a frame back: its pixels may be drawn on from now on. */
     public void release(Frame frame) {
         synchronized (lock) {
             lent--;
             free.addFirst(frame.argb());
             lock.notifyAll();
+        }
+    }
+
+    /** Lets go of pixels that wait for the next pictures. */
+    public void trim() {
+        synchronized (lock) {
+            free.clear();
         }
     }
 

@@ -2,11 +2,7 @@ package org.threeline.ui.map;
 
 import java.nio.IntBuffer;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.function.Consumer;
-import javafx.animation.AnimationTimer;
-import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
@@ -21,24 +17,19 @@ import org.threeline.ui.map.view.Camera;
  * Shows the last picture of the map, moved and scaled to where the camera looks while the next one is on its way, and
  * what stands still above it.
  *
- * <p>The renderer's pixels are shown as they are, without a copy. A picture that was replaced is given back when the
- * screen no longer needs it. On the FX thread.
+ * <p>There is one image of a size, which takes over the pixels of each picture: JavaFX keeps a texture for every image,
+ * and those of several would stay in memory long after they were last seen. On the FX thread.
  */
 final class FrameView extends Pane {
-    /** A replaced picture may still be on its way to the screen for one pulse. */
-    private static final int PULSES_TO_LEAVE = 2;
-
     private final ImageView picture = new ImageView();
     private final Pane insets = new Pane();
-    private final Consumer<Frame> release;
-    private final IdentityHashMap<int[], Shown> images = new IdentityHashMap<>();
-    private @Nullable Frame frame;
+    private final MapDrawer drawer;
+    private @Nullable PixelBuffer<IntBuffer> pixels;
+    private @Nullable Viewport shown;
 
-    private record Shown(PixelBuffer<IntBuffer> pixels, Image image) {}
-
-    /** @param release takes frames that are no longer shown */
-    FrameView(Consumer<Frame> release) {
-        this.release = release;
+    /** @param drawer takes frames back that have been shown */
+    FrameView(MapDrawer drawer) {
+        this.drawer = drawer;
         setMouseTransparent(true);
         picture.setManaged(false);
         insets.setManaged(false);
@@ -47,33 +38,25 @@ final class FrameView extends Pane {
 
     /** Puts a new picture in place of the last. */
     void show(Frame next, Camera camera, double scale) {
-        Frame before = frame;
-        frame = next;
-        if (before != null && before.argb().length != next.argb().length) {
-            images.clear();
-        }
-        Shown known = images.get(next.argb());
-        if (known == null || known.image.getWidth() != next.viewport().width()) {
-            known = shown(next);
-            images.put(next.argb(), known);
+        Viewport v = next.viewport();
+        PixelBuffer<IntBuffer> screen = pixels;
+        if (screen == null || screen.getWidth() != v.width() || screen.getHeight() != v.height()) {
+            screen = new PixelBuffer<>(
+                    v.width(), v.height(), IntBuffer.wrap(next.argb()), PixelFormat.getIntArgbPreInstance());
+            pixels = screen;
+            picture.setImage(new WritableImage(screen));
+            drawer.keep(next);
         } else {
-            known.pixels.updateBuffer(all -> null);
+            int[] target = screen.getBuffer().array();
+            screen.updateBuffer(all -> {
+                System.arraycopy(next.argb(), 0, target, 0, target.length);
+                return null;
+            });
+            drawer.release(next);
         }
-        picture.setImage(known.image);
+        shown = v;
         showInsets(next, scale);
         place(camera, scale);
-        if (before != null) {
-            leave(before);
-        }
-    }
-
-    private static Shown shown(Frame frame) {
-        var pixels = new PixelBuffer<>(
-                frame.viewport().width(),
-                frame.viewport().height(),
-                IntBuffer.wrap(frame.argb()),
-                PixelFormat.getIntArgbPreInstance());
-        return new Shown(pixels, new WritableImage(pixels));
     }
 
     private void showInsets(Frame next, double scale) {
@@ -90,27 +73,12 @@ final class FrameView extends Pane {
         insets.getChildren().setAll(views);
     }
 
-    private void leave(Frame gone) {
-        new AnimationTimer() {
-            private int pulses;
-
-            @Override
-            public void handle(long now) {
-                if (++pulses >= PULSES_TO_LEAVE) {
-                    stop();
-                    release.accept(gone);
-                }
-            }
-        }.start();
-    }
-
     /** Moves and scales the picture to where the camera looks; one in another projection stays where it is. */
     void place(Camera camera, double scale) {
-        Frame shown = frame;
-        if (shown == null || !shown.viewport().projection().equals(camera.projection())) {
+        Viewport v = shown;
+        if (v == null || !v.projection().equals(camera.projection())) {
             return;
         }
-        Viewport v = shown.viewport();
         double size = v.metersPerPixel() / camera.metersPerPx();
         double x = camera.toPx(v.toMapX(0));
         double y = camera.toPy(v.toMapY(0));

@@ -117,9 +117,19 @@ public final class MapDrawer implements AutoCloseable {
         }
     }
 
+    /** Leaves the pixels of a picture to whoever shows it. */
+    void keep(Frame frame) {
+        queue.keep(frame);
+    }
+
     /** Takes back a picture that is no longer shown. */
     void release(Frame frame) {
         queue.release(frame);
+    }
+
+    /** Lets go of memory that is of use only while pictures follow one another. */
+    void trim() {
+        queue.trim();
     }
 
     /** Leaves a core to whoever moves the last picture meanwhile. */

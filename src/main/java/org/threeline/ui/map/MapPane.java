@@ -43,6 +43,9 @@ public final class MapPane extends Region implements MapView {
     /** A map that was not moved for so long rests. */
     private static final Duration REST = Duration.millis(150);
 
+    /** A map that rested for so long will not be moved at once: the memory of a move is given back. */
+    private static final Duration LONG_REST = Duration.seconds(2);
+
     private final Workbench bench;
     private final BaseMap baseMap;
     private final MapDrawer drawer;
@@ -54,6 +57,7 @@ public final class MapPane extends Region implements MapView {
     private final Region ring = new Region();
     private final Mover mover;
     private final PauseTransition rest = new PauseTransition(REST);
+    private final PauseTransition longRest = new PauseTransition(LONG_REST);
     private final StatusLine status;
     private final Texts texts;
     private final Inquiry inquiry;
@@ -68,7 +72,7 @@ public final class MapPane extends Region implements MapView {
         this.bench = bench;
         this.baseMap = baseMap;
         this.drawer = drawer;
-        this.frames = new FrameView(drawer::release);
+        this.frames = new FrameView(drawer);
         this.mover = new Mover(this::look, () -> bench.settings().reduceMotion().get());
         Texts texts = bench.texts("org.threeline.ui.map.texts");
         this.status = new StatusLine(bench, texts);
@@ -80,6 +84,7 @@ public final class MapPane extends Region implements MapView {
         bench.setMap(this);
         new MapInput(this, rubber, tools);
         rest.setOnFinished(e -> rested());
+        longRest.setOnFinished(e -> trim());
         follow();
         GraticuleSwitch.join(bench);
     }
@@ -88,6 +93,7 @@ public final class MapPane extends Region implements MapView {
     public void close() {
         mover.stop();
         rest.stop();
+        longRest.stop();
         inquiry.leave();
         tools.close();
         drawer.close();
@@ -220,6 +226,12 @@ public final class MapPane extends Region implements MapView {
         }
     }
 
+    private void trim() {
+        if (!bench.mapStatus().moving().get()) {
+            drawer.trim();
+        }
+    }
+
     private void draw() {
         Camera now = camera;
         if (now == null) {
@@ -257,6 +269,7 @@ public final class MapPane extends Region implements MapView {
             return;
         }
         frames.show(frame, now, scale());
+        longRest.playFromStart();
         setAccessibleText(Summary.of(bench, now, texts));
         bench.mapStatus().pictures().set(bench.mapStatus().pictures().get() + 1);
     }
