@@ -79,10 +79,12 @@ public final class Launchers {
             run(scratch, Map.of(), training(commands, "-Dthreeline.training=" + scratch));
             dump(scratch, commands, lib.resolve("threeline.jsa"), List.of());
             Path window = scratch.resolve("window");
-            var classes = new TreeSet<String>(named(commands));
+            // What only commands need would lie in the window's memory unused.
+            var classes = new TreeSet<String>();
             if (rehearse(scratch, window)) {
                 classes.addAll(named(window));
             } else {
+                classes.addAll(named(commands));
                 classes.addAll(allWindowClasses());
             }
             // The archiver takes classes in the order of the list, but lambdas only after their classes.
@@ -90,6 +92,8 @@ public final class Launchers {
             ordered.sort(Comparator.comparing(line -> line.startsWith("@")));
             Files.write(window, ordered);
             dump(scratch, window, lib.resolve("window.jsa"), modules());
+            // For the archive of an application image, which has a Java of its own.
+            Files.copy(window, application.resolveSibling("window.classes"), StandardCopyOption.REPLACE_EXISTING);
         } finally {
             try (Stream<Path> files = Files.walk(scratch)) {
                 for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {

@@ -31,13 +31,24 @@ cp -R "$built/data" "$built/LICENSE" "$built/NOTICE" "$runtime/input/"
     --java-options "-Dthreeline.data=\$APPDIR/data" \
     --java-options "-Djava.awt.headless=true" \
     --java-options "-XX:+UseSerialGC" --java-options "-XX:-UsePerfData" --java-options "-XX:TieredStopAtLevel=1" \
-    --java-options "-Xms176m" --java-options "-Xmx1024m" --java-options "-Xmn24m" --java-options "-Xss512k" \
+    --java-options "-Xms84m" --java-options "-Xmx1024m" --java-options "-Xmn20m" --java-options "-XX:SurvivorRatio=2" \
+    --java-options "-Xss512k" --java-options "-XX:-ShrinkHeapInSteps" \
     --java-options "-XX:MinHeapFreeRatio=10" --java-options "-XX:MaxHeapFreeRatio=20" \
-    --java-options "-Xshare:auto" \
+    --java-options "-Xshare:auto" --java-options "-XX:SharedArchiveFile=\$APPDIR/window.jsa" --java-options "-Xlog:disable" \
     --java-options "--add-exports=javafx.base/com.sun.javafx.event=ALL-UNNAMED" \
     --java-options "--add-exports=javafx.controls/com.sun.javafx.scene.control=ALL-UNNAMED" \
     --java-options "--add-exports=javafx.controls/com.sun.javafx.scene.control.behavior=ALL-UNNAMED" \
     --java-options "--add-exports=javafx.controls/com.sun.javafx.scene.control.inputmap=ALL-UNNAMED" \
     --java-options "--add-exports=javafx.graphics/com.sun.javafx.scene=ALL-UNNAMED" \
     --java-options "--add-exports=javafx.graphics/com.sun.javafx.scene.traversal=ALL-UNNAMED"
+# The archive of classes for a quick start; it holds for the image in this place, elsewhere the image starts without.
+app=$target/Threeline/lib/app
+[ -d "$app" ] || app=$(dirname "$(find "$target" -name Threeline.cfg | head -1)")
+image_java=$(find "$target" -path '*/bin/java' | head -1)
+if [ -f target/window.classes ] && [ -n "$image_java" ]; then
+    app=$(cd "$app" && pwd -P)
+    path=$(sed -n 's/^app.classpath=//p' "$app/Threeline.cfg" | sed "s:\$APPDIR:$app:" | paste -sd: -)
+    "$image_java" -Xshare:dump -Xlog:disable -XX:+UseG1GC -XX:SharedClassListFile=target/window.classes \
+        -XX:SharedArchiveFile="$app/window.jsa" -cp "$path" >/dev/null 2>&1
+fi
 echo "$target/Threeline"

@@ -10,6 +10,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.threeline.cli.Terminal;
 import org.threeline.scenario.Language;
 import org.threeline.scenario.Problem;
@@ -19,6 +21,7 @@ import org.threeline.scenario.ScenarioException;
 final class WindowProgram {
     private static final Set<String> COMMANDS =
             Set.of("validate", "analyse", "export", "convert", "sweep", "compare", "presets", "new", "help");
+    private static final Logger LOG = LoggerFactory.getLogger(WindowProgram.class);
     private static final String TRACE = "--trace";
     private static final int NO_WINDOW = 3;
 
@@ -60,9 +63,7 @@ final class WindowProgram {
             return NO_WINDOW;
         } catch (IllegalStateException bug) {
             messages.println("threeline: " + sentences.getString("window.failed"));
-            if (System.getenv("THREELINE_DEBUG") != null) {
-                bug.printStackTrace(messages);
-            }
+            LOG.warn("the window could not be opened", bug);
             return NO_WINDOW;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -11,8 +11,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import org.geotools.api.feature.simple.SimpleFeature;
@@ -120,6 +122,8 @@ final class GeoPackageFile {
         List<String> columns = List.copyOf(layer.columns().keySet());
         var features = new ArrayList<SimpleFeature>();
         var geometries = new GeoPackageGeometry();
+        // Codes and kinds come again in thousands of rows: each is kept once.
+        var texts = new HashMap<String, String>();
         String query = "SELECT fid, geom, " + String.join(", ", columns) + " FROM " + layer.table() + " ORDER BY fid";
         try (Connection connection = connect();
                 Statement statement = connection.createStatement();
@@ -133,7 +137,7 @@ final class GeoPackageFile {
                 values[0] = geometries.read(blob);
                 int i = 1;
                 for (Class<?> binding : layer.columns().values()) {
-                    values[i] = value(rows, i + 2, binding);
+                    values[i] = value(rows, i + 2, binding, texts);
                     i++;
                 }
                 String id = layer.table() + "." + rows.getLong(1);
@@ -145,9 +149,11 @@ final class GeoPackageFile {
         return features;
     }
 
-    private static @Nullable Object value(ResultSet rows, int column, Class<?> binding) throws SQLException {
+    private static @Nullable Object value(ResultSet rows, int column, Class<?> binding, Map<String, String> texts)
+            throws SQLException {
         if (binding == String.class) {
-            return rows.getString(column);
+            String text = rows.getString(column);
+            return text == null ? null : texts.computeIfAbsent(text, t -> t);
         }
         long number = rows.getLong(column);
         return rows.wasNull() ? null : (Object) number;

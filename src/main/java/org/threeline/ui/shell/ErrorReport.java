@@ -1,7 +1,5 @@
 package org.threeline.ui.shell;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.control.ButtonBar.ButtonData;
@@ -19,9 +17,10 @@ import org.threeline.ui.common.Texts;
  * @param details the trace and the versions, without anything of the user's
  */
 record ErrorReport(String code, String details) {
+    /** Causes may go round in a circle. */
+    private static final int MOST_CAUSES = 12;
+
     static ErrorReport of(Throwable failure) {
-        var trace = new StringWriter();
-        failure.printStackTrace(new PrintWriter(trace, true));
         StackTraceElement[] frames = failure.getStackTrace();
         String place = frames.length == 0 ? "" : frames[0].getClassName() + "." + frames[0].getMethodName();
         String code = String.format(Locale.ROOT, "%06X", (failure.getClass().getName() + place).hashCode() & 0xFFFFFF);
@@ -30,7 +29,22 @@ record ErrorReport(String code, String details) {
                 + ", Java " + System.getProperty("java.version")
                 + ", JavaFX " + System.getProperty("javafx.version")
                 + ", " + System.getProperty("os.name") + " " + System.getProperty("os.arch");
-        return new ErrorReport(code, versions + "\n" + trace);
+        return new ErrorReport(code, versions + "\n" + trace(failure));
+    }
+
+    private static String trace(Throwable failure) {
+        var lines = new StringBuilder();
+        String word = "";
+        Throwable next = failure;
+        for (int depth = 0; next != null && depth < MOST_CAUSES; depth++) {
+            lines.append(word).append(next).append('\n');
+            for (StackTraceElement frame : next.getStackTrace()) {
+                lines.append("\tat ").append(frame).append('\n');
+            }
+            word = "Caused by: ";
+            next = next.getCause();
+        }
+        return lines.toString();
     }
 
     static String version() {
