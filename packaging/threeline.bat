@@ -26,7 +26,7 @@ for %%C in (validate analyse export convert sweep compare presets new help) do i
 if "%FIRST:~0,1%"=="-" if not "%FIRST%"=="--trace" set "WINDOW="
 if defined WINDOW (
     "%JAVA_EXE%" "-XX:SharedArchiveFile=%HOME_FOLDER%\lib\window.jsa" -Xshare:auto -Xlog:disable ^
-        -XX:+UseSerialGC -XX:-UsePerfData -XX:TieredStopAtLevel=1 -Xms84m -Xmx1024m -Xmn20m -XX:SurvivorRatio=2 -Xss512k ^
+        -XX:+UseSerialGC -XX:-UsePerfData -XX:TieredStopAtLevel=1 -Xms112m -Xmx1024m -Xmn20m -XX:SurvivorRatio=2 -Xss512k ^
         -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=20 ^
         --module-path "%HOME_FOLDER%\lib\javafx" --add-modules javafx.controls ^
         -Djava.awt.headless=true "-Dthreeline.data=%HOME_FOLDER%\data" %THREELINE_OPTS% ^
