@@ -23,6 +23,7 @@ import org.threeline.file.LoadedScenario;
 import org.threeline.file.ScenarioFile;
 import org.threeline.file.ScenarioWriter;
 import org.threeline.scenario.Feature;
+import org.threeline.scenario.FeatureId;
 import org.threeline.scenario.Scenario;
 import org.threeline.scenario.ScenarioException;
 import org.threeline.scenario.Zone;
@@ -86,9 +87,25 @@ class EditProperties {
             }
         }
         LoadedScenario read = saved(file, history.current());
-        assertEquals(said(history.current()), said(read.scenario()));
+        assertSame(said(history.current()), said(read.scenario()));
         // Saved again without a change, the bytes stay.
         assertTrue(java.util.Arrays.equals(read.bytes(), ScenarioWriter.text(read, read.scenario(), Map.of())));
+    }
+
+    /** Piece by piece, so that a failure can be read. */
+    private static void assertSame(Scenario expected, Scenario actual) {
+        assertEquals(ids(expected), ids(actual));
+        for (Feature feature : expected.features()) {
+            assertEquals(feature, actual.feature(feature.id()).orElseThrow());
+        }
+        List<Feature> none = List.of();
+        assertEquals(expected.look(), actual.look());
+        assertEquals(expected.phases(), actual.phases());
+        assertEquals(expected.withFeatures(none), actual.withFeatures(none));
+    }
+
+    private static List<FeatureId> ids(Scenario scenario) {
+        return scenario.features().stream().map(Feature::id).toList();
     }
 
     private static LoadedScenario saved(LoadedScenario file, Scenario now) throws ScenarioException {

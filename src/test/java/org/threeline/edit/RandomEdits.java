@@ -10,6 +10,12 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.LineString;
+import org.locationtech.jts.geom.Point;
+import org.locationtech.jts.geom.Polygon;
 import org.threeline.scenario.Basis;
 import org.threeline.scenario.Clip;
 import org.threeline.scenario.DisplayProjection;
@@ -17,12 +23,15 @@ import org.threeline.scenario.DrawingOrder;
 import org.threeline.scenario.Ends;
 import org.threeline.scenario.Feature;
 import org.threeline.scenario.FeatureId;
+import org.threeline.scenario.Role;
 import org.threeline.scenario.Scenario;
+import org.threeline.scenario.Side;
 import org.threeline.scenario.SourceId;
 import org.threeline.scenario.Text;
 
 /** Random changes of a scenario: every kind there is, with values a user might give. */
 public final class RandomEdits {
+    private static final GeometryFactory FACTORY = new GeometryFactory();
     private static final ChangeLabel LABEL = ChangeLabel.of("scenario.title");
     private static final List<String> WORDS = List.of(
             "a", "Їжак “лапки”", "line\nbreak\ttab", "\\ back \" quote", "🙂 plain", "x".repeat(300), "<b>&amp;");
@@ -35,6 +44,7 @@ public final class RandomEdits {
         features();
         zones();
         layers();
+        shapes();
         header();
         for (ConceptPart<?> part : ConceptPart.all()) {
             concept(part);
@@ -114,6 +124,74 @@ public final class RandomEdits {
             Optional<Double> max = r.nextBoolean() ? Optional.of((double) r.nextInt(9000)) : Optional.empty();
             return x -> ZoneEdits.strength(x, id, min, max);
         });
+    }
+
+    private void shapes() {
+        kind("ShapeEdits.add", (s, r) -> switch (r.nextInt(5)) {
+            case 0 -> x -> ShapeEdits.add(x, NewFeature.contact(x, line(r)));
+            case 1 -> x -> ShapeEdits.add(x, NewFeature.zone(x, Role.OTHER_ZONE, area(r)));
+            case 2 -> x -> ShapeEdits.add(x, NewFeature.ring(x, point(r), 1 + r.nextInt(500)));
+            case 3 -> x -> ShapeEdits.add(x, NewFeature.place(x, Role.ANNOTATION, point(r)));
+            default -> x -> x.features().isEmpty()
+                    ? x
+                    : ShapeEdits.add(
+                            x,
+                            NewFeature.copy(
+                                    x, x.features().get(r.nextInt(x.features().size()))));
+        });
+        kind("ShapeEdits.shape", (s, r) -> {
+            FeatureId id = feature(s, r);
+            Geometry shape = s.trace(id).isPresent() ? line(r) : s.zone(id).isPresent() ? area(r) : point(r);
+            return x -> ShapeEdits.shape(x, id, shape);
+        });
+        kind("ShapeEdits.reverse", (s, r) -> {
+            FeatureId id = feature(s, r);
+            LineString reversed = s.trace(id).map(t -> t.line().reverse()).orElse(line(r));
+            return x -> s.trace(id).isPresent() ? ShapeEdits.reverse(x, id, reversed) : x;
+        });
+        kind("ShapeEdits.takeOver", (s, r) -> {
+            FeatureId id = feature(s, r);
+            Geometry shape = area(r);
+            return x -> ShapeEdits.takeOver(x, id, shape);
+        });
+        kind("ShapeEdits.returnToRule", (s, r) -> {
+            FeatureId id = feature(s, r);
+            return x -> ShapeEdits.returnToRule(x, id);
+        });
+        kind("Removal.of", (s, r) -> {
+            FeatureId id = feature(s, r);
+            Geometry shape = area(r);
+            return x -> Removal.of(x, List.of(id), z -> Optional.of(shape));
+        });
+        kind("ThreeLines.behind", (s, r) -> {
+            Optional<FeatureId> trace = s.traces().findAny().map(Feature::id);
+            return x -> trace.filter(t -> x.features().size() < 20)
+                    .map(t -> ThreeLines.behind(x, t, Side.RIGHT, List.of(new Clip.Land())))
+                    .orElse(x);
+        });
+    }
+
+    /** Thousandths of a degree, since files round to less. */
+    private static Coordinate at(int lon, int lat) {
+        return new Coordinate(lon / 1000.0, lat / 1000.0);
+    }
+
+    private static Point point(Random random) {
+        return FACTORY.createPoint(at(30_000 + random.nextInt(8000), 47_000 + random.nextInt(3000)));
+    }
+
+    private static LineString line(Random random) {
+        int lon = 30_000 + random.nextInt(8000);
+        int lat = 47_000 + random.nextInt(3000);
+        return FACTORY.createLineString(
+                new Coordinate[] {at(lon, lat), at(lon + 500, lat + 250), at(lon + 1000, lat)});
+    }
+
+    private static Polygon area(Random random) {
+        int lon = 30_000 + random.nextInt(8000);
+        int lat = 47_000 + random.nextInt(3000);
+        return FACTORY.createPolygon(
+                new Coordinate[] {at(lon, lat), at(lon + 500, lat), at(lon + 500, lat + 500), at(lon, lat)});
     }
 
     private void layers() {
