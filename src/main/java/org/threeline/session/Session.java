@@ -212,14 +212,15 @@ public final class Session {
     /**
      * Draws a picture, writes it as PNG and reads it back.
      *
-     * @throws ScenarioException EXPORT_… if it could not be drawn or written; the target is then as it was
+     * @throws ScenarioException EXPORT_… if it could not be drawn or written; the target is then as it was, and as well
+     *     where the picture is no longer wanted
      */
     public void export(OpenScenario scenario, PictureRequest request, Path target, Progress progress)
             throws ScenarioException {
         progress.begin(Progress.Step.DRAW);
-        var picture = composer().draw(request.slide(scenario));
+        var picture = composer().draw(request.slide(scenario), progress::cancelled);
         progress.begin(Progress.Step.WRITE);
-        PngExport.write(picture, target, request.metadata(scenario));
+        PngExport.write(picture, target, request.metadata(scenario), progress::cancelled);
     }
 
     /**
@@ -228,8 +229,8 @@ public final class Session {
      * @return its pixels, opaque ARGB, row by row
      * @throws ScenarioException EXPORT_… if it cannot be drawn
      */
-    public int[] preview(OpenScenario scenario, PictureRequest request) throws ScenarioException {
-        return composer().pixels(request.slide(scenario));
+    public int[] preview(OpenScenario scenario, PictureRequest request, Progress progress) throws ScenarioException {
+        return composer().pixels(request.slide(scenario), progress::cancelled);
     }
 
     /**

@@ -6,6 +6,7 @@ import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.locationtech.jts.geom.Envelope;
@@ -67,8 +68,9 @@ public final class SlideComposer {
      *
      * @return of type {@code TYPE_INT_RGB}
      * @throws ScenarioException EXPORT_SIZE for a size that cannot be, EXPORT_PHASE for a phase that is not there
+     * @throws CancellationException soon after the picture is no longer wanted
      */
-    public BufferedImage draw(SlideRequest request) throws ScenarioException {
+    public BufferedImage draw(SlideRequest request, Cancellation cancellation) throws ScenarioException {
         PageSize size = request.size();
         if (!size.isPossible()) {
             throw new ScenarioException(Problem.error(
@@ -96,7 +98,9 @@ public final class SlideComposer {
         var image = new BufferedImage(size.widthPixels(), size.heightPixels(), BufferedImage.TYPE_INT_RGB);
         PageColors colors = PageColors.of(request.theme());
         var map = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        renderer.render(mapRequest(request, fit, layers, width, height, unit), map, Cancellation.NEVER);
+        if (!renderer.render(mapRequest(request, fit, layers, width, height, unit), map, cancellation)) {
+            throw new CancellationException();
+        }
         Graphics2D g = image.createGraphics();
         try {
             PagePainter.setHints(g);
@@ -135,9 +139,10 @@ public final class SlideComposer {
      *
      * @return opaque ARGB, row by row
      * @throws ScenarioException as {@link #draw}
+     * @throws CancellationException as {@link #draw}
      */
-    public int[] pixels(SlideRequest request) throws ScenarioException {
-        BufferedImage image = draw(request);
+    public int[] pixels(SlideRequest request, Cancellation cancellation) throws ScenarioException {
+        BufferedImage image = draw(request, cancellation);
         return image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
     }
 

@@ -46,6 +46,6 @@ public record DefaultScenario(SlideComposer composer, Plan plan, Findings findin
     }
 
     BufferedImage draw(Language language, Layout layout, PageSize size) throws ScenarioException {
-        return composer.draw(request(language, layout, size));
+        return composer.draw(request(language, layout, size), org.threeline.render.Cancellation.NEVER);
     }
 }

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import java.util.zip.Adler32;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
+import org.threeline.render.Cancellation;
 
 /**
  * Encodes opaque pixels as PNG, 8 bits of red, green and blue, on all cores.
@@ -52,8 +53,10 @@ final class PngEncoder {
      *
      * @param pixels 0xRRGGBB row by row from the top, the highest byte ignored
      */
-    static void encode(int[] pixels, int width, int height, PngMetadata metadata, OutputStream out) throws IOException {
-        List<Block> blocks = compress(pixels, width, height);
+    static void encode(
+            int[] pixels, int width, int height, PngMetadata metadata, OutputStream out, Cancellation cancellation)
+            throws IOException {
+        List<Block> blocks = compress(pixels, width, height, cancellation);
         out.write(SIGNATURE);
         chunk(out, "IHDR", header(width, height));
         // Rendering intent 0, perceptual.
@@ -81,13 +84,14 @@ final class PngEncoder {
         chunk(out, "IEND", new byte[0]);
     }
 
-    private static List<Block> compress(int[] pixels, int width, int height) {
+    private static List<Block> compress(int[] pixels, int width, int height, Cancellation cancellation) {
         int stride = 3 * width + 1;
         int rows = Math.max(1, BLOCK_BYTES / stride);
         int count = (height + rows - 1) / rows;
         return IntStream.range(0, count)
                 .parallel()
                 .mapToObj(i -> {
+                    PngExport.wanted(cancellation);
                     int from = i * rows;
                     int to = Math.min(height, from + rows);
                     int before = Math.min(from, (WINDOW + stride - 1) / stride);

@@ -10,6 +10,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.concurrent.CancellationException;
+import org.threeline.render.Cancellation;
 import org.threeline.scenario.Problem;
 import org.threeline.scenario.ScenarioException;
 
@@ -28,18 +30,28 @@ public final class PngExport {
      * @param image opaque, of type {@code TYPE_INT_RGB}
      * @throws ScenarioException EXPORT_NOT_A_FILE, EXPORT_FOLDER, EXPORT_FULL, EXPORT_READ_ONLY, EXPORT_DENIED,
      *     EXPORT_WRITE or EXPORT_READ_BACK; the target is then as it was
+     * @throws CancellationException soon after the file is no longer wanted; the target is then as it was
      */
-    public static void write(BufferedImage image, Path target, PngMetadata metadata) throws ScenarioException {
+    public static void write(BufferedImage image, Path target, PngMetadata metadata, Cancellation cancellation)
+            throws ScenarioException {
         if (image.getType() != BufferedImage.TYPE_INT_RGB) {
             throw new IllegalArgumentException("image type " + image.getType());
         }
         int width = image.getWidth();
         int height = image.getHeight();
         int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
-        write(
-                target,
-                out -> PngEncoder.encode(pixels, width, height, metadata, out),
-                written -> PngReadBack.verify(written, pixels, width, height));
+        write(target, out -> PngEncoder.encode(pixels, width, height, metadata, out, cancellation), written -> {
+            PngReadBack.verify(written, pixels, width, height, cancellation);
+            // From here on the file takes its name, and is there.
+            wanted(cancellation);
+        });
+    }
+
+    /** Ends what is no longer wanted. */
+    static void wanted(Cancellation cancellation) {
+        if (cancellation.cancelled()) {
+            throw new CancellationException();
+        }
     }
 
     static void write(Path target, AtomicReplace.Content content, AtomicReplace.Check check) throws ScenarioException {

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
+import org.threeline.render.Cancellation;
 
 /**
  * Decodes a PNG file that {@link PngEncoder} wrote and compares every pixel with what was drawn.
@@ -41,10 +42,10 @@ final class PngReadBack {
      *
      * @throws IOException if the file cannot be read, or holds anything else; the message says what
      */
-    static void verify(Path file, int[] pixels, int width, int height) throws IOException {
+    static void verify(Path file, int[] pixels, int width, int height, Cancellation cancellation) throws IOException {
         var check = new PngReadBack(pixels, width, height);
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
-            check.read(new DataInputStream(in));
+            check.read(new DataInputStream(in), cancellation);
         } catch (DataFormatException e) {
             throw new IOException("damaged image data", e);
         } finally {
@@ -52,11 +53,12 @@ final class PngReadBack {
         }
     }
 
-    private void read(DataInputStream in) throws IOException, DataFormatException {
+    private void read(DataInputStream in, Cancellation cancellation) throws IOException, DataFormatException {
         if (!Arrays.equals(in.readNBytes(8), PngEncoder.SIGNATURE)) {
             throw new IOException("not a PNG file");
         }
         while (true) {
+            PngExport.wanted(cancellation);
             int length = in.readInt();
             if (length < 0 || length > LARGEST_CHUNK) {
                 throw new IOException("damaged chunk");

@@ -1,10 +1,13 @@
 package org.threeline.ui.common;
 
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.threeline.session.Progress;
@@ -37,6 +40,8 @@ public final class Background {
         private final CompletableFuture<T> result = new CompletableFuture<>();
         private final AtomicBoolean cancelled = new AtomicBoolean();
         private final long startedNanos = System.nanoTime();
+        private final ReadOnlyObjectWrapper<Optional<Progress.Step>> step =
+                new ReadOnlyObjectWrapper<>(Optional.empty());
 
         Job(String name) {
             this.name = name;
@@ -45,6 +50,11 @@ public final class Background {
         /** What it does, in the language of its start. */
         public String name() {
             return name;
+        }
+
+        /** What it is at, where it says so. */
+        public ReadOnlyObjectProperty<Optional<Progress.Step>> step() {
+            return step.getReadOnlyProperty();
         }
 
         /** Completes on the FX thread. */
@@ -96,16 +106,29 @@ public final class Background {
         job.whenDone(done -> running.remove(job), failure -> running.remove(job));
         workers.execute(() -> {
             try {
-                T result = work.run(step -> {
-                    if (job.cancelled.get()) {
-                        throw new CancellationException();
-                    }
-                });
+                T result = work.run(progress(job));
                 fx.execute(() -> job.result.complete(result));
             } catch (Exception | OutOfMemoryError | StackOverflowError e) {
                 fx.execute(() -> job.result.completeExceptionally(e));
             }
         });
         return job;
+    }
+
+    private Progress progress(Job<?> job) {
+        return new Progress() {
+            @Override
+            public void begin(Step step) {
+                if (job.cancelled.get()) {
+                    throw new CancellationException();
+                }
+                fx.execute(() -> job.step.set(Optional.of(step)));
+            }
+
+            @Override
+            public boolean cancelled() {
+                return job.cancelled.get();
+            }
+        };
     }
 }

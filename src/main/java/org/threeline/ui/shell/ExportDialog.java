@@ -2,8 +2,6 @@ package org.threeline.ui.shell;
 
 import java.nio.IntBuffer;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -29,8 +27,8 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import javafx.util.Duration;
-import javafx.util.StringConverter;
 import org.threeline.layers.Theme;
 import org.threeline.scenario.Language;
 import org.threeline.scenario.Phase;
@@ -109,11 +107,12 @@ final class ExportDialog {
 
     private void fill() {
         layout.setId("export-layout");
-        layout.setConverter(named(l -> texts.now("export.layout." + l.name().toLowerCase(java.util.Locale.ROOT))));
+        layout.setConverter(
+                Controls.named(l -> texts.now("export.layout." + l.name().toLowerCase(java.util.Locale.ROOT))));
         layout.setValue(Layout.SLIDE);
         size.setId("export-size");
         size.getItems().add(FREE);
-        size.setConverter(named(
+        size.setConverter(Controls.named(
                 s -> s.equals(FREE) ? texts.now("export.size.free") : s.widthPixels() + " × " + s.heightPixels()));
         size.setValue(SIZES.get(2));
         width.setId("export-width");
@@ -123,16 +122,16 @@ final class ExportDialog {
         height.setPrefColumnCount(5);
         height.setAccessibleText(texts.now("export.height"));
         language.setId("export-language");
-        language.setConverter(named(l -> texts.now("language." + l.code())));
+        language.setConverter(Controls.named(l -> texts.now("language." + l.code())));
         language.setValue(bench.settings().language().get());
         phase.setId("export-phase");
         phase.getItems().add(Optional.empty());
         scenario.plan().scenario().phases().forEach(p -> phase.getItems().add(Optional.of(p)));
-        phase.setConverter(named(p ->
+        phase.setConverter(Controls.named(p ->
                 p.map(one -> one.name().in(bench.settings().language().get())).orElse(texts.now("export.phase.all"))));
         phase.setValue(Optional.empty());
         theme.setId("export-theme");
-        theme.setConverter(named(t -> texts.now(t.dark() ? "theme.dark" : "theme.light")));
+        theme.setConverter(Controls.named(t -> texts.now(t.dark() ? "theme.dark" : "theme.light")));
         theme.setValue(Theme.LIGHT);
         for (ComboBox<?> box : List.of(layout, size, language, phase, theme)) {
             box.setMinWidth(180);
@@ -147,13 +146,14 @@ final class ExportDialog {
         var form = new GridPane();
         form.getStyleClass().add("form");
         row(form, 0, "export.layout", layout);
-        row(form, 1, "export.size", size);
         var free = new HBox(4, width, new Label("×"), height);
         free.getStyleClass().add("free-size");
         free.visibleProperty()
                 .bind(Bindings.createBooleanBinding(() -> size.getValue().equals(FREE), size.valueProperty()));
         free.managedProperty().bind(free.visibleProperty());
-        form.add(free, 1, 2);
+        row(form, 1, "export.size", size);
+        form.getChildren().remove(size);
+        form.add(new VBox(4, size, free), 1, 1);
         row(form, 3, "export.language", language);
         row(form, 4, "export.theme", theme);
         if (phase.getItems().size() > 1) {
@@ -185,20 +185,6 @@ final class ExportDialog {
         form.addRow(row, label, control);
     }
 
-    private static <T> StringConverter<T> named(java.util.function.Function<T, String> name) {
-        return new StringConverter<>() {
-            @Override
-            public String toString(@org.jspecify.annotations.Nullable T value) {
-                return value == null ? "" : name.apply(value);
-            }
-
-            @Override
-            public T fromString(String text) {
-                throw new UnsupportedOperationException("the choice is not typed");
-            }
-        };
-    }
-
     /** The size asked for; empty where what is typed is none. */
     private Optional<PageSize> wanted() {
         if (!size.getValue().equals(FREE)) {
@@ -222,7 +208,7 @@ final class ExportDialog {
                 language.getValue(),
                 theme.getValue(),
                 phase.getValue().map(Phase::id),
-                LocalDate.now(ZoneId.systemDefault()));
+                outside.today());
     }
 
     private void draw() {
@@ -238,7 +224,7 @@ final class ExportDialog {
         drawing.ifPresent(Background.Job::cancel);
         PictureRequest request = request(small);
         Background.Job<int[]> job = bench.background()
-                .start(texts.now("task.preview"), progress -> bench.session().preview(scenario, request));
+                .start(texts.now("task.preview"), progress -> bench.session().preview(scenario, request, progress));
         drawing = Optional.of(job);
         job.whenDone(
                 argb -> preview.setImage(new WritableImage(new PixelBuffer<>(
@@ -293,14 +279,18 @@ final class ExportDialog {
                         files::refused);
     }
 
-    private static void copy(Path picture) {
+    private void copy(Path picture) {
         var image = new Image(picture.toUri().toString(), true);
         image.progressProperty().addListener((o, before, now) -> {
             if (now.doubleValue() >= 1 && !image.isError()) {
                 var content = new ClipboardContent();
                 content.putImage(image);
                 Clipboard.getSystemClipboard().setContent(content);
+                notices.good(texts.now("export.copied"));
             }
         });
+        image.errorProperty()
+                .addListener((o, before, now) ->
+                        notices.failed(texts.now("export.notcopied", String.valueOf(picture.getFileName()))));
     }
 }

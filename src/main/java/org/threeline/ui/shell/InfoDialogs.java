@@ -16,7 +16,6 @@ import javafx.scene.control.TextArea;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.threeline.geodesy.LengthUnit;
 import org.threeline.scenario.Language;
 import org.threeline.ui.common.Settings;
@@ -84,17 +83,7 @@ final class InfoDialogs {
         box.setId(id);
         box.setMinWidth(200);
         box.setMaxWidth(Double.MAX_VALUE);
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@org.jspecify.annotations.Nullable T value) {
-                return value == null ? "" : name.apply(value);
-            }
-
-            @Override
-            public T fromString(String text) {
-                throw new UnsupportedOperationException("the choice is not typed");
-            }
-        });
+        box.setConverter(Controls.named(name));
         box.setValue(property.get());
         box.setOnAction(e -> property.set(box.getValue()));
         var label = new Label();
@@ -133,7 +122,9 @@ final class InfoDialogs {
         var key = new Label(keys);
         key.getStyleClass().add("key");
         key.setMinWidth(Region.USE_PREF_SIZE);
-        return new Node[] {key, new Label(does)};
+        var meaning = new Label(does);
+        meaning.setMinWidth(Region.USE_PREF_SIZE);
+        return new Node[] {key, meaning};
     }
 
     /** Version, licence, and to whom base map, fonts and libraries are owed. */

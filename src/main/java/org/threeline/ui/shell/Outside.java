@@ -1,6 +1,8 @@
 package org.threeline.ui.shell;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Optional;
 import javafx.stage.Window;
 
@@ -21,4 +23,9 @@ public interface Outside {
 
     /** Opens a page in the user's browser. */
     void browse(String link);
+
+    /** The day, for the print date of pictures. */
+    default LocalDate today() {
+        return LocalDate.now(ZoneId.systemDefault());
+    }
 }

@@ -183,7 +183,7 @@ final class Recovery {
                 LocalDate.now(ZoneId.systemDefault()));
         bench.background()
                 .start(texts.now("task.preview"), progress -> bench.session()
-                        .preview(work.picture(bench.session()), request))
+                        .preview(work.picture(bench.session()), request, progress))
                 .whenDone(
                         argb -> view.setImage(new WritableImage(new PixelBuffer<>(
                                 size.widthPixels(),

@@ -26,6 +26,7 @@ final class StatusBar extends HBox {
     private static final Duration WORTH_SAYING = Duration.millis(500);
 
     private final Workbench bench;
+    private final Texts texts;
     private final Label task = new Label();
     private final ProgressBar bar = new ProgressBar();
     private final Button cancel = new Button();
@@ -33,6 +34,7 @@ final class StatusBar extends HBox {
 
     StatusBar(Workbench bench, Texts texts, Runnable showProblems, Runnable chooseProjection) {
         this.bench = bench;
+        this.texts = texts;
         getStyleClass().add("status-line");
         MapStatus map = bench.mapStatus();
         var place = cell("status-place", map.position(), texts.live("status.place"));
@@ -77,7 +79,7 @@ final class StatusBar extends HBox {
                         () -> texts.now(
                                 "status.problems", count(bench.snapshot().get())),
                         bench.snapshot(),
-                        texts.live("status.problems", 0)));
+                        bench.settings().language()));
         Runnable follow = () -> {
             long count = count(bench.snapshot().get());
             icon.setIconLiteral(count == 0 ? "mdi2c-check-circle-outline" : "mdi2a-alert-outline");
@@ -137,7 +139,17 @@ final class StatusBar extends HBox {
 
     private void showTask() {
         Optional<Background.Job<?>> job = worthSaying();
-        task.setText(job.map(Background.Job::name).orElse(""));
+        task.textProperty().unbind();
+        job.ifPresentOrElse(
+                j -> task.textProperty()
+                        .bind(Bindings.createStringBinding(
+                                () -> j.name()
+                                        + j.step()
+                                                .get()
+                                                .map(s -> " · " + texts.now("step." + s.name()))
+                                                .orElse(""),
+                                j.step())),
+                () -> task.setText(""));
         // A bar that nobody sees would keep the screen busy.
         bar.setProgress(job.isPresent() ? ProgressBar.INDETERMINATE_PROGRESS : 0);
     }

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.threeline.render.Cancellation;
 import org.threeline.scenario.Language;
 import org.threeline.scenario.ScenarioException;
 
@@ -54,21 +55,21 @@ class PngExportTest {
     void anotherDecoderReadsThePixels(int width, int height) throws Exception {
         BufferedImage image = picture(width, height);
         Path file = folder.resolve("a.png");
-        PngExport.write(image, file, METADATA);
+        PngExport.write(image, file, METADATA, Cancellation.NEVER);
         assertArrayEquals(pixels(image), pixels(ImageIO.read(file.toFile())));
     }
 
     @Test
     void sameInputGivesTheSameBytes() throws Exception {
-        PngExport.write(picture(900, 700), folder.resolve("a.png"), METADATA);
-        PngExport.write(picture(900, 700), folder.resolve("b.png"), METADATA);
+        PngExport.write(picture(900, 700), folder.resolve("a.png"), METADATA, Cancellation.NEVER);
+        PngExport.write(picture(900, 700), folder.resolve("b.png"), METADATA, Cancellation.NEVER);
         assertArrayEquals(Files.readAllBytes(folder.resolve("a.png")), Files.readAllBytes(folder.resolve("b.png")));
     }
 
     @Test
     void theFileSaysWhatItIs() throws Exception {
         Path file = folder.resolve("a.png");
-        PngExport.write(picture(20, 20), file, METADATA);
+        PngExport.write(picture(20, 20), file, METADATA, Cancellation.NEVER);
         String content = Files.readString(file, StandardCharsets.ISO_8859_1);
         assertTrue(content.contains("tEXtSoftware\0Threeline"));
         assertTrue(content.contains("tEXtCreation Time\0" + "2026-11-22"));
@@ -82,7 +83,7 @@ class PngExportTest {
     void replacesAFileAndLeavesNothingBeside() throws Exception {
         Path file = folder.resolve("a.png");
         Files.writeString(file, "old");
-        PngExport.write(picture(20, 20), file, METADATA);
+        PngExport.write(picture(20, 20), file, METADATA, Cancellation.NEVER);
         assertEquals(20, ImageIO.read(file.toFile()).getWidth());
         assertOnly("a.png");
     }
@@ -92,7 +93,7 @@ class PngExportTest {
         Path file = folder.resolve("real.png");
         Files.writeString(file, "old");
         Path link = Files.createSymbolicLink(folder.resolve("link.png"), file);
-        PngExport.write(picture(20, 20), link, METADATA);
+        PngExport.write(picture(20, 20), link, METADATA, Cancellation.NEVER);
         assertTrue(Files.isSymbolicLink(link));
         assertEquals(20, ImageIO.read(file.toFile()).getWidth());
     }
@@ -131,8 +132,8 @@ class PngExportTest {
                 ScenarioException.class,
                 () -> PngExport.write(
                         file,
-                        out -> PngEncoder.encode(other, 40, 40, METADATA, out),
-                        written -> PngReadBack.verify(written, drawn, 40, 40)));
+                        out -> PngEncoder.encode(other, 40, 40, METADATA, out, Cancellation.NEVER),
+                        written -> PngReadBack.verify(written, drawn, 40, 40, Cancellation.NEVER)));
         assertEquals("EXPORT_READ_BACK", e.problem().code());
         assertEquals("old", Files.readString(file));
         assertOnly("a.png");
@@ -142,14 +143,17 @@ class PngExportTest {
     void noBitOfTheFileCanChangeUnseen() throws Exception {
         int[] drawn = pixels(picture(24, 24));
         Path file = folder.resolve("a.png");
-        PngExport.write(picture(24, 24), file, METADATA);
+        PngExport.write(picture(24, 24), file, METADATA, Cancellation.NEVER);
         byte[] good = Files.readAllBytes(file);
         for (int i = 0; i < good.length; i++) {
             byte[] bad = good.clone();
             bad[i] ^= 4;
             Files.write(file, bad);
             int at = i;
-            assertThrows(IOException.class, () -> PngReadBack.verify(file, drawn, 24, 24), () -> "byte " + at);
+            assertThrows(
+                    IOException.class,
+                    () -> PngReadBack.verify(file, drawn, 24, 24, Cancellation.NEVER),
+                    () -> "byte " + at);
         }
     }
 
@@ -157,24 +161,26 @@ class PngExportTest {
     void aFileCutShortIsSeen() throws Exception {
         int[] drawn = pixels(picture(24, 24));
         Path file = folder.resolve("a.png");
-        PngExport.write(picture(24, 24), file, METADATA);
+        PngExport.write(picture(24, 24), file, METADATA, Cancellation.NEVER);
         byte[] good = Files.readAllBytes(file);
         for (int length = 0; length < good.length; length++) {
             Files.write(file, java.util.Arrays.copyOf(good, length));
-            assertThrows(IOException.class, () -> PngReadBack.verify(file, drawn, 24, 24));
+            assertThrows(IOException.class, () -> PngReadBack.verify(file, drawn, 24, 24, Cancellation.NEVER));
         }
     }
 
     @Test
     void aFolderIsNoTarget() {
-        var e = assertThrows(ScenarioException.class, () -> PngExport.write(picture(9, 9), folder, METADATA));
+        var e = assertThrows(
+                ScenarioException.class, () -> PngExport.write(picture(9, 9), folder, METADATA, Cancellation.NEVER));
         assertEquals("EXPORT_NOT_A_FILE", e.problem().code());
     }
 
     @Test
     void aMissingFolderIsNamed() {
         Path file = folder.resolve("no").resolve("a.png");
-        var e = assertThrows(ScenarioException.class, () -> PngExport.write(picture(9, 9), file, METADATA));
+        var e = assertThrows(
+                ScenarioException.class, () -> PngExport.write(picture(9, 9), file, METADATA, Cancellation.NEVER));
         assertEquals("EXPORT_FOLDER", e.problem().code());
         for (Language language : Language.values()) {
             String sentence = e.problem().message(language);
