@@ -59,7 +59,7 @@ final class DistanceRow {
         slider.setMinWidth(60);
         slider.setSkin(new ProgressSliderSkin(slider));
         DoubleFunction<UnaryOperator<Scenario>> change =
-                value -> s -> ZoneEdits.distance(s, zone, band, part, Math.round(value * 2) / 2.0);
+                value -> s -> ZoneEdits.distance(s, zone, band, part, rounded(value, slider));
         SliderGesture gesture = SliderGesture.on(slider, editing.bench(), this::label, change);
 
         var field = new TextField();
@@ -85,6 +85,12 @@ final class DistanceRow {
             }
             field.pseudoClassStateChanged(PseudoClass.getPseudoClass("assumed"), assumed());
         }));
+    }
+
+    /** To half kilometres, or to whole ones where a px is more than that: each can then be pulled to. */
+    private static double rounded(double km, Slider slider) {
+        double step = slider.getMax() > slider.getWidth() / 2 ? 1 : 0.5;
+        return Math.round(km / step) * step;
     }
 
     /** The same for all sliders of a zone, so that they can be compared. */

@@ -234,29 +234,22 @@ final class ZoneForm {
         }
     }
 
-    /** One supporter: more are edited as tables elsewhere, and shown here together. */
+    /** Supporters, one after the other in one field. */
     private void supported(Form form) {
-        List<Text> now = zone().supportedBy();
-        if (now.isEmpty() && !editable) {
+        if (zone().supportedBy().isEmpty() && !editable) {
             return;
         }
         TextInputControl field = form.text(
                 "supportedBy",
                 say("supportedBy"),
                 false,
-                editable && now.size() <= 1,
-                () -> String.join(
-                        "; ",
-                        zone().supportedBy().stream()
-                                .map(t -> t.in(editing.language()))
-                                .toList()),
+                editable,
+                () -> TextEdits.joined(zone().supportedBy(), editing.language()),
                 typed -> change(
                         "zone.supportedBy",
-                        z -> z.withSupportedBy(
-                                TextEdits.with(z.supportedBy().stream().findFirst(), editing.language(), typed)
-                                        .map(List::of)
-                                        .orElse(List.of()))));
+                        z -> z.withSupportedBy(TextEdits.several(z.supportedBy(), editing.language(), typed))));
         field.setPromptText(say("nobody"));
+        Tooltip.install(field, new Tooltip(say("supportedBy.several")));
     }
 
     private void strength(Form form) {
