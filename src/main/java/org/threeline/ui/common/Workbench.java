@@ -9,6 +9,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
+import org.threeline.edit.ConceptRow;
 import org.threeline.scenario.Feature;
 import org.threeline.scenario.MapLook;
 import org.threeline.scenario.Scenario;
@@ -38,6 +39,7 @@ public final class Workbench {
     private Optional<MapView> map = Optional.empty();
     private @Nullable SwatchPictures swatches;
     private Consumer<String> links = url -> {};
+    private Consumer<ConceptRow> rows = row -> {};
 
     public Workbench(Session session, Desk desk, Settings settings, Background background) {
         this.session = session;
@@ -171,6 +173,15 @@ public final class Workbench {
 
     public void setLinks(Consumer<String> opener) {
         links = opener;
+    }
+
+    /** Shows a row of the concept in its table. */
+    public void showRow(ConceptRow row) {
+        rows.accept(row);
+    }
+
+    public void setRows(Consumer<ConceptRow> shower) {
+        rows = shower;
     }
 
     /** The texts of a panel, in the language of the window. */

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import javafx.beans.binding.Bindings;
+import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -28,6 +29,7 @@ import org.locationtech.jts.geom.Envelope;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.threeline.edit.ConceptPart;
+import org.threeline.edit.ConceptRow;
 import org.threeline.edit.SourceUse;
 import org.threeline.scenario.FeatureId;
 import org.threeline.scenario.Source;
@@ -49,6 +51,7 @@ public final class ConceptPane extends VBox {
     private static final double NARROW = 560;
 
     private static final double ROOMY = 720;
+    private static final PseudoClass TIGHT = PseudoClass.getPseudoClass("tight");
     private static final double LEAST_HEIGHT = 200;
 
     private final Workbench bench;
@@ -68,6 +71,7 @@ public final class ConceptPane extends VBox {
         getStyleClass().addAll("panel", "concept");
         setId("concept");
         setMinHeight(LEAST_HEIGHT);
+        setMinWidth(0);
         this.uses = new UsesPane(bench, texts, this::go);
         var fields = new Fields(texts);
         add(ConceptPart.GUARANTEES, fields.guarantees());
@@ -128,6 +132,8 @@ public final class ConceptPane extends VBox {
         title.managedProperty().bind(title.visibleProperty());
         var segments = new HBox();
         segments.getStyleClass().add("segments");
+        widthProperty()
+                .addListener((o, before, now) -> segments.pseudoClassStateChanged(TIGHT, now.doubleValue() < NARROW));
         HBox.setMargin(segments, new javafx.geometry.Insets(0, 0, 0, 8));
         segments.setAlignment(Pos.CENTER_LEFT);
         List<ToggleButton> buttons = new ArrayList<>();
@@ -160,9 +166,13 @@ public final class ConceptPane extends VBox {
         tab.setToggleGroup(group);
         tab.textProperty()
                 .bind(Bindings.createStringBinding(
-                        () -> texts.now("part." + one.name()) + "\u2002"
-                                + one.rows(bench.snapshot().get().scenario()).size(),
+                        () -> getWidth() < NARROW
+                                ? texts.now("part." + one.name())
+                                : texts.now("part." + one.name()) + "\u2002"
+                                        + one.rows(bench.snapshot().get().scenario())
+                                                .size(),
                         bench.snapshot(),
+                        widthProperty(),
                         bench.settings().language()));
         tab.setMinWidth(USE_PREF_SIZE);
         tab.setOnAction(e -> show(one));
@@ -202,9 +212,9 @@ public final class ConceptPane extends VBox {
     }
 
     /** Shows a row of one of the tables. */
-    private void show(ConceptPart<?> one, int index) {
-        show(one);
-        table(one).choose(index);
+    public void show(ConceptRow row) {
+        show(row.part());
+        table(row.part()).choose(row.index());
     }
 
     private void delete() {
@@ -234,7 +244,7 @@ public final class ConceptPane extends VBox {
 
     private void go(Use use) {
         if (use.of() instanceof SourceUse.OfRow row) {
-            show(row.part(), row.index());
+            show(new ConceptRow(row.part(), row.index()));
         } else if (use.of() instanceof SourceUse.OfFeature feature) {
             bench.selection().set(Item.of(feature.feature()));
             showOnMap(feature.feature());

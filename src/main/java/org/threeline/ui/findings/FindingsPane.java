@@ -42,6 +42,9 @@ public final class FindingsPane extends VBox {
     private static final KeyCombination COPY = KeyCombination.valueOf("Shortcut+C");
     private static final KeyCombination EXPLAIN = KeyCombination.valueOf("Shortcut+I");
 
+    /** The header's right padding, and room between its title and the legend. */
+    private static final double BESIDE_LEGEND = 16;
+
     private final Workbench bench;
     private final Texts texts;
     private final SpotLight light;
@@ -105,7 +108,11 @@ public final class FindingsPane extends VBox {
         title.setMinWidth(USE_PREF_SIZE);
         var between = new Region();
         HBox.setHgrow(between, Priority.ALWAYS);
-        var header = new HBox(title, between, new Legend(texts));
+        var legend = new Legend(texts);
+        var header = new HBox(title, between, legend);
+        Runnable fit = () -> legend.fit(header.getWidth() - title.prefWidth(-1) - BESIDE_LEGEND);
+        header.widthProperty().addListener((o, before, now) -> fit.run());
+        title.textProperty().addListener((o, before, now) -> fit.run());
         header.setAlignment(Pos.CENTER_LEFT);
         header.getStyleClass().add("panel-header");
         return header;
@@ -202,7 +209,9 @@ public final class FindingsPane extends VBox {
 
     private void go(Line line) {
         light.goTo(line.spot());
-        if (line instanceof Line.Title title) {
+        if (line.spot() instanceof Spot.Row row) {
+            bench.showRow(row.row());
+        } else if (line instanceof Line.Title title) {
             bench.selection().set(Item.of(title.feature()));
         } else if (line instanceof Line.Trouble trouble
                 && !trouble.spot().features().isEmpty()) {

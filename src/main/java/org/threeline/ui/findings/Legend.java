@@ -2,7 +2,10 @@ package org.threeline.ui.findings;
 
 import java.util.List;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.threeline.scenario.Basis;
 import org.threeline.ui.common.Texts;
@@ -17,7 +20,29 @@ final class Legend extends HBox {
             word.textProperty().bind(texts.live("basis." + basis.word()));
             word.setGraphic(BasisIcon.of(basis));
             word.setMinWidth(USE_PREF_SIZE);
+            word.setTooltip(tooltip(word));
             getChildren().add(word);
+        }
+    }
+
+    private static Tooltip tooltip(Label word) {
+        var tooltip = new Tooltip();
+        tooltip.textProperty().bind(word.textProperty());
+        return tooltip;
+    }
+
+    /** Signs with their words, or alone where there is less room. */
+    void fit(double room) {
+        words(ContentDisplay.LEFT);
+        applyCss();
+        if (prefWidth(-1) > room) {
+            words(ContentDisplay.GRAPHIC_ONLY);
+        }
+    }
+
+    private void words(ContentDisplay how) {
+        for (Node word : getChildren()) {
+            ((Label) word).setContentDisplay(how);
         }
     }
 }

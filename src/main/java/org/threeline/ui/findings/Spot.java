@@ -2,6 +2,7 @@ package org.threeline.ui.findings;
 
 import java.util.List;
 import org.threeline.analysis.Findings;
+import org.threeline.edit.ConceptRow;
 import org.threeline.scenario.FeatureId;
 import org.threeline.scenario.Side;
 
@@ -51,6 +52,14 @@ sealed interface Spot {
         @Override
         public List<FeatureId> features() {
             return List.of(gap.front(), gap.back());
+        }
+    }
+
+    /** A row of the concept, which is not on the map. */
+    record Row(ConceptRow row) implements Spot {
+        @Override
+        public List<FeatureId> features() {
+            return List.of();
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.threeline.edit.ConceptRow;
 import org.threeline.scenario.FeatureId;
 import org.threeline.scenario.Problem;
 import org.threeline.scenario.Scenario;
@@ -51,7 +52,11 @@ final class Troubles {
     private Line.Trouble line(Problem problem, int number) {
         String sentence = named(problem).message(reader.language());
         Set<FeatureId> about = about(problem);
-        Spot spot = about.isEmpty() ? Spot.NOWHERE : new Spot.Whole(List.copyOf(about));
+        Spot spot = about.isEmpty()
+                ? ConceptRow.at(problem.where(), scenario)
+                        .<Spot>map(Spot.Row::new)
+                        .orElse(Spot.NOWHERE)
+                : new Spot.Whole(List.copyOf(about));
         String severity = reader.say("severity." + problem.severity().word());
         String key = "problem/" + number;
         return new Line.Trouble(key, problem.severity(), problem.code(), sentence, spot, severity + ": " + sentence);

@@ -22,9 +22,11 @@ import org.threeline.geodesy.CoordinateReader;
 import org.threeline.scenario.Language;
 import org.threeline.ui.common.Texts;
 import org.threeline.ui.common.Workbench;
+import org.threeline.zones.Plan;
 
 /**
- * Where one types a place or a coordinate to go there; names are completed in both languages.
+ * Where one types a place, a feature of the scenario or a coordinate to go there; names are completed in both
+ * languages.
  *
  * <p>On the FX thread; names are sought in the background, and read when the field is first used.
  */
@@ -37,6 +39,7 @@ public final class GoToField extends CustomTextField {
     private final Texts texts;
     private final BaseMap baseMap;
     private volatile Language language;
+    private volatile Plan plan;
     private volatile @Nullable PlaceIndex index;
 
     public GoToField(Workbench bench, BaseMap baseMap, MapPane map) {
@@ -45,6 +48,8 @@ public final class GoToField extends CustomTextField {
         this.baseMap = baseMap;
         this.texts = bench.texts("org.threeline.ui.map.texts");
         this.language = bench.settings().language().get();
+        this.plan = bench.snapshot().get().shown().plan();
+        bench.snapshot().addListener((o, before, now) -> plan = now.shown().plan());
         bench.settings().language().addListener((o, before, now) -> language = now);
         setId("go-to");
         getStyleClass().add("go-to");
@@ -106,6 +111,7 @@ public final class GoToField extends CustomTextField {
     private Collection<Target> suggestions(String typed) {
         List<Target> all = new ArrayList<>();
         coordinate(typed).ifPresent(all::add);
+        all.addAll(PlaceIndex.of(FeatureTargets.of(plan)).complete(typed, MOST - all.size()));
         all.addAll(index().complete(typed, MOST - all.size()));
         return all;
     }

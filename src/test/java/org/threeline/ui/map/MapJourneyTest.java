@@ -171,6 +171,23 @@ class MapJourneyTest extends ApplicationTest {
     }
 
     @Test
+    void aFeatureOfTheScenarioIsGoneToByItsName() throws Exception {
+        camera();
+        GoToField field = lookup("#go-to").query();
+        clickOn(field);
+        interact(() -> field.setText("європейська лінія"));
+        push(KeyCode.ENTER);
+        var zone = window.bench.snapshot().get().shown().plan().zone(new FeatureId("european-deterrent-line"));
+        Coordinate centre =
+                zone.orElseThrow().area().geographic().getEnvelopeInternal().centre();
+        TestWindow.await(() -> {
+            Camera now = map.camera().orElseThrow();
+            Coordinate middle = now.lonLatAt(now.width() / 2, now.height() / 2);
+            return Math.abs(middle.x - centre.x) < 0.3 && Math.abs(middle.y - centre.y) < 0.3;
+        });
+    }
+
+    @Test
     void theStatusSaysWhereThePointerIs() throws Exception {
         moveTo(at(37, 48)).moveBy(1, 0);
         TestWindow.await(() -> window.bench.mapStatus().position().get().contains("37U"));
