@@ -1,7 +1,5 @@
 package org.threeline.app;
 
-import atlantafx.base.theme.PrimerDark;
-import atlantafx.base.theme.PrimerLight;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +13,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
 import javafx.animation.AnimationTimer;
 import javafx.animation.PauseTransition;
-import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.geometry.Dimension2D;
 import javafx.scene.text.Font;
@@ -26,7 +23,6 @@ import org.threeline.basemap.BaseMap;
 import org.threeline.file.DataFolder;
 import org.threeline.layers.Theme;
 import org.threeline.scenario.Language;
-import org.threeline.scenario.Problem;
 import org.threeline.scenario.ScenarioException;
 import org.threeline.session.Desk;
 import org.threeline.session.OpenScenario;
@@ -36,6 +32,7 @@ import org.threeline.ui.common.Settings;
 import org.threeline.ui.common.Workbench;
 import org.threeline.ui.map.MapDrawer;
 import org.threeline.ui.map.MapPane;
+import org.threeline.ui.shell.FileDesk;
 import org.threeline.ui.shell.MainWindow;
 import org.threeline.ui.shell.Preferences;
 import org.threeline.ui.shell.SystemOutside;
@@ -71,7 +68,7 @@ final class WindowStart {
     }
 
     /** What the window opens with. */
-    private record Opened(OpenScenario scenario, Optional<Path> file, List<Problem> refused) {}
+    private record Opened(OpenScenario scenario, Optional<Path> file, Optional<Path> refused) {}
 
     /**
      * The window as it opens.
@@ -150,16 +147,19 @@ final class WindowStart {
         return drawer;
     }
 
-    /** The scenario asked for; the default one where it cannot be opened, with the reason. */
+    /** The scenario asked for; the default one where it cannot be opened, which the window then says. */
     private Opened open() throws ScenarioException {
         if (file.isPresent()) {
             try {
-                return new Opened(session.sketch(file.get()), file, List.of());
+                OpenScenario asked = session.sketch(file.get());
+                if (FileDesk.isWhole(asked.loaded())) {
+                    return new Opened(asked, file, Optional.empty());
+                }
             } catch (ScenarioException refused) {
-                return new Opened(session.sketch(session.defaultScenario()), Optional.empty(), refused.problems());
+                LoggerFactory.getLogger(WindowStart.class).info("not opened", refused);
             }
         }
-        return new Opened(session.sketch(session.defaultScenario()), Optional.empty(), List.of());
+        return new Opened(session.sketch(session.defaultScenario()), Optional.empty(), file);
     }
 
     private static void startJavaFx() throws NoDisplay {
@@ -188,7 +188,6 @@ final class WindowStart {
 
     /** The window without anything in it. */
     private Shell openShell(Theme theme) {
-        theme(theme);
         loadFonts();
         var stage = new Stage();
         stage.setTitle("Threeline");
@@ -204,7 +203,6 @@ final class WindowStart {
         ExecutorService workers = Executors.newFixedThreadPool(2, WindowStart::daemon);
         var desk = new Desk(session, opened.scenario(), opened.file(), Platform::runLater, planner);
         var bench = new Workbench(session, desk, preferences.settings(), new Background(workers, Platform::runLater));
-        bench.settings().theme().addListener((o, before, now) -> theme(now));
         if (trace) {
             FrameTrace.begin(shell.frame().scene(), bench.mapStatus(), messages);
         }
@@ -240,9 +238,7 @@ final class WindowStart {
                 }
             }
         }.start();
-        if (!opened.refused().isEmpty()) {
-            window.files().refused(opened.refused());
-        }
+        opened.refused().ifPresent(window.files()::open);
     }
 
     /** Closes the window soon after its first map. */
@@ -250,11 +246,6 @@ final class WindowStart {
         var soon = new PauseTransition(Duration.seconds(2.5));
         soon.setOnFinished(e -> stage.hide());
         bench.mapStatus().pictures().addListener((o, before, now) -> soon.play());
-    }
-
-    private static void theme(Theme theme) {
-        Application.setUserAgentStylesheet(
-                (theme.dark() ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet());
     }
 
     private static Thread daemon(Runnable work) {

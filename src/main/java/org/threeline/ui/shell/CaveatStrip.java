@@ -1,6 +1,9 @@
 package org.threeline.ui.shell;
 
+import java.util.Locale;
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -14,7 +17,17 @@ final class CaveatStrip extends HBox {
         getStyleClass().add("caveat-strip");
         var marking = new Label();
         marking.getStyleClass().add("marking");
-        marking.textProperty().bind(texts.live("caveat.marking"));
+        StringBinding whole = Bindings.createStringBinding(
+                () -> bench.snapshot()
+                        .get()
+                        .scenario()
+                        .caveat()
+                        .in(bench.settings().language().get()),
+                bench.snapshot(),
+                bench.settings().language());
+        StringBinding usual = texts.live("caveat.marking");
+        marking.textProperty()
+                .bind(Bindings.createStringBinding(() -> marking(whole.get()).orElseGet(usual::get), whole, usual));
         marking.setMinWidth(USE_PREF_SIZE);
         var caveat = new Label();
         caveat.setId("caveat");
@@ -23,15 +36,10 @@ final class CaveatStrip extends HBox {
         HBox.setHgrow(caveat, Priority.ALWAYS);
         caveat.textProperty()
                 .bind(Bindings.createStringBinding(
-                        () -> without(
-                                texts.now("caveat.marking"),
-                                bench.snapshot()
-                                        .get()
-                                        .scenario()
-                                        .caveat()
-                                        .in(bench.settings().language().get())),
-                        bench.snapshot(),
-                        bench.settings().language()));
+                        () -> whole.get()
+                                .substring(marking(whole.get()).orElse("").length())
+                                .strip(),
+                        whole));
         caveat.setTooltip(Controls.tooltip(caveat.textProperty()));
         var more = new Hyperlink();
         more.setId("caveat-sources");
@@ -41,8 +49,11 @@ final class CaveatStrip extends HBox {
         getChildren().addAll(marking, caveat, more);
     }
 
-    /** Many caveats begin with the word that already stands before them. */
-    private static String without(String marking, String caveat) {
-        return caveat.startsWith(marking) ? caveat.substring(marking.length()).strip() : caveat;
+    /** The marking that many caveats begin with: a first sentence in capitals. */
+    static Optional<String> marking(String caveat) {
+        int end = caveat.indexOf('.') + 1;
+        String first = caveat.substring(0, end);
+        boolean capitals = end > 1 && first.equals(first.toUpperCase(Locale.ROOT));
+        return capitals ? Optional.of(first) : Optional.empty();
     }
 }

@@ -15,9 +15,10 @@ import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.threeline.file.LoadedScenario;
 import org.threeline.file.recovery.OpenMarks;
-import org.threeline.scenario.Problem;
 import org.threeline.scenario.ScenarioException;
+import org.threeline.scenario.Severity;
 import org.threeline.session.Desk;
 import org.threeline.session.OpenScenario;
 import org.threeline.session.Work;
@@ -26,8 +27,9 @@ import org.threeline.ui.common.Texts;
 import org.threeline.ui.common.Workbench;
 
 /**
- * Opens and saves scenarios. A file that cannot be opened leaves the open scenario as it is; nothing unsaved is lost
- * without a question. Used on the FX thread.
+ * Opens and saves scenarios. A file that cannot be opened leaves the open scenario as it is; one of which a part cannot
+ * be read is opened only when that is asked for, without its name, so that saving does not write over it. Nothing
+ * unsaved is lost without a question. Used on the FX thread.
  */
 public final class FileDesk {
     private static final Logger LOG = LoggerFactory.getLogger(FileDesk.class);
@@ -100,10 +102,17 @@ public final class FileDesk {
         opening = Optional.of(job);
         job.whenDone(
                 scenario -> {
-                    bench.desk().open(scenario, file);
-                    follow(file);
-                    file.ifPresent(recent::add);
-                    good.ifPresent(notices::good);
+                    if (isWhole(scenario.loaded())) {
+                        take(scenario, file);
+                        good.ifPresent(notices::good);
+                    } else {
+                        notices.refused(
+                                scenario.loaded().problems(),
+                                new Notices.Offer(
+                                        "notice-rest",
+                                        texts.now("notice.rest"),
+                                        () -> unlessUnsaved(() -> take(scenario, Optional.empty()))));
+                    }
                 },
                 failure -> {
                     if (!Files.exists(source)) {
@@ -111,6 +120,17 @@ public final class FileDesk {
                     }
                     refused(failure);
                 });
+    }
+
+    /** Whether all of a file can be used: what could not be read would be missing unseen. */
+    public static boolean isWhole(LoadedScenario loaded) {
+        return loaded.problems().stream().noneMatch(p -> p.severity() == Severity.ERROR);
+    }
+
+    private void take(OpenScenario scenario, Optional<Path> file) {
+        bench.desk().open(scenario, file);
+        follow(file);
+        file.ifPresent(recent::add);
     }
 
     /** Says why something was not done; what was cancelled needs no word. */
@@ -126,11 +146,6 @@ public final class FileDesk {
                     texts.now("notice.unexpected", report.code()),
                     new Notices.Offer("notice-report", texts.now("notice.report"), () -> report.show(dialogs, texts)));
         }
-    }
-
-    /** Says why the file the program was started with is not the one that is open. */
-    public void refused(List<Problem> problems) {
-        notices.refused(new ScenarioException(problems));
     }
 
     /** Saves the scenario, under a new name where it has none. */

@@ -45,10 +45,13 @@ public final class MainWindow {
     private final Recovery recovery;
     private final FileActs fileActs;
     private final Preferences preferences;
+    private final Executor writer;
     private final ProjectionChooser projections;
     private @Nullable FindingsPane findings;
     /** What is not there yet, in the order in which it comes. */
     private final Deque<Runnable> coming = new ArrayDeque<>();
+
+    private @Nullable ConceptPane concept;
 
     /**
      * The window around a map; its bars and panels are yet to {@link #addNext come}.
@@ -75,6 +78,7 @@ public final class MainWindow {
         this.acts = new Acts(bench, texts);
         this.projections = new ProjectionChooser(bench);
         preferences.keep(writer);
+        this.writer = writer;
         notices = new Notices(bench, texts);
         var dialogs = new Dialogs(scene);
         var recent = new RecentFiles(folders.recent(), writer);
@@ -211,20 +215,32 @@ public final class MainWindow {
         var split = new SplitPane(stage);
         split.setId("center");
         split.setOrientation(Orientation.VERTICAL);
-        List<Node> concept = new ArrayList<>();
         acts.concept().addListener((o, before, now) -> {
-            if (concept.isEmpty()) {
-                concept.add(new ConceptPane(bench));
-            }
             if (now) {
-                split.getItems().add(concept.get(0));
+                split.getItems().add(concept());
                 split.setDividerPositions(0.5);
             } else {
-                split.getItems().remove(concept.get(0));
+                split.getItems().remove(concept());
             }
         });
+        bench.setRows(row -> {
+            acts.concept().set(true);
+            concept().show(row);
+        });
         startPage(split);
-        return new StackPane(split);
+        var center = new StackPane(split);
+        center.setMinWidth(0);
+        return center;
+    }
+
+    /** Made when it is first asked for. */
+    private ConceptPane concept() {
+        ConceptPane known = concept;
+        if (known == null) {
+            known = new ConceptPane(bench);
+            concept = known;
+        }
+        return known;
     }
 
     /** Made when it is first asked for. */
@@ -293,6 +309,12 @@ public final class MainWindow {
             }
         });
         offerLostWork();
+        // Whoever changes the system's theme comes back from its settings.
+        stage.focusedProperty().addListener((o, before, now) -> {
+            if (now) {
+                preferences.followSystem(writer);
+            }
+        });
         preferences.setAside().ifPresent(aside -> notices.caution(texts.now("notice.preferences", aside.toString())));
     }
 }

@@ -61,7 +61,8 @@ final class Notices extends VBox {
         refused(e.problems());
     }
 
-    private void refused(List<Problem> problems) {
+    /** What is wrong with a file, and what can be done with it all the same. */
+    void refused(List<Problem> problems, Offer... offers) {
         Problem first = problems.stream()
                 .filter(p -> p.severity() == Severity.ERROR)
                 .findFirst()
@@ -71,7 +72,7 @@ final class Notices extends VBox {
                 problems.stream().filter(p -> p.severity() == Severity.ERROR).count() - 1;
         String rest = more > 0 ? "\n" + texts.now("notice.more", more) : "";
         String code = first.code() + (first.where().isEmpty() ? "" : " " + first.where());
-        show(sentence + rest + "\n" + code, "danger", "mdi2a-alert-circle-outline", List.of());
+        show(sentence + rest + "\n" + code, "danger", "mdi2a-alert-circle-outline", List.of(offers));
     }
 
     /** What failed unexpectedly; the report says more. */

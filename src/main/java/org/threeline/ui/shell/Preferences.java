@@ -13,6 +13,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.slf4j.Logger;
@@ -35,10 +37,13 @@ public final class Preferences {
     private final Settings settings = new Settings();
     private final ObjectProperty<ThemeChoice> theme = new SimpleObjectProperty<>(ThemeChoice.SYSTEM);
     private final Optional<Path> setAside;
+    private final Supplier<Theme> askSystem;
+    private Theme system = Theme.LIGHT;
 
-    private Preferences(Path file, Optional<Path> setAside) {
+    private Preferences(Path file, Optional<Path> setAside, Supplier<Theme> askSystem) {
         this.file = file;
         this.setAside = setAside;
+        this.askSystem = askSystem;
     }
 
     /**
@@ -47,10 +52,28 @@ public final class Preferences {
      * @param spoken the language of the system, for the first start
      */
     public static Preferences read(UserFolders folders, Language spoken) {
-        Path file = folders.preferences();
+        return read(folders, spoken, SystemTheme::ofThisMachine);
+    }
+
+    /**
+     * Reads the settings; on any thread.
+     *
+     * @param spoken the language of the system, for the first start
+     * @param askSystem asks for the system's theme, which takes a moment
+     */
+    public static Preferences read(UserFolders folders, Language spoken, Supplier<Theme> askSystem) {
+        Preferences preferences = read(folders.preferences(), spoken, askSystem);
+        if (preferences.theme.get() == ThemeChoice.SYSTEM) {
+            preferences.system = askSystem.get();
+        }
+        preferences.settings.theme().set(preferences.inForce());
+        return preferences;
+    }
+
+    private static Preferences read(Path file, Language spoken, Supplier<Theme> askSystem) {
         try {
             Optional<Properties> kept = load(file);
-            var preferences = new Preferences(file, Optional.empty());
+            var preferences = new Preferences(file, Optional.empty(), askSystem);
             preferences.settings.language().set(spoken);
             if (kept.isPresent()) {
                 preferences.take(kept.get());
@@ -58,8 +81,9 @@ public final class Preferences {
             preferences.settings.theme().set(preferences.inForce());
             return preferences;
         } catch (IOException | IllegalArgumentException | UncheckedIOException e) {
-            LOG.warn("the preferences cannot be understood: {}", file, e);
-            var preferences = new Preferences(file, setAside(file));
+            // The window says it; for the log it is no fault of the program.
+            LOG.info("the preferences cannot be understood: {}", file, e);
+            var preferences = new Preferences(file, setAside(file), askSystem);
             preferences.settings.language().set(spoken);
             return preferences;
         }
@@ -130,7 +154,10 @@ public final class Preferences {
      * @param writer writes, away from the FX thread, one after the other
      */
     void keep(Executor writer) {
-        theme.addListener((o, before, now) -> settings.theme().set(inForce()));
+        theme.addListener((o, before, now) -> {
+            settings.theme().set(inForce());
+            followSystem(writer);
+        });
         settings.theme().set(inForce());
         // A theme chosen elsewhere, as in the menu, is a choice too.
         settings.theme().addListener((o, before, now) -> {
@@ -149,8 +176,25 @@ public final class Preferences {
         return switch (theme.get()) {
             case LIGHT -> Theme.LIGHT;
             case DARK -> Theme.DARK;
-            case SYSTEM -> SystemTheme.ofThisMachine();
+            case SYSTEM -> system;
         };
+    }
+
+    /**
+     * Takes the theme that the system has now, if it is followed.
+     *
+     * @param asker asks, away from the FX thread
+     */
+    void followSystem(Executor asker) {
+        if (theme.get() == ThemeChoice.SYSTEM) {
+            asker.execute(() -> {
+                Theme now = askSystem.get();
+                Platform.runLater(() -> {
+                    system = now;
+                    settings.theme().set(inForce());
+                });
+            });
+        }
     }
 
     private void write(Executor writer) {

@@ -9,6 +9,7 @@ import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
@@ -129,9 +130,11 @@ final class StartPage extends StackPane {
 
     private Node row(String id, String name, Optional<String> below, Runnable run) {
         var title = new Label(name);
+        title.setWrapText(true);
         var lines = new VBox(title);
         below.ifPresent(text -> {
             var small = new Label(text);
+            small.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
             small.getStyleClass().addAll("small-text", "muted");
             lines.getChildren().add(small);
         });

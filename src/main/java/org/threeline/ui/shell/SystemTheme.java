@@ -12,7 +12,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.threeline.layers.Theme;
 
-/** Whether the system is dark, asked in the ways that cost little; where it does not say, it is light. */
+/**
+ * Whether the system is dark, asked in the ways that cost little; where it does not say, it is light.
+ *
+ * <p>Windows says it in the registry (AppsUseLightTheme), macOS in its defaults (AppleInterfaceStyle), Linux in
+ * GTK_THEME, in the desktop's color-scheme, or in GTK's settings.ini. JavaFX itself does not know before its version
+ * 22.
+ */
 final class SystemTheme {
     private static final Logger LOG = LoggerFactory.getLogger(SystemTheme.class);
     private static final long PATIENCE_MILLIS = 300;
@@ -35,12 +41,16 @@ final class SystemTheme {
         return dark ? Theme.DARK : Theme.LIGHT;
     }
 
-    /** Reads what GTK programs read, without starting one. */
+    /** What GTK programs go by: the variable, the desktop's settings, and the file for desktops that have none. */
     private static boolean gtk() {
         String theme = System.getenv().getOrDefault("GTK_THEME", "");
         if (!theme.isEmpty()) {
             return theme.toLowerCase(Locale.ROOT).endsWith(DARK_END)
                     || theme.toLowerCase(Locale.ROOT).endsWith(":dark");
+        }
+        if (!System.getenv().getOrDefault("XDG_CURRENT_DESKTOP", "").isEmpty()
+                && says("prefer-dark", List.of("gsettings", "get", "org.gnome.desktop.interface", "color-scheme"))) {
+            return true;
         }
         String config = System.getenv().getOrDefault("XDG_CONFIG_HOME", "");
         Path folder = config.isEmpty() ? Path.of(System.getProperty("user.home", ""), ".config") : Path.of(config);

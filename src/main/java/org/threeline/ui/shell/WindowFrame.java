@@ -1,9 +1,12 @@
 package org.threeline.ui.shell;
 
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
 import java.net.URL;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.application.Application;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Dimension2D;
 import javafx.geometry.Rectangle2D;
@@ -35,7 +38,7 @@ public final class WindowFrame {
     private static final double ROOMY = 1280;
 
     private static final double OUTLINE_WIDTH = 288;
-    private static final double OUTLINE_NARROW = 232;
+    private static final double OUTLINE_NARROW = 248;
     private static final double SIDE_WIDTH = 348;
     private static final double SIDE_NARROW = 336;
 
@@ -139,10 +142,14 @@ public final class WindowFrame {
         stage.setY(screen.getMinY() + (screen.getHeight() - stage.getHeight()) / 2);
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
+        // With its title bar a window of the screen's size is larger than the screen, and window managers shrink it.
+        stage.setMaximized(screen.getWidth() <= MOST_WIDTH && screen.getHeight() <= MOST_HEIGHT);
         stage.show();
     }
 
     void dress(Theme theme) {
+        Application.setUserAgentStylesheet(
+                (theme.dark() ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet());
         Parent root = scene.getRoot();
         root.getStyleClass().removeAll("light", "dark");
         root.getStyleClass().add(theme.dark() ? "dark" : "light");

@@ -6,13 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.threeline.geodesy.LengthUnit;
+import org.threeline.layers.Theme;
 import org.threeline.scenario.Language;
 
 class PreferencesTest {
@@ -43,6 +46,34 @@ class PreferencesTest {
         assertFalse(Files.exists(folder.resolve("preferences.properties")));
         assertEquals(text, Files.readString(folder.resolve("preferences.properties.bad")));
         assertEquals(Language.ENGLISH, read.settings().language().get());
+    }
+
+    @Test
+    void theSystemsThemeIsAskedForOnlyWhereItIsFollowed() throws Exception {
+        written("theme=light\n");
+        var folders = new UserFolders(folder, folder);
+        var chosen = Preferences.read(folders, Language.ENGLISH, () -> {
+            throw new AssertionError("asked");
+        });
+        chosen.keep(Runnable::run);
+        assertEquals(Theme.LIGHT, chosen.settings().theme().get());
+
+        written("theme=system\n");
+        var followed = Preferences.read(folders, Language.ENGLISH, () -> Theme.DARK);
+        followed.keep(Runnable::run);
+        assertEquals(Theme.DARK, followed.settings().theme().get());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "gtk-application-prefer-dark-theme = 1, true",
+        "gtk-application-prefer-dark-theme=true, true",
+        "gtk-application-prefer-dark-theme=0, false",
+        "gtk-theme-name=Adwaita-dark, true",
+        "gtk-theme-name=Adwaita, false"
+    })
+    void gtksSettingsSayWhetherTheSystemIsDark(String line, boolean dark) {
+        assertEquals(dark, SystemTheme.gtkSaysDark(List.of("[Settings]", line)));
     }
 
     @Test
