@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * file as it was.
  */
 @Timeout(60) // against hanging; no measure of speed
-class BadInputWalkTest {
+public class BadInputWalkTest {
     private static final String LINE = "[[37.0, 49.0], [36.5, 48.5], [36.0, 48.0]]";
     private static final String OTHER = TRACE.replace("\"front\"", "\"other\"");
     private static final String GOOD = scenario("1", TRACE, NEAR, FAR);
@@ -42,7 +42,7 @@ class BadInputWalkTest {
     Path folder;
 
     /** What is wrong; the file; the code and place of its error; whether a picture can be drawn all the same. */
-    static Stream<Arguments> files() {
+    public static Stream<Arguments> files() {
         return Stream.of(
                 file("not JSON", "hello {", "JSON_BROKEN", "", false),
                 file("empty", "", "JSON_BROKEN", "", false),

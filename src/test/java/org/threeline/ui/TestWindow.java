@@ -3,14 +3,15 @@ package org.threeline.ui;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.threeline.file.DataFolder;
+import org.threeline.layers.Theme;
 import org.threeline.scenario.Language;
 import org.threeline.session.Desk;
 import org.threeline.session.OpenScenario;
@@ -36,10 +37,13 @@ public final class TestWindow {
 
     public final Workbench bench;
     public final MainWindow window;
+    /** Works out plans and figures, one after the other. */
+    public final Executor planner;
 
-    private TestWindow(Workbench bench, MainWindow window) {
+    private TestWindow(Workbench bench, MainWindow window, Executor planner) {
         this.bench = bench;
         this.window = window;
+        this.planner = planner;
     }
 
     /** Shows the window; on the FX thread. */
@@ -55,13 +59,12 @@ public final class TestWindow {
      */
     public static TestWindow show(Stage stage, Path folder, Outside outside) throws Exception {
         last.run();
-        Application.setUserAgentStylesheet(new atlantafx.base.theme.PrimerLight().getUserAgentStylesheet());
         OpenScenario opened = SESSION.open(SESSION.defaultScenario(), Progress.NONE);
         ExecutorService planner = Executors.newSingleThreadExecutor(TestWindow::daemon);
         ExecutorService workers = Executors.newFixedThreadPool(2, TestWindow::daemon);
         var desk = new Desk(SESSION, opened, Optional.empty(), Platform::runLater, planner);
         var folders = new UserFolders(folder.resolve("config"), folder.resolve("state"));
-        var preferences = Preferences.read(folders, Language.ENGLISH);
+        var preferences = Preferences.read(folders, Language.ENGLISH, () -> Theme.LIGHT);
         var bench = new Workbench(SESSION, desk, preferences.settings(), new Background(workers, Platform::runLater));
         var map = new MapPane(bench, SESSION.map(), new MapDrawer(SESSION.map(), SESSION.fonts()));
         var frame = new WindowFrame(bench.settings().theme().get());
@@ -69,7 +72,7 @@ public final class TestWindow {
         var window = new MainWindow(bench, SESSION.map(), frame, map, preferences, folders, outside, planner);
         last = window::close;
         window.show(stage);
-        return new TestWindow(bench, window);
+        return new TestWindow(bench, window, planner);
     }
 
     private static final class NoOutside implements Outside {

@@ -2,14 +2,19 @@ package org.threeline.ui.findings;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
+import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TableView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -17,17 +22,14 @@ import org.junit.jupiter.api.Test;
 import org.testfx.framework.junit5.ApplicationTest;
 import org.testfx.service.query.NodeQuery;
 import org.threeline.analysis.Figures;
+import org.threeline.edit.BandPart;
 import org.threeline.edit.ChangeLabel;
 import org.threeline.edit.Command;
+import org.threeline.edit.ZoneEdits;
 import org.threeline.geodesy.LengthUnit;
-import org.threeline.scenario.Band;
-import org.threeline.scenario.Feature;
 import org.threeline.scenario.FeatureId;
 import org.threeline.scenario.Language;
 import org.threeline.scenario.Scenario;
-import org.threeline.scenario.Side;
-import org.threeline.scenario.Zone;
-import org.threeline.scenario.ZoneRule;
 import org.threeline.ui.TestWindow;
 import org.threeline.ui.common.Item;
 
@@ -115,6 +117,51 @@ class FindingsJourneyTest extends ApplicationTest {
     }
 
     @Test
+    void aProblemOfTheConceptOpensItsRow() throws Exception {
+        Path file = Files.createTempDirectory("threeline-concept").resolve("own.scenario.geojson");
+        String text = Files.readString(window.bench.session().defaultScenario());
+        int third = text.indexOf("\"source\"", text.indexOf("\"conditions\""));
+        Files.writeString(
+                file, text.substring(0, third) + text.substring(third).replaceFirst(": \"[^\"]*\"", ": \"nobody\""));
+        interact(() -> window.window.files().open(file));
+        TestWindow.await(() -> list().getItems().stream().anyMatch(s -> s.line().spot() instanceof Spot.Row));
+        interact(() -> {
+            list().requestFocus();
+            Slot slot = list().getItems().stream()
+                    .filter(s -> s.line().spot() instanceof Spot.Row)
+                    .findFirst()
+                    .orElseThrow();
+            list().getSelectionModel().select(slot);
+        });
+        push(KeyCode.ENTER);
+        TestWindow.await(() -> lookup("#concept-condition").tryQuery().isPresent());
+        TableView<?> conditions = lookup("#concept-condition").queryAs(TableView.class);
+        assertTrue(conditions.isVisible());
+        assertEquals(0, conditions.getSelectionModel().getSelectedIndex());
+    }
+
+    @Test
+    void figuresOfBeforeLookOldUntilTheNewOnesAreThere() throws Exception {
+        select(DMZ);
+        var busy = new CountDownLatch(1);
+        window.planner.execute(() -> {
+            try {
+                busy.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        interact(() -> window.bench.desk().perform(new Command(ChangeLabel.of("zone.depth", "x"), s -> deep(s, 15))));
+        var stale = PseudoClass.getPseudoClass("stale");
+        TestWindow.await(
+                () -> lookup("#findings").query().getPseudoClassStates().contains(stale));
+        busy.countDown();
+        TestWindow.await(
+                () -> !lookup("#findings").query().getPseudoClassStates().contains(stale));
+        assertEquals(Figures.in(Language.ENGLISH).number(area()) + "\u202fkm²", value("Area"));
+    }
+
+    @Test
     void theStatusBarLeadsToTheProblems() throws Exception {
         select(DMZ);
         interact(() -> lookup("#status-problems").queryButton().fire());
@@ -191,28 +238,6 @@ class FindingsJourneyTest extends ApplicationTest {
     }
 
     private static Scenario deep(Scenario scenario, double km) {
-        List<Feature> features = scenario.features().stream()
-                .map(f -> f.id().equals(DMZ) ? deep((Zone) f, km) : f)
-                .toList();
-        return scenario.withFeatures(features);
-    }
-
-    private static Feature deep(Zone z, double km) {
-        ZoneRule rule = z.rule().orElseThrow();
-        List<Band> bands = List.of(new Band.FromTo(Side.LEFT, 0, km), new Band.FromTo(Side.RIGHT, 0, km));
-        return new Zone(
-                z.id(),
-                z.role(),
-                z.name(),
-                Optional.of(new ZoneRule(rule.trace(), bands, rule.ends(), rule.clip(), true)),
-                z.heldBy(),
-                z.armedBy(),
-                z.trainedBy(),
-                z.supportedBy(),
-                z.attribution(),
-                z.strength(),
-                z.note(),
-                z.provenance(),
-                z.geometry());
+        return ZoneEdits.distance(ZoneEdits.distance(scenario, DMZ, 0, BandPart.TO, km), DMZ, 1, BandPart.TO, km);
     }
 }
