@@ -14,6 +14,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.threeline.file.DataFolder;
 import org.threeline.layers.Theme;
 import org.threeline.scenario.Language;
 import org.threeline.slides.SlideRequest.Layout;
