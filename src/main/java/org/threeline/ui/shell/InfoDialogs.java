@@ -20,6 +20,7 @@ import org.threeline.geodesy.LengthUnit;
 import org.threeline.scenario.Language;
 import org.threeline.ui.common.Settings;
 import org.threeline.ui.common.Texts;
+import org.threeline.ui.common.Tool;
 import org.threeline.ui.common.Workbench;
 
 /** Preferences, the sheet of keys, and about. */
@@ -107,7 +108,12 @@ final class InfoDialogs {
             act.keys()
                     .ifPresent(k -> rows.add(pair(k.getDisplayText(), act.name().get())));
         }
-        for (String key : List.of("f1", "f2", "ctrl-f", "ctrl-k", "zoom", "pan", "whole", "v", "esc", "help")) {
+        for (Tool tool : Tool.values()) {
+            rows.add(pair(tool.key().getName(), texts.now("tool." + tool.word())));
+        }
+        for (String key : List.of(
+                "f1", "f2", "ctrl-f", "ctrl-k", "zoom", "pan", "whole", "enter", "space", "del", "tab", "alt", "esc",
+                "help")) {
             rows.add(pair(texts.now("keys." + key), texts.now("keys." + key + ".does")));
         }
         int half = (rows.size() + 1) / 2;

@@ -196,7 +196,10 @@ final class BandPull {
             px(edge.offsetMeters(), camera).ifPresent(at -> {
                 boolean hot = now != null && now.edge.band() == edge.band() && now.edge.part() == edge.part();
                 picture.disc(hot ? Ink.CHOSEN : Ink.VERTEX, at, HANDLE);
-                picture.tag(at, context.units().exactLength(shown(edge)).text(), true);
+                picture.tagAway(
+                        at,
+                        foot0.get(),
+                        context.units().exactLength(shown(edge)).text());
             });
         }
     }

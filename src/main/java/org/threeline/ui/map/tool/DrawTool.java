@@ -4,10 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.ToggleButton;
-import javafx.util.StringConverter;
-import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.threeline.edit.ChangeLabel;
@@ -37,7 +34,7 @@ final class DrawTool extends StrokeTool {
 
     private static final GeometryFactory GEOMETRY = new GeometryFactory();
 
-    private final ComboBox<Kind> kind = new ComboBox<>();
+    private final Choice<Kind> kind;
     private final ToggleButton free;
     private final ToggleButton snap;
     private final TypedPlace typed;
@@ -69,16 +66,11 @@ final class DrawTool extends StrokeTool {
 
     DrawTool(ToolContext context, List<Kind> kinds) {
         super(context);
-        kind.setId("draw-kind");
-        kind.getItems().setAll(kinds);
-        kind.setValue(kinds.get(0));
-        kind.accessibleTextProperty().bind(context.texts().live("draw.kind"));
-        name(kind);
-        context.bench().settings().language().addListener((o, before, now) -> name(kind));
+        kind = new Choice<>(context, "draw-kind", kinds, k -> context.text("draw.kind." + k.key));
         free = ToolStrip.toggle(context.texts(), "draw-freehand", "draw.freehand", "mdi2g-gesture", this::setFreehand);
         snap = snapSwitch(context);
         typed = new TypedPlace(context, this);
-        done = ToolStrip.button(context.texts(), "draw-finish", "draw.finish", "mdi2c-check", true, this::finish);
+        done = ToolStrip.button(context.texts(), "draw-finish", "draw.finish", "mdi2c-check", false, this::finish);
         flaws = new FlawWatch(context, this::repair);
     }
 
@@ -86,20 +78,6 @@ final class DrawTool extends StrokeTool {
         var button = ToolStrip.toggle(context.texts(), "draw-snap", "draw.snap", "mdi2m-magnet", on -> {});
         button.selectedProperty().bindBidirectional(context.snapper().on());
         return button;
-    }
-
-    private void name(ComboBox<Kind> box) {
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable Kind value) {
-                return value == null ? "" : context.text("draw.kind." + value.key);
-            }
-
-            @Override
-            public Kind fromString(String text) {
-                throw new UnsupportedOperationException("the choice is not typed");
-            }
-        });
     }
 
     @Override

@@ -4,12 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.util.StringConverter;
-import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.threeline.edit.ChangeLabel;
@@ -23,33 +20,18 @@ import org.threeline.ui.common.Tool;
 /** Puts a note, a post, a crossing or a capability where one clicks; its words may be typed before. */
 final class NoteTool extends MapTool {
     private final ToolContext context;
-    private final ComboBox<Role> role = new ComboBox<>();
+    private final Choice<Role> role;
     private final TextField words;
     private Optional<Snap> target = Optional.empty();
 
     NoteTool(ToolContext context) {
         this.context = context;
-        role.setId("note-kind");
-        role.getItems().setAll(Role.ANNOTATION, Role.OBSERVATION_POST, Role.CROSSING_POINT, Role.SUPPORTING_CAPABILITY);
-        role.setValue(Role.ANNOTATION);
-        role.accessibleTextProperty().bind(context.texts().live("draw.kind"));
-        name();
-        context.bench().settings().language().addListener((o, before, now) -> name());
+        role = new Choice<>(
+                context,
+                "note-kind",
+                List.of(Role.ANNOTATION, Role.OBSERVATION_POST, Role.CROSSING_POINT, Role.SUPPORTING_CAPABILITY),
+                r -> context.text("draw.kind." + r.word()));
         words = ToolStrip.field("note-words", context.texts().live("note.words"), () -> {});
-    }
-
-    private void name() {
-        role.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable Role value) {
-                return value == null ? "" : context.text("draw.kind." + value.word());
-            }
-
-            @Override
-            public Role fromString(String text) {
-                throw new UnsupportedOperationException("the choice is not typed");
-            }
-        });
     }
 
     @Override

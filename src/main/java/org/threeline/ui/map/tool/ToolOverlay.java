@@ -68,8 +68,9 @@ public final class ToolOverlay extends Pane {
         label.applyCss();
         double w = Math.ceil(label.prefWidth(-1));
         double h = Math.ceil(label.prefHeight(-1));
-        double x = tag.px() + TAG_AWAY + w > getWidth() ? tag.px() - TAG_AWAY - w : tag.px() + TAG_AWAY;
-        double y = Math.max(0, Math.min(getHeight() - h, tag.py() - h - 4));
+        boolean right = tag.right() ? tag.px() + TAG_AWAY + w <= getWidth() : tag.px() - TAG_AWAY - w < 0;
+        double x = right ? tag.px() + TAG_AWAY : tag.px() - TAG_AWAY - w;
+        double y = Math.max(0, Math.min(getHeight() - h, tag.above() ? tag.py() - h - 4 : tag.py() + 4));
         label.resizeRelocate(snapPositionX(x), snapPositionY(y), w, h);
     }
 }

@@ -26,9 +26,11 @@ final class ToolPicture {
     /**
      * A few words at a place.
      *
+     * @param right whether they stand on its right rather than its left
+     * @param above whether they stand above it rather than below
      * @param strong whether it says a value that is being changed
      */
-    record Tag(double px, double py, String text, boolean strong) {}
+    record Tag(double px, double py, String text, boolean strong, boolean right, boolean above) {}
 
     ToolPicture(Camera camera) {
         this.camera = camera;
@@ -158,6 +160,11 @@ final class ToolPicture {
     }
 
     void tag(Coordinate px, String text, boolean strong) {
-        tags.add(new Tag(px.x, px.y, text, strong));
+        tags.add(new Tag(px.x, px.y, text, strong, true, true));
+    }
+
+    /** A strong tag on the side of a place that looks away from another. */
+    void tagAway(Coordinate px, Coordinate fromPx, String text) {
+        tags.add(new Tag(px.x, px.y, text, true, px.x >= fromPx.x - 1, px.y <= fromPx.y));
     }
 }

@@ -12,18 +12,20 @@ import javafx.scene.control.Separator;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.threeline.ui.common.Texts;
 
 /** The strip above the map with what the tool in hand needs: kinds, a field to type in, actions. On the FX thread. */
-public final class ToolStrip extends HBox {
+public final class ToolStrip extends FlowPane {
     ToolStrip() {
         setId("tool-options");
         getStyleClass().add("tool-options");
         setVisible(false);
         setManaged(false);
+        setHgap(4);
+        setVgap(4);
         // What is clicked between the controls is not meant for the map.
         setPickOnBounds(true);
     }
@@ -39,6 +41,7 @@ public final class ToolStrip extends HBox {
     void place(double width) {
         if (isVisible()) {
             applyCss();
+            setPrefWrapLength(width - 48);
             double w = Math.min(width - 24, Math.ceil(prefWidth(-1)));
             double h = Math.ceil(prefHeight(w));
             resizeRelocate(snapPositionX(Math.max(12, (width - w) / 2)), 12, w, h);

@@ -19,6 +19,7 @@ import org.threeline.edit.ZoneEdits;
 import org.threeline.scenario.Feature;
 import org.threeline.scenario.FeatureId;
 import org.threeline.scenario.Scenario;
+import org.threeline.scenario.Side;
 import org.threeline.scenario.Zone;
 import org.threeline.ui.TestWindow;
 import org.threeline.ui.common.Item;
@@ -91,17 +92,9 @@ class ToolJourneyTest extends ApplicationTest {
         settled();
         assertEquals(3, scenario().zones().count());
         assertTrue(bench.snapshot().get().shown().plan().zones().size() == 3);
-        double west = bench.snapshot()
-                .get()
-                .shown()
-                .plan()
-                .zone(new FeatureId("european-deterrent-line"))
-                .orElseThrow()
-                .area()
-                .geographic()
-                .getEnvelopeInternal()
-                .getMinX();
-        assertTrue(west < 34, "the lines lie on Ukraine's side");
+        var deterrent =
+                scenario().zone(new FeatureId("european-deterrent-line")).orElseThrow();
+        assertEquals(Side.RIGHT, deterrent.rule().orElseThrow().bands().get(0).side(), "on the side of Ukraine");
 
         interact(() -> bench.desk().undo());
         interact(() -> bench.desk().undo());
