@@ -41,6 +41,7 @@ public final class Launchers {
         var launchers = new Launchers(Path.of(args[0]).toRealPath());
         launchers.writeScripts(Path.of(args[1]));
         launchers.moveModules();
+        launchers.unpackDatabase();
         launchers.makeArchives();
     }
 
@@ -53,6 +54,27 @@ public final class Launchers {
                 Files.move(file, modules.resolve(name), StandardCopyOption.REPLACE_EXISTING);
             } else if (name.startsWith("javafx-")) {
                 Files.delete(file);
+            }
+        }
+    }
+
+    /** Else SQLite's driver would unpack its library at each start; where there is none for this machine, it does. */
+    private void unpackDatabase() throws IOException {
+        String system = System.getProperty("os.name").split(" ")[0];
+        String machine = System.getProperty("os.arch").replace("amd64", "x86_64");
+        String name = System.mapLibraryName("sqlitejdbc");
+        for (Path file : list(lib)) {
+            if (file.getFileName().toString().startsWith("sqlite-jdbc")) {
+                try (var entries = new ZipFile(file.toFile())) {
+                    ZipEntry entry = entries.getEntry("org/sqlite/native/" + system + "/" + machine + "/" + name);
+                    if (entry != null) {
+                        Path folder = Files.createDirectories(lib.resolve("native"));
+                        Files.copy(
+                                entries.getInputStream(entry),
+                                folder.resolve(name),
+                                StandardCopyOption.REPLACE_EXISTING);
+                    }
+                }
             }
         }
     }

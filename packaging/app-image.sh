@@ -24,12 +24,13 @@ trap 'rm -rf "$runtime"' EXIT
 rm -rf "$target/Threeline"
 mkdir -p "$runtime/input/lib"
 cp "$built"/lib/*.jar "$runtime/input/lib/"
+if [ -d "$built/lib/native" ]; then cp -R "$built/lib/native" "$runtime/input/lib/"; fi
 cp -R "$built/data" "$built/LICENSE" "$built/NOTICE" "$runtime/input/"
 "${tools}jpackage" --type app-image --name Threeline --app-version "$version" --dest "$target" \
     --input "$runtime/input" --main-jar lib/threeline.jar --main-class org.threeline.app.Main \
     --runtime-image "$runtime/java" \
     --java-options "-Dthreeline.data=\$APPDIR/data" \
-    --java-options "-Djava.awt.headless=true" \
+    --java-options "-Djava.awt.headless=true" --java-options "-Dorg.sqlite.lib.path=\$APPDIR/lib/native" \
     --java-options "-XX:+UseSerialGC" --java-options "-XX:-UsePerfData" --java-options "-XX:TieredStopAtLevel=1" \
     --java-options "-Xms112m" --java-options "-Xmx1024m" --java-options "-Xmn20m" --java-options "-XX:SurvivorRatio=2" \
     --java-options "-Xss512k" --java-options "-XX:-ShrinkHeapInSteps" \

@@ -99,9 +99,9 @@ if $window; then
         -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=20 -XX:-ShrinkHeapInSteps \
         --module-path "$home/lib/javafx" --add-modules javafx.controls \
         -Djava.awt.headless=true -Dthreeline.terminal=$terminal -Dthreeline.locale="$spoken" \
-        -Dthreeline.data="$home/data" $THREELINE_OPTS -jar "$home/lib/threeline.jar" "$@"
+        -Dorg.sqlite.lib.path="$home/lib/native" -Dthreeline.data="$home/data" $THREELINE_OPTS -jar "$home/lib/threeline.jar" "$@"
 fi
 exec "$java" -XX:SharedArchiveFile="$home/lib/threeline.jsa" -Xshare:auto -Xlog:disable \
     -XX:+UseSerialGC -XX:-UsePerfData -XX:TieredStopAtLevel=1 -Xmx1536m \
     -Djava.awt.headless=true -Dthreeline.terminal=$terminal -Dthreeline.locale="$spoken" \
-    -Dthreeline.data="$home/data" $THREELINE_OPTS -jar "$home/lib/threeline.jar" "$@"
+    -Dorg.sqlite.lib.path="$home/lib/native" -Dthreeline.data="$home/data" $THREELINE_OPTS -jar "$home/lib/threeline.jar" "$@"
