@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
@@ -18,6 +19,11 @@ import org.threeline.analysis.Findings;
 import org.threeline.basemap.BaseMap;
 import org.threeline.basemap.BaseMapException;
 import org.threeline.basemap.BaseMapLayer;
+import org.threeline.edit.BroughtIn;
+import org.threeline.edit.NewScenario;
+import org.threeline.exchange.Shape;
+import org.threeline.exchange.ShapeText;
+import org.threeline.exchange.Shapes;
 import org.threeline.file.AtomicFile;
 import org.threeline.file.DataFolder;
 import org.threeline.file.LoadedScenario;
@@ -28,8 +34,10 @@ import org.threeline.render.Fonts;
 import org.threeline.render.MapRenderer;
 import org.threeline.scenario.FeatureId;
 import org.threeline.scenario.Problem;
+import org.threeline.scenario.Role;
 import org.threeline.scenario.Scenario;
 import org.threeline.scenario.ScenarioException;
+import org.threeline.scenario.Text;
 import org.threeline.slides.SlideComposer;
 import org.threeline.slides.export.PngExport;
 import org.threeline.zones.Plan;
@@ -251,24 +259,75 @@ public final class Session {
     /**
      * Copies a preset.
      *
-     * @param force whether an existing file may be replaced
-     * @throws ScenarioException PRESET_UNKNOWN, NEW_FILE_EXISTS, or why the copy could not be written; the target is
-     *     then as it was
+     * @throws ScenarioException PRESET_UNKNOWN, NEW_FILE_EXISTS or FILE_WRITE_…
      */
     public void create(String presetId, Path target, boolean force) throws ScenarioException {
+        refuseExisting(target, force);
+        AtomicFile.write(target, bytes(preset(presetId).path()));
+    }
+
+    /**
+     * Makes a scenario of what another program has drawn, in a preset or in an empty one, and reads it back.
+     *
+     * @param role what every shape is for; empty for what each is most likely for
+     * @return what is noteworthy about the shapes
+     * @throws ScenarioException if the shapes cannot be used in that role, or the target cannot be written; it is then
+     *     as it was
+     */
+    public List<Problem> create(Optional<String> presetId, Path shapes, Optional<Role> role, Path target, boolean force)
+            throws ScenarioException {
+        refuseExisting(target, force);
+        Shapes found = ShapeText.read(shapes);
+        LoadedScenario base = presetId.isPresent()
+                ? ScenarioFile.read(preset(presetId.get()).path())
+                : empty(NewScenario.titled(Text.of(title(shapes))));
+        Scenario now = base.scenario();
+        for (Shape shape : found.shapes()) {
+            Role wanted = role.orElseGet(shape::likelyRole);
+            if (!shape.fits(wanted)) {
+                throw new ScenarioException(Problem.error(
+                        "SHAPE_ROLE",
+                        shape.spot().pointer(),
+                        shape.name().isEmpty() ? shape.geometry().getGeometryType() : shape.name(),
+                        wanted.word()));
+            }
+            now = BroughtIn.add(now, shape.name(), wanted, shape.geometry());
+        }
+        save(base, now, target, ScenarioWriter.IfChanged.OVERWRITE);
+        return found.problems();
+    }
+
+    private static String title(Path shapes) {
+        String name = String.valueOf(shapes.getFileName());
+        int dot = name.indexOf('.');
+        return dot > 0 ? name.substring(0, dot) : name;
+    }
+
+    /** A scenario in which nothing is drawn yet, as if read from a file without a name. */
+    public OpenScenario empty() throws ScenarioException {
+        return open(empty(NewScenario.empty()));
+    }
+
+    private static LoadedScenario empty(Scenario scenario) throws ScenarioException {
+        return ScenarioFile.parse(Path.of(""), ScenarioWriter.text(scenario, Map.of()));
+    }
+
+    private static void refuseExisting(Path target, boolean force) throws ScenarioException {
+        if (!force && Files.exists(target)) {
+            throw new ScenarioException(Problem.error("NEW_FILE_EXISTS", "", target.toString()));
+        }
+    }
+
+    private Presets.Preset preset(String id) throws ScenarioException {
         List<Presets.Preset> presets = presets();
-        Presets.Preset preset = presets.stream()
-                .filter(p -> p.id().equals(presetId))
+        return presets.stream()
+                .filter(p -> p.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new ScenarioException(Problem.error(
                         "PRESET_UNKNOWN",
                         "",
-                        presetId,
+                        id,
                         presets.stream().map(Presets.Preset::id).collect(Collectors.joining(", ")))));
-        if (!force && Files.exists(target)) {
-            throw new ScenarioException(Problem.error("NEW_FILE_EXISTS", "", target.toString()));
-        }
-        AtomicFile.write(target, bytes(preset.path()));
     }
 
     private static byte[] bytes(Path preset) throws ScenarioException {

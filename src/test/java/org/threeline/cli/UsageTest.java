@@ -35,7 +35,7 @@ class UsageTest {
             analyse a b                           | “b” is one word too many
             analyse a --format                    | --format needs one value
             analyse a --format xml                | “xml” is no value for --format. Take one of text, json, csv.
-            new                                   | Missing: --preset, --out
+            new                                   | Missing: --out
             new --preset --out b                  | --preset needs one value
             new --preset nonesuch --out b         | There is no preset “nonesuch”
             export a                              | Missing: --out

@@ -132,12 +132,14 @@ public final class RandomEdits {
             case 1 -> x -> ShapeEdits.add(x, NewFeature.zone(x, Role.OTHER_ZONE, area(r)));
             case 2 -> x -> ShapeEdits.add(x, NewFeature.ring(x, point(r), 1 + r.nextInt(500)));
             case 3 -> x -> ShapeEdits.add(x, NewFeature.place(x, Role.ANNOTATION, point(r)));
-            default -> x -> x.features().isEmpty()
-                    ? x
-                    : ShapeEdits.add(
-                            x,
-                            NewFeature.copy(
-                                    x, x.features().get(r.nextInt(x.features().size()))));
+            default ->
+                x -> x.features().isEmpty()
+                        ? x
+                        : ShapeEdits.add(
+                                x,
+                                NewFeature.copy(
+                                        x,
+                                        x.features().get(r.nextInt(x.features().size()))));
         });
         kind("ShapeEdits.shape", (s, r) -> {
             FeatureId id = feature(s, r);
@@ -183,8 +185,7 @@ public final class RandomEdits {
     private static LineString line(Random random) {
         int lon = 30_000 + random.nextInt(8000);
         int lat = 47_000 + random.nextInt(3000);
-        return FACTORY.createLineString(
-                new Coordinate[] {at(lon, lat), at(lon + 500, lat + 250), at(lon + 1000, lat)});
+        return FACTORY.createLineString(new Coordinate[] {at(lon, lat), at(lon + 500, lat + 250), at(lon + 1000, lat)});
     }
 
     private static Polygon area(Random random) {

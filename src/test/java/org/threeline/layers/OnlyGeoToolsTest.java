@@ -14,7 +14,8 @@ class OnlyGeoToolsTest {
                 .resideInAnyPackage("java..", "org.geotools..", "org.locationtech.jts..", "org.junit..", "")
                 .orShould()
                 .onlyDependOnClassesThat()
-                .haveNameMatching(".*ScenarioDataStoreTest|java\\..*|org\\.(geotools|locationtech|junit)\\..*|\\[.*|[a-z]+")
+                .haveNameMatching(
+                        ".*ScenarioDataStoreTest|java\\..*|org\\.(geotools|locationtech|junit)\\..*|\\[.*|[a-z]+")
                 .check(new ClassFileImporter().importClasses(ScenarioDataStoreTest.class));
     }
 }

@@ -2,6 +2,7 @@ package org.threeline.ui;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
@@ -77,7 +78,7 @@ public final class TestWindow {
 
     private static final class NoOutside implements Outside {
         @Override
-        public Optional<Path> toOpen(Window owner, String title, String kind) {
+        public Optional<Path> toOpen(Window owner, String title, String kind, List<String> patterns) {
             return Optional.empty();
         }
 

@@ -8,6 +8,7 @@ import javafx.collections.ObservableList;
 import javafx.event.Event;
 import javafx.scene.Scene;
 import javafx.stage.WindowEvent;
+import org.threeline.ui.common.Mode;
 import org.threeline.ui.common.Texts;
 import org.threeline.ui.common.Workbench;
 
@@ -15,7 +16,9 @@ import org.threeline.ui.common.Workbench;
 final class FileActs {
     private final FileDesk files;
     private final InfoDialogs info;
+    private final Act begin;
     private final Act openFile;
+    private final Act bringInFile;
     private final Act save;
     private final Act saveAs;
     private final Act export;
@@ -35,11 +38,16 @@ final class FileActs {
             Notices notices,
             Dialogs dialogs,
             FileDesk files,
+            BringIn bringIn,
             Recovery recovery,
             Runnable chooseProjection,
             InfoDialogs info) {
         this.files = files;
         this.info = info;
+        begin = Act.of("begin", texts.live("file.begin"), files::begin).on("Shortcut+Shift+N");
+        bringInFile = Act.of("bring-in", texts.live("file.bringIn"), bringIn::choose)
+                .on("Shortcut+I")
+                .offWhen(bench.mode().isEqualTo(Mode.EXPLORE));
         openFile = Act.of("open", texts.live("file.open"), files::open).on("Shortcut+O");
         save = Act.of("save", texts.live("file.save"), files::save)
                 .on("Shortcut+S")
@@ -68,7 +76,7 @@ final class FileActs {
     }
 
     private List<Act> all() {
-        var all = new ArrayList<>(List.of(openFile, save, saveAs, export, preferences, close));
+        var all = new ArrayList<>(List.of(begin, openFile, bringInFile, save, saveAs, export, preferences, close));
         all.addAll(others);
         return all;
     }
@@ -85,6 +93,14 @@ final class FileActs {
 
     void open(Path file) {
         files.open(file);
+    }
+
+    Act begin() {
+        return begin;
+    }
+
+    Act bringIn() {
+        return bringInFile;
     }
 
     Act openFile() {

@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import javafx.application.Platform;
 import javafx.scene.Scene;
@@ -34,11 +35,16 @@ import org.threeline.ui.common.Workbench;
 public final class FileDesk {
     private static final Logger LOG = LoggerFactory.getLogger(FileDesk.class);
     private static final String SUFFIX = ".scenario.geojson";
+    /** What is GeoJSON, but no scenario. */
+    private static final Set<String> OF_OTHERS = Set.of("FILE_NOT_GEOJSON", "FILE_NOT_SCENARIO");
+
+    private static final List<String> PATTERNS = List.of("*.geojson", "*.json");
 
     private final Workbench bench;
     private final Texts texts;
     private final Scene scene;
     private final Outside outside;
+    private final BringIn bringIn;
     private final Notices notices;
     private final Dialogs dialogs;
     private final RecentFiles recent;
@@ -55,8 +61,10 @@ public final class FileDesk {
             Outside outside,
             Notices notices,
             Dialogs dialogs,
+            BringIn bringIn,
             RecentFiles recent,
             OpenMarks marks) {
+        this.bringIn = bringIn;
         this.bench = bench;
         this.texts = texts;
         this.scene = scene;
@@ -80,7 +88,7 @@ public final class FileDesk {
 
     /** Lets the user choose a file and opens it. */
     void open() {
-        outside.toOpen(scene.getWindow(), texts.now("file.open.title"), texts.now("file.kind"))
+        outside.toOpen(scene.getWindow(), texts.now("file.open.title"), texts.now("file.kind"), PATTERNS)
                 .ifPresent(this::open);
     }
 
@@ -89,37 +97,58 @@ public final class FileDesk {
         unlessUnsaved(() -> read(file, Optional.of(file), Optional.empty()));
     }
 
+    /** Begins with an empty scenario, without a name yet. */
+    void begin() {
+        unlessUnsaved(() -> opening(
+                        texts.now("task.begin"), progress -> bench.session().empty())
+                .whenDone(scenario -> take(scenario, Optional.empty()), this::refused));
+    }
+
     /** Opens a scenario that comes with the program, to be saved under a name of its own. */
     void openPreset(Path preset) {
         unlessUnsaved(() -> read(preset, Optional.empty(), Optional.empty()));
     }
 
     private void read(Path source, Optional<Path> file, Optional<String> good) {
+        opening(texts.now("task.open", String.valueOf(source.getFileName())), progress -> bench.session()
+                        .open(source, progress))
+                .whenDone(scenario -> opened(scenario, file, good), failure -> notOpened(source, failure));
+    }
+
+    /** Only the last of several scenarios that are asked for is opened. */
+    private Background.Job<OpenScenario> opening(String name, Background.Work<OpenScenario> work) {
         opening.ifPresent(Background.Job::cancel);
-        Background.Job<OpenScenario> job = bench.background()
-                .start(texts.now("task.open", String.valueOf(source.getFileName())), progress -> bench.session()
-                        .open(source, progress));
+        Background.Job<OpenScenario> job = bench.background().start(name, work);
         opening = Optional.of(job);
-        job.whenDone(
-                scenario -> {
-                    if (isWhole(scenario.loaded())) {
-                        take(scenario, file);
-                        good.ifPresent(notices::good);
-                    } else {
-                        notices.refused(
-                                scenario.loaded().problems(),
-                                new Notices.Offer(
-                                        "notice-rest",
-                                        texts.now("notice.rest"),
-                                        () -> unlessUnsaved(() -> take(scenario, Optional.empty()))));
-                    }
-                },
-                failure -> {
-                    if (!Files.exists(source)) {
-                        recent.remove(source);
-                    }
-                    refused(failure);
-                });
+        return job;
+    }
+
+    private void opened(OpenScenario scenario, Optional<Path> file, Optional<String> good) {
+        if (isWhole(scenario.loaded())) {
+            take(scenario, file);
+            good.ifPresent(notices::good);
+            return;
+        }
+        notices.refused(
+                scenario.loaded().problems(),
+                new Notices.Offer(
+                        "notice-rest",
+                        texts.now("notice.rest"),
+                        () -> unlessUnsaved(() -> take(scenario, Optional.empty()))));
+    }
+
+    private void notOpened(Path source, Throwable failure) {
+        if (!Files.exists(source)) {
+            recent.remove(source);
+        }
+        if (failure instanceof ScenarioException refused
+                && OF_OTHERS.contains(refused.problem().code())) {
+            notices.refused(
+                    refused,
+                    new Notices.Offer("notice-bring-in", texts.now("notice.bringIn"), () -> bringIn.file(source)));
+        } else {
+            refused(failure);
+        }
     }
 
     /** Whether all of a file can be used: what could not be read would be missing unseen. */
@@ -332,7 +361,13 @@ public final class FileDesk {
         if (files) {
             Path first = event.getDragboard().getFiles().get(0).toPath();
             // The question about unsaved changes must not wait inside the system's drag.
-            Platform.runLater(() -> open(first));
+            Platform.runLater(() -> {
+                if (BringIn.isFor(first)) {
+                    bringIn.file(first);
+                } else {
+                    open(first);
+                }
+            });
         }
         event.setDropCompleted(files);
         event.consume();

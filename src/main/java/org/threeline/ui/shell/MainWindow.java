@@ -84,8 +84,9 @@ public final class MainWindow {
         var recent = new RecentFiles(folders.recent(), writer);
         bench.setLinks(outside::browse);
         Owner owner = Owner.newWindow();
+        var bringIn = new BringIn(bench, texts, scene, outside, notices, dialogs);
         files = new FileDesk(
-                bench, texts, scene, outside, notices, dialogs, recent, new OpenMarks(folders.open(), owner));
+                bench, texts, scene, outside, notices, dialogs, bringIn, recent, new OpenMarks(folders.open(), owner));
         recovery = new Recovery(bench, texts, dialogs, files, notices, folders, owner);
         fileActs = new FileActs(
                 bench,
@@ -95,6 +96,7 @@ public final class MainWindow {
                 notices,
                 dialogs,
                 files,
+                bringIn,
                 recovery,
                 this::chooseProjection,
                 new InfoDialogs(bench, texts, dialogs, preferences, folders));

@@ -47,8 +47,10 @@ final class Menus extends MenuBar {
         return menu(
                 "file",
                 check(acts.startPage(), "start", "Shortcut+N"),
+                Controls.menuItem(files.begin()),
                 Controls.menuItem(files.openFile()),
                 recent,
+                Controls.menuItem(files.bringIn()),
                 new SeparatorMenuItem(),
                 Controls.menuItem(files.save()),
                 Controls.menuItem(files.saveAs()),

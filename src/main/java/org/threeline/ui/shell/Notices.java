@@ -57,8 +57,8 @@ final class Notices extends VBox {
     }
 
     /** What is wrong with a file or a request: the first sentence, how many more there are, and the code. */
-    void refused(ScenarioException e) {
-        refused(e.problems());
+    void refused(ScenarioException e, Offer... offers) {
+        refused(e.problems(), offers);
     }
 
     /** What is wrong with a file, and what can be done with it all the same. */

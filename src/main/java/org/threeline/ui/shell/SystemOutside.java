@@ -18,8 +18,8 @@ public final class SystemOutside implements Outside {
     private Optional<File> lastFolder = Optional.empty();
 
     @Override
-    public Optional<Path> toOpen(Window owner, String title, String kind) {
-        FileChooser chooser = chooser(title, kind, List.of("*.geojson", "*.json"));
+    public Optional<Path> toOpen(Window owner, String title, String kind, List<String> patterns) {
+        FileChooser chooser = chooser(title, kind, patterns);
         return chosen(chooser.showOpenDialog(owner));
     }
 

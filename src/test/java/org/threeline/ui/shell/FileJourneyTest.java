@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
@@ -31,7 +32,7 @@ class FileJourneyTest extends ApplicationTest {
 
     private final class Chooser implements Outside {
         @Override
-        public Optional<Path> toOpen(Window owner, String title, String kind) {
+        public Optional<Path> toOpen(Window owner, String title, String kind, List<String> patterns) {
             return Optional.empty();
         }
 

@@ -64,8 +64,7 @@ class OtherProgramJourneyTest extends ApplicationTest {
 
     @Test
     void theWindowShowsWhatAnotherProgramCommitsAndAsksWhereWorkIsUnsaved() throws Exception {
-        TestWindow.await(
-                () -> window.bench.snapshot().get().file().equals(Optional.of(file)));
+        TestWindow.await(() -> window.bench.snapshot().get().file().equals(Optional.of(file)));
         writeNote("from outside");
         TestWindow.await(() -> note().equals("from outside"));
 

@@ -41,7 +41,7 @@ class RecoveryJourneyTest extends ApplicationTest {
 
     private final class Chooser implements Outside {
         @Override
-        public Optional<Path> toOpen(Window owner, String title, String kind) {
+        public Optional<Path> toOpen(Window owner, String title, String kind, List<String> patterns) {
             return Optional.empty();
         }
 

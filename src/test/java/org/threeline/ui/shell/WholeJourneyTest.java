@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -53,7 +54,7 @@ class WholeJourneyTest extends ApplicationTest {
 
     private final class Chooser implements Outside {
         @Override
-        public Optional<Path> toOpen(Window owner, String title, String kind) {
+        public Optional<Path> toOpen(Window owner, String title, String kind, List<String> patterns) {
             return Optional.of(chosen);
         }
 
