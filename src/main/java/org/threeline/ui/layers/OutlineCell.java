@@ -1,7 +1,9 @@
 package org.threeline.ui.layers;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
 import javafx.beans.binding.Bindings;
@@ -13,11 +15,15 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeCell;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.DragEvent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -69,6 +75,10 @@ final class OutlineCell extends TreeCell<OutlineRow> {
 
     private final HBox row = new HBox(GAP);
     private final InvalidationListener refresh = o -> refresh();
+    private final InvalidationListener rename = o -> {
+        build();
+        refresh();
+    };
     private @Nullable OutlineRow shown;
 
     OutlineCell(Workbench bench, OutlineActions actions, RowTexts words, Texts texts) {
@@ -106,6 +116,12 @@ final class OutlineCell extends TreeCell<OutlineRow> {
             }
         }));
         acceptDrags();
+        setOnMouseClicked(e -> {
+            if (e.getButton() == MouseButton.PRIMARY && e.getClickCount() == 2) {
+                withRow(actions::beginRename);
+            }
+        });
+        actions.renaming().addListener(new WeakInvalidationListener(rename));
         var weak = new WeakInvalidationListener(refresh);
         bench.snapshot().addListener(weak);
         bench.phase().addListener(weak);
@@ -139,7 +155,11 @@ final class OutlineCell extends TreeCell<OutlineRow> {
             check.setId("check-" + item.layerId());
             sign.getChildren().setAll(sign(feature));
             more.setId("more-" + item.layerId());
-            row.getChildren().setAll(check, sign, name, lock, right);
+            row.getChildren()
+                    .setAll(
+                            item.equals(actions.renaming().get())
+                                    ? List.of(check, sign, nameField(item))
+                                    : List.of(check, sign, name, lock, right));
         } else if (item instanceof OutlineRow.OfPart) {
             check.setId("check-" + item.layerId());
             more.setId("more-" + item.layerId());
@@ -148,6 +168,31 @@ final class OutlineCell extends TreeCell<OutlineRow> {
             row.getChildren().setAll(name);
         }
         setGraphic(row);
+    }
+
+    /** Enter or a click elsewhere takes the name, Esc does not. */
+    private TextField nameField(OutlineRow item) {
+        var field = new TextField(words.name(item));
+        field.setId("outline-rename");
+        field.setAccessibleText(texts.now("menu.rename"));
+        HBox.setHgrow(field, Priority.ALWAYS);
+        field.setOnAction(e -> actions.endRename(item, field.getText()));
+        field.focusedProperty().addListener((o, before, now) -> {
+            if (!now && item.equals(actions.renaming().get())) {
+                actions.endRename(item, field.getText());
+            }
+        });
+        field.addEventFilter(KeyEvent.KEY_PRESSED, e -> {
+            if (e.getCode() == KeyCode.ESCAPE) {
+                actions.cancelRename();
+                e.consume();
+            }
+        });
+        Platform.runLater(() -> {
+            field.requestFocus();
+            field.selectAll();
+        });
+        return field;
     }
 
     private Node sign(OutlineRow.OfFeature feature) {

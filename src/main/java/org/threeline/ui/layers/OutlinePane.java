@@ -1,6 +1,7 @@
 package org.threeline.ui.layers;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.geometry.Side;
 import javafx.scene.control.Label;
@@ -12,6 +13,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.threeline.scenario.FeatureId;
 import org.threeline.ui.common.Item;
 import org.threeline.ui.common.Texts;
 import org.threeline.ui.common.Workbench;
@@ -44,13 +46,20 @@ public final class OutlinePane extends VBox {
         tree.setCellFactory(t -> new OutlineCell(bench, actions, words, texts));
         tree.widthProperty().addListener((o, before, now) -> tree.refresh());
         bench.settings().language().addListener((o, before, now) -> tree.refresh());
-        tree.getSelectionModel().setSelectionMode(SelectionMode.SINGLE);
+        tree.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        actions.setChosen(this::chosenRows);
+        actions.renaming().addListener((o, before, now) -> {
+            if (now == null) {
+                tree.requestFocus();
+            }
+        });
         tree.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         // The menu key asks the list, which has the focus, rather than a row.
         tree.setOnContextMenuRequested(e -> selectedRow()
                 .ifPresent(row -> RowMenu.of(row, bench, actions, texts).show(tree, Side.RIGHT, 0, 0)));
         VBox.setVgrow(tree, Priority.ALWAYS);
-        getChildren().addAll(header, tree, new PhaseList(bench, texts));
+        getChildren()
+                .addAll(header, new ExpressionField(bench, texts, this::choose), tree, new PhaseList(bench, texts));
 
         build();
         bench.snapshot().addListener((o, before, now) -> build());
@@ -103,12 +112,39 @@ public final class OutlinePane extends VBox {
         if (row.isPresent()) {
             if (tree.getSelectionModel().getSelectedItem() != row.get()) {
                 row.get().getParent().setExpanded(true);
+                tree.getSelectionModel().clearSelection();
                 tree.getSelectionModel().select(row.get());
             }
         } else {
             tree.getSelectionModel().clearSelection();
         }
         following = false;
+    }
+
+    /** Selects rows, the first of them as what the inspector shows. */
+    private void choose(List<FeatureId> features) {
+        List<TreeItem<OutlineRow>> items = tree.getRoot().getChildren().stream()
+                .flatMap(h -> h.getChildren().stream())
+                .filter(i -> i.getValue() instanceof OutlineRow.OfFeature f && features.contains(f.id()))
+                .toList();
+        items.forEach(i -> i.getParent().setExpanded(true));
+        bench.selection()
+                .set(items.isEmpty() ? Item.NONE : items.get(0).getValue().item());
+        following = true;
+        tree.getSelectionModel().clearSelection();
+        // The one selected last is the one that counts.
+        for (int i = items.size() - 1; i >= 0; i--) {
+            tree.getSelectionModel().select(items.get(i));
+        }
+        following = false;
+    }
+
+    private List<OutlineRow> chosenRows() {
+        return tree.getSelectionModel().getSelectedItems().stream()
+                .filter(Objects::nonNull)
+                .map(TreeItem::getValue)
+                .filter(row -> !(row instanceof OutlineRow.Heading))
+                .toList();
     }
 
     private Optional<OutlineRow> selectedRow() {
@@ -119,7 +155,19 @@ public final class OutlinePane extends VBox {
 
     private void key(KeyEvent e) {
         Optional<OutlineRow> row = selectedRow();
-        if (row.isPresent() && e.getCode() == KeyCode.SPACE && !e.isShortcutDown()) {
+        if (actions.renaming().get() != null || row.isEmpty()) {
+            return;
+        }
+        if (e.getCode() == KeyCode.F2) {
+            actions.beginRename(row.get());
+            e.consume();
+        } else if (e.getCode() == KeyCode.DELETE) {
+            actions.delete(row.get());
+            e.consume();
+        } else if (e.getCode() == KeyCode.D && e.isShortcutDown()) {
+            actions.duplicate(row.get());
+            e.consume();
+        } else if (row.isPresent() && e.getCode() == KeyCode.SPACE && !e.isShortcutDown()) {
             actions.toggleVisible(row.get());
             e.consume();
         } else if (row.isPresent() && e.isAltDown() && (e.getCode() == KeyCode.UP || e.getCode() == KeyCode.DOWN)) {

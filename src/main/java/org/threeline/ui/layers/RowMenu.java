@@ -12,6 +12,7 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.VBox;
 import org.threeline.edit.LayerEdits;
+import org.threeline.ui.common.Mode;
 import org.threeline.ui.common.SliderGesture;
 import org.threeline.ui.common.Texts;
 import org.threeline.ui.common.Workbench;
@@ -46,7 +47,29 @@ final class RowMenu {
             down.setOnAction(e -> actions.moveBy(row, 1));
             menu.getItems().addAll(new SeparatorMenuItem(), up, down);
         }
+        if (row instanceof OutlineRow.OfFeature) {
+            boolean changeable = !actions.changeable(row).isEmpty();
+            var rename = item("rename", texts, new KeyCodeCombination(KeyCode.F2), () -> actions.beginRename(row));
+            rename.setDisable(!changeable || actions.with(row).size() > 1);
+            var copy = item(
+                    "duplicate",
+                    texts,
+                    new KeyCodeCombination(KeyCode.D, KeyCombination.SHORTCUT_DOWN),
+                    () -> actions.duplicate(row));
+            copy.setDisable(bench.mode().get() != Mode.EDIT);
+            var delete = item("delete", texts, new KeyCodeCombination(KeyCode.DELETE), () -> actions.delete(row));
+            delete.setDisable(!changeable);
+            menu.getItems().addAll(new SeparatorMenuItem(), rename, copy, delete);
+        }
         return menu;
+    }
+
+    private static MenuItem item(String key, Texts texts, KeyCombination keys, Runnable run) {
+        var item = new MenuItem(texts.now("menu." + key));
+        item.setId("outline-" + key);
+        item.setAccelerator(keys);
+        item.setOnAction(e -> run.run());
+        return item;
     }
 
     private static CustomMenuItem opacity(OutlineRow row, Workbench bench, OutlineActions actions, Texts texts) {

@@ -1,0 +1,149 @@
+package org.threeline.ui.layers;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TreeItem;
+import javafx.scene.control.TreeView;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.testfx.framework.junit5.ApplicationTest;
+import org.threeline.scenario.Feature;
+import org.threeline.scenario.FeatureId;
+import org.threeline.scenario.Language;
+import org.threeline.scenario.Scenario;
+import org.threeline.ui.TestWindow;
+import org.threeline.ui.common.Item;
+
+/** Renaming, copying, deleting and selecting several in the outline. */
+class OutlineEditJourneyTest extends ApplicationTest {
+    private static final FeatureId DMZ = new FeatureId("dmz");
+    private static final FeatureId UKRAINIAN = new FeatureId("ukrainian-defence-line");
+    private static final FeatureId EUROPEAN = new FeatureId("european-deterrent-line");
+
+    private TestWindow window;
+
+    @Override
+    public void start(Stage stage) throws Exception {
+        window = TestWindow.show(stage);
+    }
+
+    private Scenario scenario() {
+        return window.bench.snapshot().get().scenario();
+    }
+
+    private TreeView<OutlineRow> tree() {
+        return lookup("#outline-tree").query();
+    }
+
+    private void select(FeatureId id) {
+        interact(() -> window.bench.selection().set(Item.of(id)));
+        interact(() -> tree().requestFocus());
+    }
+
+    private void alsoSelect(FeatureId id) {
+        interact(() -> tree().getRoot().getChildren().stream()
+                .flatMap(h -> h.getChildren().stream())
+                .filter(i -> i.getValue().item().equals(Item.of(id)))
+                .forEach((TreeItem<OutlineRow> i) -> tree().getSelectionModel().select(i)));
+    }
+
+    private String name(FeatureId id, Language language) {
+        return scenario().feature(id).orElseThrow().name().in(language);
+    }
+
+    @Test
+    void aNameIsTypedInPlaceInTheLanguageOfTheWindow() throws Exception {
+        String ukrainian = name(DMZ, Language.UKRAINIAN);
+        select(DMZ);
+        push(KeyCode.F2);
+        TestWindow.await(() -> lookup("#outline-rename").tryQuery().isPresent());
+        TestWindow.await(() -> lookup("#outline-rename").query().isFocused());
+        interact(() -> ((TextField) lookup("#outline-rename").query()).setText("Buffer"));
+        push(KeyCode.ENTER);
+        assertEquals("Buffer", name(DMZ, Language.ENGLISH));
+        assertEquals(ukrainian, name(DMZ, Language.UKRAINIAN));
+        push(KeyCode.F2);
+        TestWindow.await(() -> lookup("#outline-rename").tryQuery().isPresent());
+        interact(() -> ((TextField) lookup("#outline-rename").query()).setText("Other"));
+        TestWindow.await(() -> lookup("#outline-rename").query().isFocused());
+        push(KeyCode.ESCAPE);
+        assertEquals("Buffer", name(DMZ, Language.ENGLISH));
+        assertTrue(lookup("#outline-rename").tryQuery().isEmpty());
+    }
+
+    @Test
+    void severalAreHiddenCopiedAndDeletedInOneStepAndReferencesStayWhole() {
+        Scenario before = scenario();
+        select(DMZ);
+        alsoSelect(EUROPEAN);
+        push(KeyCode.SPACE);
+        assertFalse(scenario().look().of(DMZ).visible());
+        assertFalse(scenario().look().of(EUROPEAN).visible());
+        interact(() -> window.bench.desk().undo());
+        assertEquals(before, scenario());
+
+        push(KeyCode.CONTROL, KeyCode.D);
+        assertEquals(before.features().size() + 2, scenario().features().size());
+        interact(() -> window.bench.desk().undo());
+
+        select(DMZ);
+        alsoSelect(EUROPEAN);
+        push(KeyCode.DELETE);
+        assertEquals(Optional.empty(), scenario().feature(DMZ));
+        assertEquals(Optional.empty(), scenario().feature(EUROPEAN));
+        assertTrue(scenario().phases().stream().noneMatch(p -> p.shows().contains(DMZ)));
+        // What stood behind the zone that is gone stays where it was.
+        assertTrue(scenario().zone(UKRAINIAN).orElseThrow().activeRule().orElseThrow().bands().stream()
+                .allMatch(b -> b instanceof org.threeline.scenario.Band.FromTo));
+        assertEquals(
+                "delete 2 features",
+                window.bench.snapshot().get().undo().orElseThrow().in(Language.ENGLISH));
+        interact(() -> window.bench.desk().undo());
+        assertEquals(before, scenario());
+    }
+
+    @Test
+    void whatIsLockedIsNeitherRenamedNorDeleted() {
+        select(DMZ);
+        interact(() -> window.bench
+                .desk()
+                .perform(new org.threeline.edit.Command(
+                        org.threeline.edit.ChangeLabel.of("layer.lock", "x"),
+                        s -> org.threeline.edit.LayerEdits.locked(s, "dmz", true))));
+        push(KeyCode.DELETE);
+        assertTrue(scenario().feature(DMZ).isPresent());
+        push(KeyCode.F2);
+        assertTrue(lookup("#outline-rename").tryQuery().isEmpty());
+    }
+
+    @Test
+    void anExpressionSelectsWhatItHoldsForAndSaysWhatIsWrongWithIt() throws Exception {
+        List<FeatureId> zones = scenario().zones().map(Feature::id).toList();
+        interact(() -> {
+            TextField field = lookup("#outline-expression").query();
+            field.setText("role LIKE '%-line' OR IN ('dmz')");
+            field.getOnAction().handle(null);
+        });
+        TestWindow.await(() -> answer().equals(zones.size() + " features selected"));
+        assertEquals(zones.size(), tree().getSelectionModel().getSelectedItems().size());
+        interact(() -> {
+            TextField field = lookup("#outline-expression").query();
+            field.setText("colour = 'red'");
+            field.getOnAction().handle(null);
+        });
+        TestWindow.await(() -> answer().contains("colour") && answer().contains("role"));
+        assertEquals(List.of("a = 1 AND role"), ExpressionField.offers("a = 1 AND rol"));
+        assertEquals(List.of("role = 'ring'"), ExpressionField.offers("role = 'ri"));
+    }
+
+    private String answer() {
+        return ((Label) lookup("#outline-expression-answer").query()).getText();
+    }
+}
