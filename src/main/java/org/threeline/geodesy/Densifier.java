@@ -23,12 +23,14 @@ public final class Densifier {
     private static final int MAX_POINTS = 8_000_000;
 
     private final MapProjection projection;
+    private final double tolerance;
     private double[] lonLat = new double[256];
     private double[] xy = new double[256];
     private int size;
 
-    private Densifier(MapProjection projection) {
+    private Densifier(MapProjection projection, double tolerance) {
         this.projection = projection;
+        this.tolerance = tolerance;
     }
 
     /** A path with its projected points; its arrays must not be changed. */
@@ -63,7 +65,19 @@ public final class Densifier {
      * @throws UnmappableException if a point cannot be projected or the path is far too long
      */
     public static Path path(CoordinateSequence line, MapProjection projection) throws UnmappableException {
-        Densifier d = new Densifier(projection);
+        return path(line, projection, TOLERANCE_METERS);
+    }
+
+    /**
+     * Densifies and projects a path.
+     *
+     * @param line longitude, latitude in degrees; each original vertex stays
+     * @param toleranceMeters how far the path may be off between its points
+     * @throws UnmappableException if a point cannot be projected or the path is far too long
+     */
+    public static Path path(CoordinateSequence line, MapProjection projection, double toleranceMeters)
+            throws UnmappableException {
+        Densifier d = new Densifier(projection, toleranceMeters);
         d.run(line);
         return new Path(Arrays.copyOf(d.lonLat, 2 * d.size), Arrays.copyOf(d.xy, 2 * d.size));
     }
@@ -124,7 +138,7 @@ public final class Densifier {
     private void between(double lon1, double lat1, double[] p1, double lon2, double lat2, double[] p2, int index)
             throws UnmappableException {
         double reach = Math.max(Math.abs(lon2 - lon1), Math.abs(lat2 - lat1));
-        if (reach < SHORT_DEGREES && Math.max(Math.abs(lat1), Math.abs(lat2)) < 60) {
+        if (tolerance >= TOLERANCE_METERS && reach < SHORT_DEGREES && Math.max(Math.abs(lat1), Math.abs(lat2)) < 60) {
             return;
         }
         int parts = (int) Math.ceil(reach);
@@ -153,7 +167,7 @@ public final class Densifier {
         double lat = (lat1 + lat2) / 2;
         double[] mid = projected(lon, lat, index);
         double off = Math.hypot(mid[0] - (p1[0] + p2[0]) / 2, mid[1] - (p1[1] + p2[1]) / 2);
-        if (off <= TOLERANCE_METERS || depth == MAX_HALVINGS) {
+        if (off <= tolerance || depth == MAX_HALVINGS) {
             return;
         }
         halve(lon1, lat1, p1, lon, lat, mid, index, depth + 1);

@@ -14,7 +14,6 @@ import org.locationtech.jts.geom.impl.PackedCoordinateSequence;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.threeline.basemap.BaseMap;
-import org.threeline.geodesy.Densifier;
 import org.threeline.geodesy.FittedLambert;
 import org.threeline.geodesy.PlaneMetric;
 import org.threeline.geodesy.UnmappableException;
@@ -136,15 +135,24 @@ public final class Planner {
                 return new TraceResult(Optional.empty(), Optional.empty(), check.problems());
             }
             try {
-                Densifier.Path path = Densifier.path(check.vertices().get(), projection);
+                String coordinates = "/features/" + index + "/geometry/coordinates";
+                double[] xy = PlanarTrace.of(
+                        check.vertices().get(),
+                        check.closed(),
+                        projection,
+                        trace.id().value(),
+                        coordinates);
                 PlaneMetric metric = metrics.get(new MetricKey(projection), () -> new PlaneMetric(projection));
-                MeasuredTrace measured = new MeasuredTrace(path.xy(), check.closed(), metric);
-                LineString line = Overlay.FACTORY.createLineString(
-                        new PackedCoordinateSequence.Double(path.xy().clone(), 2, 0));
+                MeasuredTrace measured = new MeasuredTrace(xy, check.closed(), metric);
+                LineString line =
+                        Overlay.FACTORY.createLineString(new PackedCoordinateSequence.Double(xy.clone(), 2, 0));
                 return new TraceResult(
                         Optional.of(new PreparedTrace(measured)),
                         Optional.of(new Region(line, projection)),
                         check.problems());
+            } catch (ScenarioException e) {
+                LOG.debug("trace {} left out", trace.id(), e);
+                return new TraceResult(Optional.empty(), Optional.empty(), e.problems());
             } catch (UnmappableException e) {
                 LOG.debug("trace {} left out", trace.id(), e);
                 String where = "/features/" + index + "/geometry/coordinates";

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -301,17 +302,25 @@ class HostileFilesTest {
         }
     }
 
+    /** What people wrote and the outlines that the program added for others, cut at places taken by chance. */
     @Test
     void theDefaultCutAnywhereNeverFailsOtherwise() throws Exception {
         byte[] whole = Files.readAllBytes(BundledScenariosTest.file(Presets.DEFAULT));
-        int step = Math.max(1, whole.length / 1000);
-        for (int cut = 0; cut < whole.length - 2; cut += step) {
-            try {
-                LoadedScenario loaded = ScenarioFile.parse(TestFiles.PATH, Arrays.copyOf(whole, cut));
-                assertFalse(loaded.document().isComplete());
-            } catch (ScenarioException e) {
-                assertEquals("JSON_BROKEN", e.problem().code(), "cut at " + cut);
-            }
+        byte[] written = TestFiles.bytes(ScenarioFileFuzzTest.whole());
+        var random = new Random(20250828);
+        random.ints(2500, 0, written.length - 2).forEach(cut -> cutOff(written, cut));
+        random.ints(500, 0, whole.length - 2).forEach(cut -> cutOff(whole, cut));
+    }
+
+    private static void cutOff(byte[] whole, int cut) {
+        try {
+            LoadedScenario loaded = ScenarioFile.parse(TestFiles.PATH, Arrays.copyOf(whole, cut));
+            assertFalse(loaded.document().isComplete());
+            assertTrue(loaded.problems().stream().anyMatch(p -> p.code().equals("JSON_BROKEN")), "cut at " + cut);
+            everySentenceReads(loaded.problems());
+        } catch (ScenarioException e) {
+            assertEquals("JSON_BROKEN", e.problem().code(), "cut at " + cut);
+            everySentenceReads(e.problems());
         }
     }
 

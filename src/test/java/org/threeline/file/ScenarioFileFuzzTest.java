@@ -22,7 +22,8 @@ class ScenarioFileFuzzTest {
     private static final List<Feature> FEATURES = features(WHOLE);
     private static final String SCRAPS = "{}[]\",:0123456789.-+eE\\u \n\u0000tfnaNéї\uFEFF";
 
-    private static String whole() {
+    /** The default scenario without the outlines of its zones. */
+    static String whole() {
         try {
             return Files.readString(BundledScenariosTest.file(Presets.DEFAULT))
                     .replaceAll(

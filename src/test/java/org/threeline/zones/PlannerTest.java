@@ -135,6 +135,44 @@ class PlannerTest {
         assertEquals(List.of("a → b → a"), cycle.args());
     }
 
+    /** Between the points of a path in the plane it is off by centimetres, more than these lie apart. */
+    @Test
+    void aTraceMayAllButTouchItself() {
+        LineString line = TestTraces.line(
+                -66.30260162585556,
+                6.148325290982768,
+                -66.33869774319764,
+                6.117746278361666,
+                -66.37290797217617,
+                6.10852031294508,
+                -66.4229404568381,
+                6.19376112455158,
+                -66.46045952423964,
+                6.27026590695381,
+                -66.48129844766993,
+                6.316091036921796,
+                -66.38775331583409,
+                6.1338125514308315,
+                -66.442482931162,
+                6.381557643755759);
+        for (Ends ends : Ends.values()) {
+            Plan plan =
+                    unclipped.plan(one(line, ends, band(Side.LEFT, 19, 32), band(Side.RIGHT, 0, 20)), Precision.EXACT);
+            assertEquals(List.of(), codes(plan));
+            assertTrue(plan.zones().get(0).area().planar().isValid());
+        }
+    }
+
+    @Test
+    void aTraceThatComesTooNearItselfNamesItsVertices() {
+        LineString line = TestTraces.line(30, 48, 31, 48.9, 30, 49, 30.37 - 1e-10, 48.333 + 1e-10, 29.8, 48.5);
+        Plan plan = unclipped.plan(one(line, Ends.FLAT, band(Side.LEFT, 0, 5)), Precision.EXACT);
+        assertEquals(List.of("TRACE_TOUCHES_ITSELF", "RULE_TRACE_UNUSABLE"), codes(plan));
+        Problem touch = plan.problems().get(0);
+        assertEquals("/features/0/geometry/coordinates/2", touch.where());
+        assertEquals(List.of("front", 0, 1, 2, 3), touch.args());
+    }
+
     @Test
     void everyProblemHasItsSentenceInBothLanguages() {
         LineString bow = TestTraces.line(30, 48, 31, 49, 31, 48, 30, 49);
