@@ -132,8 +132,7 @@ public final class ConceptPane extends VBox {
         title.managedProperty().bind(title.visibleProperty());
         var segments = new HBox();
         segments.getStyleClass().add("segments");
-        widthProperty()
-                .addListener((o, before, now) -> segments.pseudoClassStateChanged(TIGHT, now.doubleValue() < NARROW));
+        widthProperty().addListener((o, before, now) -> pseudoClassStateChanged(TIGHT, now.doubleValue() < NARROW));
         HBox.setMargin(segments, new javafx.geometry.Insets(0, 0, 0, 8));
         segments.setAlignment(Pos.CENTER_LEFT);
         List<ToggleButton> buttons = new ArrayList<>();

@@ -42,8 +42,8 @@ public final class FindingsPane extends VBox {
     private static final KeyCombination COPY = KeyCombination.valueOf("Shortcut+C");
     private static final KeyCombination EXPLAIN = KeyCombination.valueOf("Shortcut+I");
 
-    /** The header's right padding, and room between its title and the legend. */
-    private static final double BESIDE_LEGEND = 16;
+    /** The header's right padding. */
+    private static final double BESIDE_LEGEND = 8;
 
     private final Workbench bench;
     private final Texts texts;
@@ -110,6 +110,7 @@ public final class FindingsPane extends VBox {
         HBox.setHgrow(between, Priority.ALWAYS);
         var legend = new Legend(texts);
         var header = new HBox(title, between, legend);
+        header.setMinWidth(0);
         Runnable fit = () -> legend.fit(header.getWidth() - title.prefWidth(-1) - BESIDE_LEGEND);
         header.widthProperty().addListener((o, before, now) -> fit.run());
         title.textProperty().addListener((o, before, now) -> fit.run());

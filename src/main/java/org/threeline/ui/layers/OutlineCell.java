@@ -53,7 +53,7 @@ final class OutlineCell extends TreeCell<OutlineRow> {
     private static final double AFTER_FIGURE = 17;
 
     /** A name has at least so much room beside a figure. */
-    private static final double LEAST_NAME = 100;
+    private static final double LEAST_NAME = 118;
 
     private static final double BUTTON = 24;
     private static final double GAP = 6;

@@ -51,7 +51,7 @@ final class ExportDialog {
             new PageSize(3840, 2160));
     private static final PageSize FREE = new PageSize(0, 0);
     private static final int PREVIEW_WIDTH = 560;
-    private static final int PREVIEW_HEIGHT = 420;
+    private static final int PREVIEW_HEIGHT = 360;
     private static final int MOST_SIDE = 32_768;
 
     private final Workbench bench;
@@ -154,16 +154,16 @@ final class ExportDialog {
         row(form, 1, "export.size", size);
         form.getChildren().remove(size);
         form.add(new VBox(4, size, free), 1, 1);
-        row(form, 3, "export.language", language);
-        row(form, 4, "export.theme", theme);
+        row(form, 2, "export.language", language);
+        row(form, 3, "export.theme", theme);
         if (phase.getItems().size() > 1) {
-            row(form, 5, "export.phase", phase);
+            row(form, 4, "export.phase", phase);
         }
         wrong.setId("export-wrong");
         wrong.getStyleClass().add("wrong");
         wrong.setWrapText(true);
         wrong.setMaxWidth(270);
-        form.add(wrong, 0, 6, 2, 1);
+        form.add(wrong, 0, 5, 2, 1);
         preview.setId("export-preview");
         preview.setPreserveRatio(true);
         preview.setFitWidth(PREVIEW_WIDTH);
@@ -171,7 +171,7 @@ final class ExportDialog {
         preview.setAccessibleText(texts.now("export.preview"));
         var picture = new StackPane(preview);
         picture.getStyleClass().add("export-preview");
-        picture.setMinSize(PREVIEW_WIDTH + 2, PREVIEW_WIDTH * 9 / 16.0 + 2);
+        picture.setMinSize(PREVIEW_WIDTH + 2, PREVIEW_HEIGHT + 2);
         var box = new HBox(16, picture, form);
         box.setFillHeight(false);
         form.setMinWidth(Region.USE_PREF_SIZE);

@@ -14,8 +14,8 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.threeline.file.Presets;
@@ -24,6 +24,9 @@ import org.threeline.ui.common.Workbench;
 
 /** The scenarios that come with the program, and the files used last; over the map while it is open. */
 final class StartPage extends StackPane {
+    private static final double COLUMN = 420;
+    private static final double GAP = 24;
+
     private final Workbench bench;
     private final Texts texts;
     private final FileDesk files;
@@ -50,7 +53,8 @@ final class StartPage extends StackPane {
         close.setOnAction(e -> open.set(false));
         var head = new HBox(title, Controls.spring(), close);
         head.getStyleClass().add("start-head");
-        var columns = new HBox(column("start.presets", presets), column("start.recent", recent));
+        // Side by side, or one below the other where there is less room.
+        var columns = new FlowPane(GAP, GAP, column("start.presets", presets), column("start.recent", recent));
         columns.getStyleClass().add("start-columns");
         var page = new BorderPane(columns, head, null, null, null);
         page.setMaxWidth(980);
@@ -76,8 +80,9 @@ final class StartPage extends StackPane {
         content.getStyleClass().add("start-list");
         var column = new VBox(heading, content);
         column.getStyleClass().add("start-column");
-        column.setPrefWidth(420);
-        HBox.setHgrow(column, Priority.ALWAYS);
+        column.prefWidthProperty()
+                .bind(Bindings.createDoubleBinding(
+                        () -> Math.max(0, Math.min(COLUMN, getWidth() - 3 * GAP)), widthProperty()));
         return column;
     }
 
@@ -130,7 +135,6 @@ final class StartPage extends StackPane {
 
     private Node row(String id, String name, Optional<String> below, Runnable run) {
         var title = new Label(name);
-        title.setWrapText(true);
         var lines = new VBox(title);
         below.ifPresent(text -> {
             var small = new Label(text);

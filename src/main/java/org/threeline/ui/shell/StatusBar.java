@@ -39,13 +39,14 @@ final class StatusBar extends HBox {
         MapStatus map = bench.mapStatus();
         var place = cell("status-place", map.position(), texts.live("status.place"));
         place.setGraphic(Controls.icon("mdi2c-crosshairs-gps"));
-        place.setMinWidth(250);
+        place.setMinWidth(USE_PREF_SIZE);
         var scale = cell("status-scale", map.scale(), texts.live("status.scale"));
-        scale.setMinWidth(96);
+        scale.setMinWidth(USE_PREF_SIZE);
         var projection = new Button();
         projection.setId("status-projection");
         projection.getStyleClass().addAll("flat", "status-cell");
         projection.textProperty().bind(map.projection());
+        projection.setMinWidth(USE_PREF_SIZE);
         projection.setTooltip(Controls.tooltip(texts.live("status.projection")));
         projection.setOnAction(e -> chooseProjection.run());
         var hint = cell("status-hint", bench.hint(), texts.live("status.hint"));
@@ -71,6 +72,7 @@ final class StatusBar extends HBox {
     private Node problems(Texts texts, Runnable showProblems) {
         var button = new Button();
         button.setId("status-problems");
+        button.setMinWidth(USE_PREF_SIZE);
         button.getStyleClass().addAll("flat", "status-cell");
         var icon = Controls.icon("mdi2c-check-circle-outline");
         button.setGraphic(icon);

@@ -4,6 +4,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.StringBinding;
 import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Separator;
@@ -35,6 +36,7 @@ final class ToolBar extends HBox {
         start.setId("tool-start");
         start.selectedProperty().bindBidirectional(acts.startPage());
         var tools = new ToolButtons(bench, texts, words);
+        tools.setAlignment(Pos.CENTER_LEFT);
         var concept = Controls.tool(
                 new ToggleButton(),
                 "mdi2h-handshake-outline",

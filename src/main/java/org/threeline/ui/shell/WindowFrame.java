@@ -38,7 +38,7 @@ public final class WindowFrame {
     private static final double ROOMY = 1280;
 
     private static final double OUTLINE_WIDTH = 288;
-    private static final double OUTLINE_NARROW = 248;
+    private static final double OUTLINE_NARROW = 256;
     private static final double SIDE_WIDTH = 348;
     private static final double SIDE_NARROW = 336;
 

@@ -155,6 +155,18 @@ class InspectorJourneyTest extends ApplicationTest {
         assertEquals("Demilitarized zone", name.in(Language.ENGLISH));
     }
 
+    @Test
+    void supportersAreAddedAndTakenAway() {
+        interact(() -> window.bench.selection().set(Item.of(EUROPEAN)));
+        var before = scenario().zone(EUROPEAN).orElseThrow().supportedBy();
+        type("#supportedBy", text("#supportedBy") + "; Japan");
+        var after = scenario().zone(EUROPEAN).orElseThrow().supportedBy();
+        assertEquals(before.size() + 1, after.size());
+        assertEquals(before, after.subList(0, before.size()));
+        type("#supportedBy", "Japan");
+        assertEquals(1, scenario().zone(EUROPEAN).orElseThrow().supportedBy().size());
+    }
+
     /** As the system tells of a key that is held down. */
     private void key(Slider slider, EventType<KeyEvent> type) {
         interact(() -> Event.fireEvent(slider, new KeyEvent(type, "", "", KeyCode.LEFT, false, false, false, false)));

@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.event.Event;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -21,6 +23,7 @@ import org.threeline.layers.Theme;
 import org.threeline.scenario.FeatureId;
 import org.threeline.scenario.Language;
 import org.threeline.session.Snapshot;
+import org.threeline.ui.Drops;
 import org.threeline.ui.TestWindow;
 import org.threeline.ui.common.Item;
 
@@ -93,6 +96,62 @@ class OutlineJourneyTest extends ApplicationTest {
         clickOn("#phases-all");
         assertTrue(window.bench.look().of(EUROPEAN).visible());
         assertFalse(lookup("#phase-" + first).queryAs(ToggleButton.class).isSelected());
+    }
+
+    @Test
+    void aRowIsDraggedToTheFront() {
+        interact(() -> {
+            assertTrue(Drops.node(
+                    lookup("#outline-european-deterrent-line").query(),
+                    lookup("#outline-dmz").query()));
+            return null;
+        });
+        assertEquals(
+                List.of("european-deterrent-line", "dmz", "ukrainian-defence-line"),
+                rows().stream().limit(3).toList());
+        assertTrue(onMap().indexOf("zone/european-deterrent-line") > onMap().indexOf("zone/dmz"));
+        interact(() -> window.bench.desk().undo());
+        assertEquals("dmz", rows().get(0));
+    }
+
+    @Test
+    void aRowIsNotDroppedAmongOtherThings() {
+        interact(() -> {
+            assertFalse(Drops.node(
+                    lookup("#outline-contact-line").query(),
+                    lookup("#outline-dmz").query()));
+            return null;
+        });
+        assertTrue(window.bench.snapshot().get().saved());
+    }
+
+    @Test
+    void theRightButtonOpensTheRowsMenu() throws Exception {
+        interact(() -> {
+            var row = lookup("#outline-dmz").query();
+            var middle = row.localToScreen(60, 10);
+            Event.fireEvent(
+                    row,
+                    new ContextMenuEvent(
+                            ContextMenuEvent.CONTEXT_MENU_REQUESTED,
+                            60,
+                            10,
+                            middle.getX(),
+                            middle.getY(),
+                            false,
+                            null));
+        });
+        TestWindow.await(() -> lookup("#outline-opacity").tryQuery().isPresent());
+        clickOn("#outline-lock");
+        assertTrue(window.bench.look().of(DMZ).locked());
+    }
+
+    private List<String> rows() {
+        TreeView<OutlineRow> tree = lookup("#outline-tree").query();
+        return tree.getRoot().getChildren().get(0).getChildren().stream()
+                .map(TreeItem::getValue)
+                .map(OutlineRow::layerId)
+                .toList();
     }
 
     private double scenarioOpacity() {

@@ -41,7 +41,12 @@ public final class ToolStrip extends FlowPane {
     void place(double width) {
         if (isVisible()) {
             applyCss();
-            setPrefWrapLength(width - 48);
+            // A flow pane is never narrower than its wrap length: where all fits on one line, that is the line.
+            double insets = snappedLeftInset() + snappedRightInset();
+            double line = getManagedChildren().stream()
+                    .mapToDouble(c -> snapSizeX(c.prefWidth(-1)) + getHgap())
+                    .sum();
+            setPrefWrapLength(Math.min(width - 24 - insets, Math.ceil(line)));
             double w = Math.min(width - 24, Math.ceil(prefWidth(-1)));
             double h = Math.ceil(prefHeight(w));
             resizeRelocate(snapPositionX(Math.max(12, (width - w) / 2)), 12, w, h);
