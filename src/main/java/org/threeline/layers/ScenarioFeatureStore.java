@@ -102,6 +102,7 @@ final class ScenarioFeatureStore extends ContentFeatureStore {
     }
 
     @Override
+    @SuppressWarnings("rawtypes") // as GeoTools declares it
     public List<FeatureId> addFeatures(Collection features) throws IOException {
         for (Object feature : features) {
             known(((SimpleFeature) feature).getFeatureType());
