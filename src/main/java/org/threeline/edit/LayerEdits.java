@@ -7,6 +7,7 @@ import java.util.function.UnaryOperator;
 import org.threeline.scenario.DrawingOrder;
 import org.threeline.scenario.LayerLook;
 import org.threeline.scenario.Scenario;
+import org.threeline.scenario.ZoneStyle;
 
 /** Changes of how layers are shown. Pure functions. */
 public final class LayerEdits {
@@ -23,6 +24,11 @@ public final class LayerEdits {
 
     public static Scenario locked(Scenario scenario, String id, boolean locked) {
         return look(scenario, id, look -> look.withLocked(locked));
+    }
+
+    /** Gives a zone a style, or what of it is chosen. */
+    public static Scenario style(Scenario scenario, String id, UnaryOperator<ZoneStyle> change) {
+        return look(scenario, id, look -> look.withStyle(change.apply(look.style())));
     }
 
     private static Scenario look(Scenario scenario, String id, UnaryOperator<LayerLook> change) {

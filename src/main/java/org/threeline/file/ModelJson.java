@@ -21,6 +21,7 @@ import org.threeline.scenario.Text;
 import org.threeline.scenario.Trace;
 import org.threeline.scenario.Zone;
 import org.threeline.scenario.ZoneRule;
+import org.threeline.scenario.ZoneStyle;
 
 /** The model as plain values, in the order of members that the scenario file has. */
 final class ModelJson {
@@ -96,6 +97,20 @@ final class ModelJson {
         if (layer.locked()) {
             to.put("locked", true);
         }
+        if (!layer.style().equals(ZoneStyle.USUAL)) {
+            to.put("style", style(layer.style()));
+        }
+    }
+
+    private static Map<String, Object> style(ZoneStyle style) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        style.swatch().ifPresent(s -> json.put("swatch", ZoneStyle.word(s)));
+        style.fill().ifPresent(f -> json.put("fill", ZoneStyle.word(f)));
+        style.edge().ifPresent(e -> json.put("edge", ZoneStyle.word(e)));
+        if (!style.labelled()) {
+            json.put("label", false);
+        }
+        return json;
     }
 
     /** Writes one entry of a list. */

@@ -23,6 +23,7 @@ import org.threeline.scenario.Problem;
 import org.threeline.scenario.Scenario;
 import org.threeline.scenario.Source;
 import org.threeline.scenario.SourceId;
+import org.threeline.scenario.ZoneStyle;
 
 /**
  * Makes a scenario of a JSON text whose outline is right.
@@ -154,7 +155,16 @@ final class ScenarioReader {
                 standard.id(),
                 flag(object, "visible").orElse(standard.visible()),
                 object.number("opacity").filter(o -> o >= 0 && o <= 1).orElse(standard.opacity()),
-                flag(object, "locked").orElse(standard.locked()));
+                flag(object, "locked").orElse(standard.locked()),
+                object.object("style").map(ScenarioReader::style).orElse(ZoneStyle.USUAL));
+    }
+
+    private static ZoneStyle style(JsonObject object) {
+        return new ZoneStyle(
+                object.string("swatch").flatMap(w -> ZoneStyle.ofWord(ZoneStyle.Swatch.class, w)),
+                object.string("fill").flatMap(w -> ZoneStyle.ofWord(ZoneStyle.Fill.class, w)),
+                object.string("edge").flatMap(w -> ZoneStyle.ofWord(ZoneStyle.Edge.class, w)),
+                flag(object, "label").orElse(true));
     }
 
     private static Optional<Boolean> flag(JsonObject object, String name) {

@@ -42,6 +42,10 @@ record LabelStyle(
         options = java.util.Collections.unmodifiableMap(new TreeMap<>(options));
     }
 
+    LabelStyle colored(Color other) {
+        return new LabelStyle(face, px, other, halo, haloRadius, priority, options);
+    }
+
     static LabelStyle of(String face, double px, Color color, Palette palette) {
         return new LabelStyle(face, px, color, palette.halo(), HALO_RADIUS, StyleKit.literal(0), Map.of());
     }

@@ -44,7 +44,8 @@ public final class ScenarioLayers {
         int others = 0;
         for (PlanZone zone : zones) {
             int turn = zone.zone().role() == Role.OTHER_ZONE ? others++ : 0;
-            ZoneLook look = ZoneLook.of(zone.zone().role(), turn, theme.palette());
+            ZoneLook look = ZoneLook.of(zone.zone().role(), turn, theme.palette())
+                    .styled(plan.scenario().look().of(zone.zone().id()).style(), theme.palette());
             layers.add(new MapLayer(
                     "zone/" + zone.zone().id().value(),
                     ZoneFeatures.of(zone, plan.projection(), names),

@@ -12,6 +12,7 @@ import java.awt.Color;
 import java.util.ArrayList;
 import java.util.List;
 import org.geotools.api.style.LineSymbolizer;
+import org.geotools.api.style.PolygonSymbolizer;
 import org.geotools.api.style.Rule;
 import org.geotools.api.style.Style;
 import org.geotools.api.style.TextSymbolizer;
@@ -20,6 +21,7 @@ import org.threeline.layers.PatternSpec.Crenellation;
 import org.threeline.layers.PatternSpec.Dots;
 import org.threeline.layers.PatternSpec.Hatch;
 import org.threeline.scenario.Role;
+import org.threeline.scenario.ZoneStyle;
 
 /**
  * How a zone is drawn: fill, pattern, edge and label say the same thing, so no meaning hangs on the hue.
@@ -27,8 +29,8 @@ import org.threeline.scenario.Role;
  * <p>The style's rules: {@code fill} for the area with its pattern; {@code edge} for the pieces of the outline that the
  * rule of the zone made; {@code front} and {@code front-plain} for a fortified one; {@code name}. Immutable.
  *
- * @param patternWidth of the lines of the pattern
- * @param dash of the edge
+ * @param patternWidth of the lines of the pattern; 0 for an area without one
+ * @param dash of the edge; 0 for a line without gaps
  * @param gap between dashes
  * @param fortified whether the edge toward the trace has teeth
  */
@@ -40,7 +42,8 @@ record ZoneLook(
         float dash,
         float gap,
         boolean fortified,
-        LabelStyle label) {
+        LabelStyle label,
+        boolean labelled) {
 
     private static final ScaleRange DETAILED = ScaleRange.from(6e6);
     private static final ScaleRange PLAIN = ScaleRange.beyond(6e6);
@@ -51,6 +54,18 @@ record ZoneLook(
     private static final Crenellation TEETH = new Crenellation(12, 6, 4.2, 5);
 
     private static final double TEETH_WIDTH = 1.9;
+
+    private ZoneLook(
+            ZoneColors colors,
+            PatternSpec pattern,
+            double patternWidth,
+            double edgeWidth,
+            float dash,
+            float gap,
+            boolean fortified,
+            LabelStyle label) {
+        this(colors, pattern, patternWidth, edgeWidth, dash, gap, fortified, label, true);
+    }
 
     /**
      * The look of a role.
@@ -115,9 +130,61 @@ record ZoneLook(
                 .ranked(2, weight);
     }
 
+    /** With what the author has chosen. */
+    ZoneLook styled(ZoneStyle style, Palette palette) {
+        ZoneColors chosen = style.swatch().map(s -> colors(s, palette)).orElse(colors);
+        LabelStyle name = style.swatch().isPresent() ? label.colored(chosen.label()) : label;
+        PatternSpec fill = style.fill().map(ZoneLook::pattern).orElse(pattern);
+        boolean plain = style.fill().filter(f -> f == ZoneStyle.Fill.PLAIN).isPresent();
+        float dashed = style.edge().map(ZoneLook::dash).orElse(dash);
+        float open =
+                style.edge().map(e -> e == ZoneStyle.Edge.DOTTED ? 3f : GAP).orElse(gap);
+        return new ZoneLook(
+                chosen,
+                fill,
+                plain ? 0 : patternWidth,
+                edgeWidth,
+                dashed,
+                open,
+                fortified && style.edge().isEmpty(),
+                name,
+                style.labelled());
+    }
+
+    private static ZoneColors colors(ZoneStyle.Swatch swatch, Palette palette) {
+        return switch (swatch) {
+            case AMBER -> palette.demilitarized();
+            case BLUE -> palette.ukrainian();
+            case GREEN -> palette.european();
+            case PURPLE -> palette.others().get(0);
+            case VERMILION -> palette.others().get(1);
+            case GREY -> palette.others().get(2);
+        };
+    }
+
+    private static PatternSpec pattern(ZoneStyle.Fill fill) {
+        return switch (fill) {
+            case RISING, PLAIN -> new Hatch(45, 1.5, 7);
+            case FALLING -> new Hatch(-45, 0.9, 6);
+            case LEVEL -> new Hatch(0, 0.9, 8);
+            case UPRIGHT -> new Hatch(90, 0.9, 8);
+            case DOTS -> new Dots(1.25, 14);
+        };
+    }
+
+    /** 0 for a line without gaps. */
+    private static float dash(ZoneStyle.Edge edge) {
+        return switch (edge) {
+            case SOLID -> 0;
+            case DASHED -> DASH;
+            case DOTTED -> 1.5f;
+        };
+    }
+
     Style style() {
         var edges = new ArrayList<Rule>();
-        LineSymbolizer edge = edge(line(stroke(colors.edge(), edgeWidth, dash, gap)));
+        LineSymbolizer edge =
+                edge(line(dash > 0 ? stroke(colors.edge(), edgeWidth, dash, gap) : stroke(colors.edge(), edgeWidth)));
         if (fortified) {
             LineSymbolizer teeth = edge(patternedLine(TEETH, colors.edge(), TEETH_WIDTH));
             LineSymbolizer plain = edge(line(stroke(colors.edge(), PLAIN_WIDTH, DASH, GAP)));
@@ -130,18 +197,24 @@ record ZoneLook(
         TextSymbolizer along = label.placed(LabelOptions.BAND).symbolizer();
         TextSymbolizer within =
                 label.placed(LabelOptions.AREA).with(LabelOptions.LINES, "3").symbolizer();
-        return StyleKit.style(
-                "zone",
-                List.of(rule(
+        PolygonSymbolizer ground = with(area(colors.fill()), LabelOptions.OBSTACLE, LabelOptions.ZONE);
+        Rule fill = patternWidth > 0
+                ? rule(
                         "fill",
                         "part = 'area'",
                         ScaleRange.ALL,
-                        with(area(colors.fill()), LabelOptions.OBSTACLE, LabelOptions.ZONE),
-                        patternedArea(pattern, colors.pattern(), patternWidth))),
-                edges,
-                List.of(
-                        rule("name", "part = 'middle'", ScaleRange.ALL, along),
-                        rule("name-within", "part = 'room'", ScaleRange.ALL, within)));
+                        ground,
+                        patternedArea(pattern, colors.pattern(), patternWidth))
+                : rule("fill", "part = 'area'", ScaleRange.ALL, ground);
+        return labelled
+                ? StyleKit.style(
+                        "zone",
+                        List.of(fill),
+                        edges,
+                        List.of(
+                                rule("name", "part = 'middle'", ScaleRange.ALL, along),
+                                rule("name-within", "part = 'room'", ScaleRange.ALL, within)))
+                : StyleKit.style("zone", List.of(fill), edges);
     }
 
     private static LineSymbolizer edge(LineSymbolizer symbolizer) {

@@ -7,8 +7,9 @@ package org.threeline.scenario;
  * @param visible whether map and slide show it
  * @param opacity 0 to 1
  * @param locked whether it is kept from being changed in the window
+ * @param style of a zone
  */
-public record LayerLook(String id, boolean visible, double opacity, boolean locked) {
+public record LayerLook(String id, boolean visible, double opacity, boolean locked, ZoneStyle style) {
     /** Before the name of a part of the base map. */
     public static final String BASE_MAP = "basemap:";
 
@@ -19,6 +20,11 @@ public record LayerLook(String id, boolean visible, double opacity, boolean lock
         if (!(opacity >= 0 && opacity <= 1)) {
             throw new IllegalArgumentException("Opacity " + opacity + " is not between 0 and 1");
         }
+    }
+
+    /** In the usual style. */
+    public LayerLook(String id, boolean visible, double opacity, boolean locked) {
+        this(id, visible, opacity, locked, ZoneStyle.USUAL);
     }
 
     /** How a layer is shown of which nothing is said. */
@@ -35,14 +41,18 @@ public record LayerLook(String id, boolean visible, double opacity, boolean lock
     }
 
     public LayerLook withVisible(boolean value) {
-        return new LayerLook(id, value, opacity, locked);
+        return new LayerLook(id, value, opacity, locked, style);
     }
 
     public LayerLook withOpacity(double value) {
-        return new LayerLook(id, visible, value, locked);
+        return new LayerLook(id, visible, value, locked, style);
     }
 
     public LayerLook withLocked(boolean value) {
-        return new LayerLook(id, visible, opacity, value);
+        return new LayerLook(id, visible, opacity, value, style);
+    }
+
+    public LayerLook withStyle(ZoneStyle value) {
+        return new LayerLook(id, visible, opacity, locked, value);
     }
 }

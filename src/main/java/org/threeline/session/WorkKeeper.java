@@ -34,7 +34,7 @@ import org.threeline.scenario.Text;
 @SuppressWarnings("ReferenceEquality") // scenarios are told apart by identity, as the desk does
 public final class WorkKeeper implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(WorkKeeper.class);
-    private static final long REST_MILLIS = 800;
+    private static final long REST_MILLIS = 500;
 
     private final Desk desk;
     private final Journal journal;

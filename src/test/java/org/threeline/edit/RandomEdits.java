@@ -28,6 +28,7 @@ import org.threeline.scenario.Scenario;
 import org.threeline.scenario.Side;
 import org.threeline.scenario.SourceId;
 import org.threeline.scenario.Text;
+import org.threeline.scenario.ZoneStyle;
 
 /** Random changes of a scenario: every kind there is, with values a user might give. */
 public final class RandomEdits {
@@ -141,6 +142,12 @@ public final class RandomEdits {
                                         x,
                                         x.features().get(r.nextInt(x.features().size()))));
         });
+        kind("BroughtIn.add", (s, r) -> {
+            boolean trace = r.nextBoolean();
+            String name = word(r);
+            Geometry shape = trace ? line(r) : area(r);
+            return x -> BroughtIn.add(x, name, trace ? Role.TRACE : Role.OTHER_ZONE, shape);
+        });
         kind("ShapeEdits.shape", (s, r) -> {
             FeatureId id = feature(s, r);
             Geometry shape = s.trace(id).isPresent() ? line(r) : s.zone(id).isPresent() ? area(r) : point(r);
@@ -210,6 +217,16 @@ public final class RandomEdits {
             String id = layer(s, r);
             boolean on = r.nextBoolean();
             return x -> LayerEdits.locked(x, id, on);
+        });
+        kind("LayerEdits.style", (s, r) -> {
+            String id = layer(s, r);
+            var swatch = ZoneStyle.Swatch.values()[r.nextInt(ZoneStyle.Swatch.values().length)];
+            var fill = ZoneStyle.Fill.values()[r.nextInt(ZoneStyle.Fill.values().length)];
+            boolean labelled = r.nextBoolean();
+            return x -> LayerEdits.style(x, id, style -> style.withSwatch(Optional.of(swatch))
+                    .withFill(labelled ? Optional.of(fill) : Optional.empty())
+                    .withEdge(Optional.of(ZoneStyle.Edge.DOTTED))
+                    .withLabelled(labelled));
         });
         kind("LayerEdits.move", (s, r) -> {
             List<String> all = DrawingOrder.of(s);

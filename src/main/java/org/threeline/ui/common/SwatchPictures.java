@@ -25,6 +25,7 @@ import org.threeline.render.SwatchPixels;
 import org.threeline.scenario.FeatureId;
 import org.threeline.scenario.Language;
 import org.threeline.scenario.Role;
+import org.threeline.scenario.ZoneStyle;
 import org.threeline.zones.Plan;
 
 /**
@@ -47,7 +48,7 @@ public final class SwatchPictures {
     /** What swatches depend on. */
     private record Key(Theme theme, List<Kind> kinds, double scale) {}
 
-    private record Kind(FeatureId id, Role role, boolean ruled) {}
+    private record Kind(FeatureId id, Role role, boolean ruled, ZoneStyle style) {}
 
     SwatchPictures(Workbench bench) {
         this.bench = bench;
@@ -81,7 +82,8 @@ public final class SwatchPictures {
                         plan.scenario()
                                 .zone(f.id())
                                 .flatMap(z -> z.activeRule())
-                                .isPresent()))
+                                .isPresent(),
+                        plan.scenario().look().of(f.id()).style()))
                 .toList();
         var key = new Key(theme, kinds, scale);
         if (key.equals(drawn)) {

@@ -23,6 +23,7 @@ import org.threeline.scenario.Language;
 import org.threeline.scenario.LayerLook;
 import org.threeline.scenario.Scenario;
 import org.threeline.scenario.Text;
+import org.threeline.scenario.ZoneStyle;
 import org.threeline.ui.common.Mode;
 import org.threeline.ui.common.Workbench;
 import org.threeline.zones.Plan;
@@ -88,6 +89,11 @@ final class OutlineActions {
 
     void cancelRename() {
         renaming.set(null);
+    }
+
+    /** Gives the chosen zones what is chosen of a style. */
+    void style(OutlineRow row, UnaryOperator<ZoneStyle> change) {
+        all(row, "layer.style", (s, id) -> s.zone(new FeatureId(id)).isPresent() ? LayerEdits.style(s, id, change) : s);
     }
 
     /** Takes the chosen features away, and every word about them. */

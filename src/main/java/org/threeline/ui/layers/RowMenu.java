@@ -4,6 +4,7 @@ import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Slider;
@@ -37,6 +38,11 @@ final class RowMenu {
         }
         if (!row.equals(new OutlineRow.OfPart(org.threeline.layers.BaseMapLayers.Part.GRATICULE))) {
             menu.getItems().addAll(new SeparatorMenuItem(), opacity(row, bench, actions, texts));
+        }
+        if (row instanceof OutlineRow.OfFeature feature && feature.role().isZone()) {
+            Menu style = StyleMenu.of(row, actions, texts);
+            style.setDisable(actions.changeable(row).isEmpty());
+            menu.getItems().add(style);
         }
         if (OutlineActions.isOrdered(row)) {
             var up = new MenuItem(texts.now("menu.up"));

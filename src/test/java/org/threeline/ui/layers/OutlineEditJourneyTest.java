@@ -143,6 +143,40 @@ class OutlineEditJourneyTest extends ApplicationTest {
         assertEquals(List.of("role = 'ring'"), ExpressionField.offers("role = 'ri"));
     }
 
+    @Test
+    void aStyleIsChosenFromTheMenuAndTheMapFollows() throws Exception {
+        select(DMZ);
+        interact(() -> {
+            var menu = StyleMenu.of(
+                    new OutlineRow.OfFeature(DMZ, org.threeline.scenario.Role.DEMILITARIZED_ZONE),
+                    actions(),
+                    window.bench.texts(OutlinePane.TEXTS));
+            fire(menu, "style-swatch-vermilion");
+            fire(menu, "style-edge-solid");
+        });
+        var style = scenario().look().of(DMZ).style();
+        assertEquals(Optional.of(org.threeline.scenario.ZoneStyle.Swatch.VERMILION), style.swatch());
+        assertEquals(Optional.of(org.threeline.scenario.ZoneStyle.Edge.SOLID), style.edge());
+        assertEquals(
+                "style of Demilitarized zone",
+                window.bench.snapshot().get().undo().orElseThrow().in(Language.ENGLISH));
+        TestWindow.await(() -> window.bench.snapshot().get().current());
+    }
+
+    private OutlineActions actions() {
+        return new OutlineActions(window.bench, new RowTexts(window.bench, window.bench.texts(OutlinePane.TEXTS)));
+    }
+
+    private static void fire(javafx.scene.control.Menu menu, String id) {
+        menu.getItems().forEach(i -> {
+            if (id.equals(i.getId())) {
+                i.fire();
+            } else if (i instanceof javafx.scene.control.Menu sub) {
+                fire(sub, id);
+            }
+        });
+    }
+
     private String answer() {
         return ((Label) lookup("#outline-expression-answer").query()).getText();
     }
