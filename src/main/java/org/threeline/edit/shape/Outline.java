@@ -3,6 +3,7 @@ package org.threeline.edit.shape;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -126,7 +127,7 @@ public final class Outline {
 
     /** The vertices of a path; not to be changed. */
     public List<Coordinate> path(int path) {
-        return List.of(paths.get(path).vertices);
+        return Collections.unmodifiableList(Arrays.asList(paths.get(path).vertices));
     }
 
     public Coordinate vertex(VertexId id) {

@@ -37,6 +37,7 @@ final class DrawTool extends StrokeTool {
     private final Choice<Kind> kind;
     private final ToggleButton free;
     private final ToggleButton snap;
+    private final ToggleButton follow;
     private final TypedPlace typed;
     private final Button done;
     private final FlawWatch flaws;
@@ -69,6 +70,7 @@ final class DrawTool extends StrokeTool {
         kind = new Choice<>(context, "draw-kind", kinds, k -> context.text("draw.kind." + k.key));
         free = ToolStrip.toggle(context.texts(), "draw-freehand", "draw.freehand", "mdi2g-gesture", this::setFreehand);
         snap = snapSwitch(context);
+        follow = followSwitch(context, this);
         typed = new TypedPlace(context, this);
         done = ToolStrip.button(context.texts(), "draw-finish", "draw.finish", "mdi2c-check", false, this::finish);
         flaws = new FlawWatch(context, this::repair);
@@ -78,6 +80,11 @@ final class DrawTool extends StrokeTool {
         var button = ToolStrip.toggle(context.texts(), "draw-snap", "draw.snap", "mdi2m-magnet", on -> {});
         button.selectedProperty().bindBidirectional(context.snapper().on());
         return button;
+    }
+
+    static ToggleButton followSwitch(ToolContext context, StrokeTool tool) {
+        return ToolStrip.toggle(
+                context.texts(), "draw-follow", "draw.follow", "mdi2m-map-marker-path", tool::setFollowing);
     }
 
     @Override
@@ -100,7 +107,7 @@ final class DrawTool extends StrokeTool {
     List<Node> controls() {
         int least = closed() ? 3 : 2;
         done.setDisable(path.size() < least || flaws.worst().isPresent());
-        List<Node> all = new ArrayList<>(List.of(kind, free, snap, typed.field(), done));
+        List<Node> all = new ArrayList<>(List.of(kind, free, snap, follow, typed.field(), done));
         all.addAll(flaws.controls());
         return all;
     }

@@ -119,7 +119,7 @@ final class EditedShape {
         if (now == null || (middles && now.kind() == Outline.Kind.POINTS)) {
             return Optional.empty();
         }
-        double best = REACH;
+        double best = REACH * REACH;
         VertexId found = null;
         List<double[]> planar = planes.of(now, camera.projection());
         for (int p = 0; p < planar.size(); p++) {
@@ -133,15 +133,17 @@ final class EditedShape {
                     int j = (i + 1) % n;
                     double bx = camera.toPx(xy[2 * j]);
                     double by = camera.toPy(xy[2 * j + 1]);
-                    if (Math.hypot(bx - x, by - y) < ROOM) {
+                    if (Math.abs(bx - x) < ROOM && Math.abs(by - y) < ROOM && Math.hypot(bx - x, by - y) < ROOM) {
                         continue;
                     }
                     x = (x + bx) / 2;
                     y = (y + by) / 2;
                 }
-                double d = Math.hypot(x - at.px(), y - at.py());
-                if (d <= best) {
-                    best = d;
+                double dx = x - at.px();
+                double dy = y - at.py();
+                double square = dx * dx + dy * dy;
+                if (square <= best) {
+                    best = square;
                     found = new VertexId(p, i);
                 }
             }
@@ -214,6 +216,7 @@ final class EditedShape {
             }
             paintHandles(picture, p, xy, now.closed(p), dragging);
         }
+        paintChosen(picture, planar);
     }
 
     private void paintHandles(ToolPicture picture, int p, double[] xy, boolean closed, boolean dragging) {
@@ -222,32 +225,49 @@ final class EditedShape {
         double lastX = Double.NaN;
         double lastY = Double.NaN;
         for (int i = 0; i < n; i++) {
-            var px = new Coordinate(camera.toPx(xy[2 * i]), camera.toPy(xy[2 * i + 1]));
-            if (!picture.isSeen(px)) {
+            double x = camera.toPx(xy[2 * i]);
+            double y = camera.toPy(xy[2 * i + 1]);
+            boolean crowded = Math.abs(x - lastX) < APART && Math.abs(y - lastY) < APART;
+            if (crowded || !picture.isSeen(x, y)) {
                 continue;
             }
-            var vertex = new VertexId(p, i);
-            boolean isChosen = chosen.contains(vertex);
-            boolean crowded = Math.hypot(px.x - lastX, px.y - lastY) < APART;
-            if (isChosen) {
-                picture.disc(Ink.CHOSEN, px, 6);
-            } else if (!crowded) {
-                picture.disc(Ink.VERTEX, px, 4.5);
-            }
-            if (vertex.equals(focus)) {
-                picture.disc(Ink.FOCUS, px, 10);
-            }
-            if (isChosen || !crowded) {
-                lastX = px.x;
-                lastY = px.y;
-            }
-            int j = (i + 1) % n;
+            lastX = x;
+            lastY = y;
+            picture.disc(Ink.VERTEX, new Coordinate(x, y), 4.5);
             if (!dragging && (closed || i + 1 < n)) {
-                var next = new Coordinate(camera.toPx(xy[2 * j]), camera.toPy(xy[2 * j + 1]));
-                if (px.distance(next) >= ROOM) {
-                    picture.disc(Ink.MIDPOINT, new Coordinate((px.x + next.x) / 2, (px.y + next.y) / 2), 3);
+                int j = (i + 1) % n;
+                double nextX = camera.toPx(xy[2 * j]);
+                double nextY = camera.toPy(xy[2 * j + 1]);
+                if (Math.hypot(nextX - x, nextY - y) >= ROOM) {
+                    picture.disc(Ink.MIDPOINT, new Coordinate((x + nextX) / 2, (y + nextY) / 2), 3);
                 }
             }
+        }
+    }
+
+    /** Chosen vertices lie over all others; of many that lie close together some are drawn. */
+    private void paintChosen(ToolPicture picture, List<double[]> planar) {
+        Camera camera = picture.camera();
+        double lastX = Double.NaN;
+        double lastY = Double.NaN;
+        for (VertexId vertex : chosen) {
+            double[] xy = planar.get(vertex.path());
+            double x = camera.toPx(xy[2 * vertex.index()]);
+            double y = camera.toPy(xy[2 * vertex.index() + 1]);
+            boolean crowded = Math.abs(x - lastX) < APART / 3 && Math.abs(y - lastY) < APART / 3;
+            if (!crowded && picture.isSeen(x, y)) {
+                picture.disc(Ink.CHOSEN, new Coordinate(x, y), 6);
+                lastX = x;
+                lastY = y;
+            }
+        }
+        VertexId last = focus;
+        if (last != null) {
+            double[] xy = planar.get(last.path());
+            picture.disc(
+                    Ink.FOCUS,
+                    new Coordinate(camera.toPx(xy[2 * last.index()]), camera.toPy(xy[2 * last.index() + 1])),
+                    10);
         }
     }
 }

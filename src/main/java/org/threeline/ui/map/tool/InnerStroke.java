@@ -2,12 +2,16 @@ package org.threeline.ui.map.tool;
 
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.ToggleButton;
 import org.locationtech.jts.geom.Coordinate;
 
 /** A line drawn for an action of another tool, such as a cut. */
 final class InnerStroke extends StrokeTool {
     private final String key;
     private final Consumer<List<Coordinate>> then;
+    private final ToggleButton snap;
+    private final ToggleButton follow;
 
     /**
      * A stroke.
@@ -19,6 +23,13 @@ final class InnerStroke extends StrokeTool {
         super(context);
         this.key = key;
         this.then = then;
+        this.snap = DrawTool.snapSwitch(context);
+        this.follow = DrawTool.followSwitch(context, this);
+    }
+
+    @Override
+    List<Node> controls() {
+        return List.of(snap, follow);
     }
 
     String key() {

@@ -129,6 +129,9 @@ public final class MapTools {
             bench.hint().set(hint);
         }
         Node map = overlay.getParent();
+        if (map != null) {
+            map.setAccessibleHelp(hint);
+        }
         if (map != null && !asks()) {
             map.setCursor(tool.cursor().orElse(null));
         }
@@ -163,6 +166,7 @@ public final class MapTools {
         dragging = pointer(e).map(tool::press).orElse(false);
         if (dragging) {
             pulse.start();
+            bench.mapStatus().moving().set(true);
         }
         return dragging;
     }
@@ -178,6 +182,7 @@ public final class MapTools {
         pulse.stop();
         if (dragging) {
             dragging = false;
+            bench.mapStatus().moving().set(false);
             if (last != null) {
                 tool.release(last);
             } else {

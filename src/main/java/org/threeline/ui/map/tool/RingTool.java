@@ -71,7 +71,8 @@ final class RingTool extends MapTool {
             centre = Optional.of(place);
             edge = Optional.empty();
         } else {
-            finish(Measures.meters(centre.get(), place) / 1000);
+            double km = Measures.meters(centre.get(), place) / 1000;
+            finish(km, context.units().length(km).text());
         }
     }
 
@@ -89,14 +90,15 @@ final class RingTool extends MapTool {
         } else {
             known = km.isPresent() && km.getAsDouble() >= LEAST_KM && km.getAsDouble() <= MOST_KM;
             if (known) {
-                finish(km.getAsDouble());
+                finish(km.getAsDouble(), text.strip());
             }
         }
         field.pseudoClassStateChanged(UNKNOWN, !known);
         context.repaint();
     }
 
-    private void finish(double km) {
+    /** Its name says the radius as it was meant, where that is not in kilometres. */
+    private void finish(double km, String meant) {
         if (km < LEAST_KM || km > MOST_KM) {
             return;
         }

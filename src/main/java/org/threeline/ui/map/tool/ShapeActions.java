@@ -76,18 +76,9 @@ final class ShapeActions {
             cancel();
             change.forget();
             action.run();
-            Node map = reverseParent();
-            if (map != null) {
-                map.requestFocus();
-            }
             context.repaint();
+            context.focusMap();
         });
-    }
-
-    /** The map, which has the keys again after a button of the strip was pressed. */
-    private @Nullable Node reverseParent() {
-        Node strip = reverse.getParent() != null ? reverse.getParent() : simplify.getParent();
-        return strip == null ? null : strip.getParent();
     }
 
     private Optional<Feature> feature() {
@@ -115,6 +106,9 @@ final class ShapeActions {
     List<Node> controls(Feature feature) {
         if (preview.isOpen()) {
             return preview.controls();
+        }
+        if (inner != null) {
+            return inner.controls();
         }
         Outline.Kind kind = shape.outline().map(Outline::kind).orElse(Outline.Kind.POINTS);
         List<Node> all = new ArrayList<>();

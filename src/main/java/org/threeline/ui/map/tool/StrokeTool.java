@@ -24,7 +24,9 @@ abstract class StrokeTool extends MapTool {
     final List<Coordinate> path = new ArrayList<>();
     Optional<Coordinate> hover = Optional.empty();
     private Optional<Snap> target = Optional.empty();
+    private Optional<Snap> last = Optional.empty();
     private boolean freehand;
+    private boolean following;
     private boolean drawing;
     private boolean byKeys;
     private int strokeStart;
@@ -48,6 +50,7 @@ abstract class StrokeTool extends MapTool {
         path.clear();
         hover = Optional.empty();
         target = Optional.empty();
+        last = Optional.empty();
         drawing = false;
         byKeys = false;
         strokeStart = 0;
@@ -55,6 +58,11 @@ abstract class StrokeTool extends MapTool {
 
     void setFreehand(boolean on) {
         freehand = on;
+    }
+
+    /** Whether the path goes along a river, a border or a line when two vertices in a row snap to it. */
+    void setFollowing(boolean on) {
+        following = on;
     }
 
     /** A vertex was set or taken back. */
@@ -68,6 +76,17 @@ abstract class StrokeTool extends MapTool {
         path.add(new Coordinate(lon, lonLat.y));
         pathChanged();
         context.repaint();
+    }
+
+    /** Sets a vertex where the pointer is, or snaps to. */
+    private void addAt(Pointer at) {
+        Coordinate place = snapped(at);
+        Optional<Snap> here = target;
+        if (following && last.isPresent() && here.isPresent()) {
+            Following.between(last.get(), here.get()).forEach(this::add);
+        }
+        add(place);
+        last = here;
     }
 
     private Coordinate snapped(Pointer at) {
@@ -128,7 +147,7 @@ abstract class StrokeTool extends MapTool {
         if (at.clicks() >= 2 && isAtLast(at)) {
             finish();
         } else {
-            add(snapped(at));
+            addAt(at);
         }
         return true;
     }
@@ -153,6 +172,7 @@ abstract class StrokeTool extends MapTool {
         if (code == KeyCode.BACK_SPACE || code == KeyCode.DELETE) {
             if (!path.isEmpty()) {
                 path.remove(path.size() - 1);
+                last = Optional.empty();
                 pathChanged();
             }
             return true;
@@ -161,7 +181,7 @@ abstract class StrokeTool extends MapTool {
             byKeys = true;
             context.camera()
                     .flatMap(c -> Pointer.at(c.width() / 2, c.height() / 2, c))
-                    .ifPresent(p -> add(snapped(p)));
+                    .ifPresent(this::addAt);
             return true;
         }
         if (code == KeyCode.ENTER) {

@@ -3,6 +3,7 @@ package org.threeline.ui.map.tool;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.scene.Node;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.threeline.basemap.BaseMap;
@@ -82,6 +83,11 @@ final class ToolContext {
     /** Asks which feature is pointed at; nothing happens where there is none. */
     void pick(Pointer at, Consumer<FeatureId> then) {
         finder.find(at.px(), at.py(), found -> found.ifPresent(then));
+    }
+
+    /** Gives the map the keys. */
+    void focusMap() {
+        bench.map().filter(Node.class::isInstance).map(Node.class::cast).ifPresent(Node::requestFocus);
     }
 
     /** What the tool shows is another: hint, strip and drawing are made anew. */

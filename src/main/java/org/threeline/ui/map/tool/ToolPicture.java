@@ -99,7 +99,11 @@ final class ToolPicture {
     }
 
     boolean isSeen(Coordinate px) {
-        return isSeen(px.x, px.y, px.x, px.y);
+        return isSeen(px.x, px.y);
+    }
+
+    boolean isSeen(double x, double y) {
+        return isSeen(x, y, x, y);
     }
 
     /** An area with its edge, longitude and latitude in degrees. */

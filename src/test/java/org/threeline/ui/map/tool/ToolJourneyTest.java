@@ -1,6 +1,7 @@
 package org.threeline.ui.map.tool;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -259,6 +260,27 @@ class ToolJourneyTest extends ApplicationTest {
         push(KeyCode.ENTER);
         clickOn("#measure-keep");
         assertEquals(before + 3, scenario().features().size());
+    }
+
+    @Test
+    void whatIsPulledInExploreIsThrownAway() throws Exception {
+        camera();
+        interact(() -> bench.mode().set(org.threeline.ui.common.Mode.EXPLORE));
+        interact(() -> bench.selection().set(Item.of(DMZ)));
+        settled();
+        var edges = BandEdge.of(scenario(), DMZ);
+        var now = bench.snapshot().get();
+        double foot = BandEdge.foot(now, DMZ, edges, camera()).orElseThrow();
+        var ruler = BandEdge.trace(now, DMZ).orElseThrow().ruler();
+        Coordinate handle = BandEdge.px(now, ruler.point(foot, edges.get(0).offsetMeters()), camera());
+        drag(map.localToScreen(handle.x, handle.y))
+                .moveBy(0, -20)
+                .moveBy(0, -15)
+                .drop();
+        assertNotEquals(40, ZoneEdits.depthKm(scenario().zone(DMZ).orElseThrow()), 0.01);
+        interact(() -> bench.mode().set(org.threeline.ui.common.Mode.EDIT));
+        assertEquals(40, ZoneEdits.depthKm(scenario().zone(DMZ).orElseThrow()), 1e-9);
+        assertTrue(bench.snapshot().get().saved());
     }
 
     @Test
