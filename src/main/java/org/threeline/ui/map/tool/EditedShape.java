@@ -214,12 +214,12 @@ final class EditedShape {
             if (now.kind() != Outline.Kind.POINTS) {
                 picture.planarLine(Ink.EDGE, xy, now.closed(p));
             }
-            paintHandles(picture, p, xy, now.closed(p), dragging);
+            paintHandles(picture, xy, now.closed(p), dragging);
         }
         paintChosen(picture, planar);
     }
 
-    private void paintHandles(ToolPicture picture, int p, double[] xy, boolean closed, boolean dragging) {
+    private static void paintHandles(ToolPicture picture, double[] xy, boolean closed, boolean dragging) {
         Camera camera = picture.camera();
         int n = xy.length / 2;
         double lastX = Double.NaN;

@@ -104,7 +104,11 @@ final class RingTool extends MapTool {
         }
         Scenario scenario = context.scenario();
         double rounded = Math.rint(km * 1000) / 1000;
-        Place ring = NewFeature.ring(scenario, new GeometryFactory().createPoint(centre.orElseThrow()), rounded);
+        Place made = NewFeature.ring(scenario, new GeometryFactory().createPoint(centre.orElseThrow()), rounded);
+        double number = LengthInput.km(meant.replaceAll("[^0-9.,]", ""), LengthUnit.KILOMETRE)
+                .orElse(rounded);
+        boolean inKm = Math.abs(number - rounded) < 1;
+        Place ring = inKm ? made : made.withName(Text.of(meant));
         stop();
         context.perform(ChangeLabel.of("shape.draw", ring.name()), s -> ShapeEdits.add(s, ring));
         context.select(ring.id());
