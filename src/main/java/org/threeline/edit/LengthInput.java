@@ -2,6 +2,7 @@ package org.threeline.edit;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -58,9 +59,19 @@ public final class LengthInput {
         if (!form.matches()) {
             return OptionalDouble.empty();
         }
-        String word = form.group(2).replace(".", "").toLowerCase(Locale.ROOT);
+        String word = word(form);
         LengthUnit unit = word.isEmpty() ? usual : UNITS.get(word);
         double value = Double.parseDouble(form.group(1).replace(',', '.'));
         return unit == null ? OptionalDouble.empty() : OptionalDouble.of(unit.toKm(value));
+    }
+
+    /** The unit that was typed; empty for a number alone and for what is no length. */
+    public static Optional<LengthUnit> unit(String typed) {
+        Matcher form = FORM.matcher(SPACES.matcher(typed).replaceAll(""));
+        return form.matches() ? Optional.ofNullable(UNITS.get(word(form))) : Optional.empty();
+    }
+
+    private static String word(Matcher form) {
+        return form.group(2).replace(".", "").toLowerCase(Locale.ROOT);
     }
 }

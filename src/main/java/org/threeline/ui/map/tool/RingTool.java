@@ -16,8 +16,10 @@ import org.threeline.edit.LengthInput;
 import org.threeline.edit.NewFeature;
 import org.threeline.edit.ShapeEdits;
 import org.threeline.geodesy.Geodesics;
+import org.threeline.geodesy.LengthUnit;
 import org.threeline.scenario.Place;
 import org.threeline.scenario.Scenario;
+import org.threeline.scenario.Text;
 import org.threeline.ui.common.Tool;
 
 /**
@@ -105,10 +107,9 @@ final class RingTool extends MapTool {
         Scenario scenario = context.scenario();
         double rounded = Math.rint(km * 1000) / 1000;
         Place made = NewFeature.ring(scenario, new GeometryFactory().createPoint(centre.orElseThrow()), rounded);
-        double number = LengthInput.km(meant.replaceAll("[^0-9.,]", ""), LengthUnit.KILOMETRE)
-                .orElse(rounded);
-        boolean inKm = Math.abs(number - rounded) < 1;
-        Place ring = inKm ? made : made.withName(Text.of(meant));
+        LengthUnit unit =
+                LengthInput.unit(meant).orElse(context.bench().settings().unit().get());
+        Place ring = unit == LengthUnit.KILOMETRE ? made : made.withName(Text.of(meant));
         stop();
         context.perform(ChangeLabel.of("shape.draw", ring.name()), s -> ShapeEdits.add(s, ring));
         context.select(ring.id());

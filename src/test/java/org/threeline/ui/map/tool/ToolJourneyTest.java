@@ -253,6 +253,7 @@ class ToolJourneyTest extends ApplicationTest {
                         .radiusKm()
                         .orElseThrow(),
                 1e-6);
+        assertEquals("25 nmi", bench.selectedFeature().orElseThrow().name().plain());
         push(KeyCode.N);
         clickOn(at(33.5, 50));
         push(KeyCode.M);
