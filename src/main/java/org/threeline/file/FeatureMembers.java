@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -45,7 +46,8 @@ public final class FeatureMembers {
 
     @SuppressWarnings("unchecked") // the printer's values are maps of this kind
     private static Map<String, Object> properties(Feature feature) {
-        return (Map<String, Object>) ModelJson.feature(feature).get("properties");
+        return (Map<String, Object>)
+                Objects.requireNonNull(ModelJson.feature(feature).get("properties"));
     }
 
     /**

@@ -73,7 +73,13 @@ public final class FeatureQuery {
         try {
             filter = ECQL.toFilter(ecql);
         } catch (CQLException e) {
-            throw wrong(e.getMessage().lines().findFirst().orElse("").strip(), e);
+            throw wrong(
+                    String.valueOf(e.getMessage())
+                            .lines()
+                            .findFirst()
+                            .orElse("")
+                            .strip(),
+                    e);
         }
         var names = new FilterAttributeExtractor();
         filter.accept(names, null);
