@@ -103,7 +103,8 @@ final class Analysis {
                                 .strength()
                                 .map(n -> new Range(
                                         n.min() / frontageKm.getAsDouble(), n.max() / frontageKm.getAsDouble()))
-                        : Optional.empty());
+                        : Optional.empty(),
+                measured.map(m -> m.depths().breaks()).orElse(List.of()));
     }
 
     private static OptionalDouble side(Side side, ZoneAreas km2, Optional<ZoneSurvey.Figures> measured) {

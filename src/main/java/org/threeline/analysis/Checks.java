@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import org.threeline.analysis.Findings.Gap;
 import org.threeline.analysis.Findings.Overlap;
 import org.threeline.analysis.Findings.Spread;
@@ -16,6 +17,8 @@ import org.threeline.scenario.Problem;
 import org.threeline.scenario.Role;
 import org.threeline.scenario.Scenario;
 import org.threeline.scenario.Side;
+import org.threeline.scenario.Text;
+import org.threeline.scenario.Trace;
 import org.threeline.scenario.Zone;
 import org.threeline.zones.Plan;
 
@@ -27,11 +30,20 @@ import org.threeline.zones.Plan;
  *   <li>{@code ZONE_ORDER}: a Ukrainian line nearer the trace on average than the demilitarized zone on the same side,
  *       or a European line nearer than either.
  *   <li>{@code STRENGTH_MISSING}, {@code SOURCE_MISSING}: a zone without strength; a zone or trace without a source.
+ *   <li>{@code STRENGTH_SOURCE_MISSING}: a strength that names no source.
  *   <li>{@code TRACE_COARSE}: vertices more than 10 km apart on average, so that salients of that size are lost.
+ *   <li>{@code TRACE_PRECISION}: vertices more than four times as far apart as the position error that the trace
+ *       claims: between two of them nobody knows the line so well.
+ *   <li>{@code ZONE_BREAK}: more than 2 km of trace do not look upon a zone that a rule makes.
+ *   <li>{@code ZONE_WRONG_SIDE}: more than 1 % of a Ukrainian or European line on the side of the trace that is not
+ *       Ukraine's, where the trace says which is.
  * </ul>
  */
 final class Checks {
     private static final double COARSE_KM = 10;
+    private static final double SPACINGS_PER_ERROR = 4;
+    private static final double BREAK_KM = 2;
+    private static final double WRONG_SIDE = 0.01;
     private static final List<Role> OUTWARD =
             List.of(Role.DEMILITARIZED_ZONE, Role.UKRAINIAN_DEFENCE_LINE, Role.EUROPEAN_DETERRENT_LINE);
 
@@ -55,6 +67,16 @@ final class Checks {
                         COARSE_KM));
             }
             scenario.trace(trace.id())
+                    .map(t -> t.positionErrorKm().orElse(0))
+                    .filter(km -> km > 0 && trace.meanSpacingKm() > SPACINGS_PER_ERROR * km)
+                    .ifPresent(km -> problems.add(Problem.warning(
+                            "TRACE_PRECISION",
+                            pointer(trace.id()) + "/properties/positionErrorKm",
+                            trace.id().value(),
+                            km,
+                            Figures.rounded(trace.meanSpacingKm()),
+                            precisionKm(trace))));
+            scenario.trace(trace.id())
                     .filter(t -> t.provenance().source().isEmpty())
                     .ifPresent(t -> problems.add(missing("SOURCE_MISSING", trace.id())));
         }
@@ -63,9 +85,17 @@ final class Checks {
                 if (zone.strength().isEmpty()) {
                     problems.add(missing("STRENGTH_MISSING", zone.id()));
                 }
+                zone.strength()
+                        .filter(n -> n.provenance().source().isEmpty())
+                        .ifPresent(n -> problems.add(Problem.warning(
+                                "STRENGTH_SOURCE_MISSING",
+                                pointer(zone.id()) + "/properties/strength",
+                                zone.id().value())));
                 if (zone.provenance().source().isEmpty()) {
                     problems.add(missing("SOURCE_MISSING", zone.id()));
                 }
+                lost(figures, zone).ifPresent(problems::add);
+                wrongSide(figures, zone).ifPresent(problems::add);
             });
         }
         overlaps.forEach(o -> problems.add(Problem.warning(
@@ -80,6 +110,61 @@ final class Checks {
         problems.addAll(order(zones));
         problems.sort(java.util.Comparator.comparingInt(p -> index(p.where())));
         return problems;
+    }
+
+    /** The least error that a trace can claim, rounded up to a whole kilometre. */
+    static double precisionKm(TraceFigures trace) {
+        return Math.ceil(trace.meanSpacingKm() / SPACINGS_PER_ERROR);
+    }
+
+    private Optional<Problem> lost(ZoneFigures figures, Zone zone) {
+        List<Findings.Stretch> breaks =
+                figures.breaks().stream().filter(b -> b.lengthKm() > BREAK_KM).toList();
+        if (breaks.isEmpty() || zone.activeRule().isEmpty()) {
+            return Optional.empty();
+        }
+        double km = breaks.stream().mapToDouble(Findings.Stretch::lengthKm).sum();
+        return Optional.of(Problem.warning(
+                "ZONE_BREAK",
+                pointer(zone.id()),
+                zone.id().value(),
+                breaks.size(),
+                tenths(km),
+                tenths(breaks.get(0).fromKm()),
+                tenths(breaks.get(0).toKm())));
+    }
+
+    private static double tenths(double km) {
+        return Math.rint(10 * km) / 10;
+    }
+
+    private Optional<Problem> wrongSide(ZoneFigures figures, Zone zone) {
+        boolean ukrainian = zone.role() == Role.UKRAINIAN_DEFENCE_LINE || zone.role() == Role.EUROPEAN_DETERRENT_LINE;
+        Optional<Side> own = trace(Optional.of(zone)).flatMap(scenario::trace).flatMap(Checks::sideOfUkraine);
+        if (!ukrainian || own.isEmpty() || figures.areaKm2() <= 0) {
+            return Optional.empty();
+        }
+        OptionalDouble beyond = own.get() == Side.LEFT ? figures.rightAreaKm2() : figures.leftAreaKm2();
+        return beyond.orElse(0) > WRONG_SIDE * figures.areaKm2()
+                ? Optional.of(Problem.warning(
+                        "ZONE_WRONG_SIDE",
+                        pointer(zone.id()),
+                        zone.id().value(),
+                        Figures.rounded(beyond.getAsDouble())))
+                : Optional.empty();
+    }
+
+    /** Where exactly one party is Ukraine. */
+    static Optional<Side> sideOfUkraine(Trace trace) {
+        boolean left = isUkraine(trace.leftParty());
+        boolean right = isUkraine(trace.rightParty());
+        return left == right ? Optional.empty() : Optional.of(left ? Side.LEFT : Side.RIGHT);
+    }
+
+    private static boolean isUkraine(Text party) {
+        return Stream.concat(Stream.of(party.plain()), party.byLanguage().values().stream())
+                .anyMatch(word ->
+                        word.strip().equalsIgnoreCase("Ukraine") || word.strip().equalsIgnoreCase("Україна"));
     }
 
     private List<Problem> order(List<ZoneFigures> zones) {
@@ -154,6 +239,8 @@ final class Checks {
     }
 
     private static int index(String pointer) {
-        return Integer.parseInt(pointer.substring("/features/".length()));
+        String rest = pointer.substring("/features/".length());
+        int end = rest.indexOf('/');
+        return Integer.parseInt(end < 0 ? rest : rest.substring(0, end));
     }
 }

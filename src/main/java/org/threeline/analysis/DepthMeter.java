@@ -1,7 +1,10 @@
 package org.threeline.analysis;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.threeline.analysis.Findings.Spread;
+import org.threeline.analysis.Findings.Stretch;
 import org.threeline.scenario.Side;
 import org.threeline.zones.Precision;
 
@@ -34,8 +37,13 @@ final class DepthMeter {
      * @param spread over the perpendiculars that meet the zone, km; empty where none does
      * @param frontageMeters geodesic, from 0 to the length of the trace
      * @param touches whether a perpendicular meets the zone at its foot
+     * @param breaks kilometres of trace whose perpendiculars do not meet the zone; none where no perpendicular does
      */
-    record Depths(Optional<Spread> spread, double frontageMeters, boolean touches) {}
+    record Depths(Optional<Spread> spread, double frontageMeters, boolean touches, List<Stretch> breaks) {
+        Depths {
+            breaks = List.copyOf(breaks);
+        }
+    }
 
     Depths measure(Precision precision) {
         int n = transects.stations().size();
@@ -61,10 +69,26 @@ final class DepthMeter {
             }
         }
         if (count == 0) {
-            return new Depths(Optional.empty(), 0, touches);
+            return new Depths(Optional.empty(), 0, touches, List.of());
         }
         double frontage = precision == Precision.EXACT ? frontage(met) : count * transects.spacingMeters();
-        return new Depths(Optional.of(new Spread(min / 1000, sum / count / 1000, max / 1000)), frontage, touches);
+        return new Depths(
+                Optional.of(new Spread(min / 1000, sum / count / 1000, max / 1000)), frontage, touches, breaks(met));
+    }
+
+    private List<Stretch> breaks(boolean[] met) {
+        double km = transects.spacingMeters() / 1000;
+        List<Stretch> breaks = new ArrayList<>();
+        int from = 0;
+        for (int i = 0; i <= met.length; i++) {
+            if (i == met.length || met[i]) {
+                if (i > from) {
+                    breaks.add(new Stretch(from * km, i * km));
+                }
+                from = i + 1;
+            }
+        }
+        return breaks;
     }
 
     private double frontage(boolean[] met) {

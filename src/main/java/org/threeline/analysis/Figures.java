@@ -30,6 +30,9 @@ public final class Figures {
         KM("unit.km"),
         KM2("unit.km2"),
         PERSONS_PER_KM("unit.persons_per_km"),
+        PERSONS_PER_100_KM2("unit.persons_per_100_km2"),
+        PERSONS("unit.persons"),
+        HOURS("unit.hours"),
         PERCENT("unit.percent");
 
         private final String key;
@@ -68,6 +71,46 @@ public final class Figures {
             return words.getString("number.million").replace("{0}", digits(rounded.divide(MILLION)));
         }
         return digits(rounded);
+    }
+
+    /**
+     * The number with its unit and its interval, such as {@code 31 600 km² (30 100–33 200)}, all rounded to what the
+     * interval allows: a third of its half width, downward to a power of ten, and never to more than
+     * {@link #SIGNIFICANT} figures.
+     */
+    public String sure(double value, Findings.Range interval, Unit unit) {
+        double step = step(value, interval);
+        return stepped(value, step) + NARROW_SPACE + unit(unit) + ' ' + interval(value, interval);
+    }
+
+    /** The number alone, rounded to what its interval allows. */
+    public String sureNumber(double value, Findings.Range interval) {
+        return stepped(value, step(value, interval));
+    }
+
+    /** The interval alone in brackets, such as {@code (30 100–33 200)}, rounded as the number is. */
+    public String interval(double value, Findings.Range interval) {
+        double step = step(value, interval);
+        String from = stepped(interval.min(), step);
+        String to = stepped(interval.max(), step);
+        return from.equals(to) ? "(" + from + ")" : "(" + from + EN_DASH + to + ")";
+    }
+
+    private String stepped(double value, double step) {
+        BigDecimal unit = BigDecimal.valueOf(step);
+        BigDecimal steps = BigDecimal.valueOf(value).divide(unit, 0, RoundingMode.HALF_UP);
+        BigDecimal rounded = steps.multiply(unit);
+        return rounded.abs().compareTo(MILLION) >= 0
+                ? words.getString("number.million").replace("{0}", digits(rounded.divide(MILLION)))
+                : digits(rounded);
+    }
+
+    /** What a number is rounded to. */
+    private static double step(double value, Findings.Range interval) {
+        double half = (interval.max() - interval.min()) / 2;
+        double byFigures = value == 0 ? 1e-3 : Math.pow(10, Math.floor(Math.log10(Math.abs(value))) + 1 - SIGNIFICANT);
+        double byInterval = half > 0 ? Math.pow(10, Math.floor(Math.log10(half / 3))) : 0;
+        return Math.max(byFigures, byInterval);
     }
 
     /** A count: whole, not rounded, thousands apart. */

@@ -13,19 +13,39 @@ import org.threeline.scenario.Side;
  * The figures that follow from a plan, at full precision; empty where a figure cannot be had.
  *
  * @param gaps between zones that follow one another by distance from their trace, where positive
+ * @param details worked out later, as they are dear
  */
 public record Findings(
         List<TraceFigures> traces,
         List<ZoneFigures> zones,
         List<Overlap> overlaps,
         List<Gap> gaps,
-        List<Problem> problems) {
+        List<Problem> problems,
+        Details details) {
     public Findings {
         traces = List.copyOf(traces);
         zones = List.copyOf(zones);
         overlaps = List.copyOf(overlaps);
         gaps = List.copyOf(gaps);
         problems = List.copyOf(problems);
+    }
+
+    /** Findings without details. */
+    public Findings(
+            List<TraceFigures> traces,
+            List<ZoneFigures> zones,
+            List<Overlap> overlaps,
+            List<Gap> gaps,
+            List<Problem> problems) {
+        this(traces, zones, overlaps, gaps, problems, Details.NONE);
+    }
+
+    public Findings withDetails(Details value) {
+        return new Findings(traces, zones, overlaps, gaps, problems, value);
+    }
+
+    public Findings withProblems(List<Problem> value) {
+        return new Findings(traces, zones, overlaps, gaps, value, details);
     }
 
     /**
@@ -39,6 +59,13 @@ public record Findings(
     /** Least, mean and greatest. */
     public record Spread(double min, double mean, double max) {}
 
+    /** Part of a trace, km from its first vertex. */
+    public record Stretch(double fromKm, double toKm) {
+        public double lengthKm() {
+            return toKm - fromKm;
+        }
+    }
+
     /** Least and greatest. */
     public record Range(double min, double max) {}
 
@@ -51,6 +78,8 @@ public record Findings(
      * @param areaPerFrontageKm A / L
      * @param standoffKm geodesic distance to the trace over the zone's area, the mean weighted by area
      * @param strengthPerKm persons per km of frontage
+     * @param breaks stretches of trace that do not look upon the zone, in the order of the trace; right to a kilometre
+     *     at each end
      */
     public record ZoneFigures(
             FeatureId id,
@@ -62,7 +91,38 @@ public record Findings(
             Optional<Spread> depthKm,
             OptionalDouble areaPerFrontageKm,
             Optional<Spread> standoffKm,
-            Optional<Range> strengthPerKm) {
+            Optional<Range> strengthPerKm,
+            List<Stretch> breaks) {
+        public ZoneFigures {
+            breaks = List.copyOf(breaks);
+        }
+
+        /** A zone without breaks. */
+        public ZoneFigures(
+                FeatureId id,
+                Role role,
+                double areaKm2,
+                OptionalDouble leftAreaKm2,
+                OptionalDouble rightAreaKm2,
+                OptionalDouble frontageKm,
+                Optional<Spread> depthKm,
+                OptionalDouble areaPerFrontageKm,
+                Optional<Spread> standoffKm,
+                Optional<Range> strengthPerKm) {
+            this(
+                    id,
+                    role,
+                    areaKm2,
+                    leftAreaKm2,
+                    rightAreaKm2,
+                    frontageKm,
+                    depthKm,
+                    areaPerFrontageKm,
+                    standoffKm,
+                    strengthPerKm,
+                    List.of());
+        }
+
         /** A strength over the zone's area, 100 N / A, persons per 100 km²; empty for a zone without area. */
         public Optional<Range> per100Km2(Force strength) {
             return areaKm2 > 0

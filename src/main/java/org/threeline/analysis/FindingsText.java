@@ -8,7 +8,9 @@ import java.util.ResourceBundle;
 import org.threeline.analysis.Figures.Unit;
 import org.threeline.analysis.Findings.Gap;
 import org.threeline.analysis.Findings.Overlap;
+import org.threeline.analysis.Findings.Range;
 import org.threeline.analysis.Findings.Spread;
+import org.threeline.analysis.Findings.Stretch;
 import org.threeline.analysis.Findings.TraceFigures;
 import org.threeline.analysis.Findings.ZoneFigures;
 import org.threeline.scenario.Basis;
@@ -65,6 +67,14 @@ public final class FindingsText {
         findings.overlaps().forEach(this::overlap);
         heading("text.gaps", findings.gaps().isEmpty());
         findings.gaps().forEach(this::gap);
+        findings.details().united().ifPresent(united -> {
+            heading("text.united", false);
+            computed("text.area", figures.quantity(united.areaKm2(), Unit.KM2));
+            united.ground().ifPresent(g -> ground(g, Optional.empty()));
+        });
+        findings.details().intervals().ifPresent(i -> text.append('\n')
+                .append(words("text.intervals", i.samples()))
+                .append('\n'));
         return text.append('\n').append(words("text.marks")).append('\n').toString();
     }
 
@@ -75,14 +85,14 @@ public final class FindingsText {
 
     private void trace(TraceFigures trace) {
         text.append(name(trace.id())).append('\n');
-        computed("text.length", figures.quantity(trace.lengthKm(), Unit.KM));
+        computed("text.length", sure(FigureKey.of(trace.id(), "lengthKm"), trace.lengthKm(), Unit.KM));
         row("text.vertices", "", figures.count(trace.vertices()));
         computed("text.spacing", figures.quantity(trace.meanSpacingKm(), Unit.KM));
     }
 
     private void zone(ZoneFigures zone) {
         text.append(name(zone.id())).append('\n');
-        computed("text.area", figures.quantity(zone.areaKm2(), Unit.KM2));
+        computed("text.area", sure(FigureKey.of(zone.id(), "areaKm2"), zone.areaKm2(), Unit.KM2));
         sideArea(zone, Side.LEFT, zone.leftAreaKm2());
         sideArea(zone, Side.RIGHT, zone.rightAreaKm2());
         computed("text.frontage", quantity(zone.frontageKm(), Unit.KM));
@@ -102,11 +112,160 @@ public final class FindingsText {
                                 + Figures.NARROW_SPACE
                                 + figures.unit(Unit.PERSONS_PER_KM))
                         .orElse(words("text.unknown")));
+        breaks(zone);
+        findings.details().forces(zone.id()).ifPresent(this::forces);
+        findings.details().ground(zone.id()).ifPresent(g -> ground(g, Optional.of(zone.id())));
+        if (findings.details().ground().isPresent()
+                && findings.details().ground(zone.id()).isEmpty()) {
+            line(words("text.settlements"), "", words("text.off_map"));
+        }
+    }
+
+    private void breaks(ZoneFigures zone) {
+        for (Stretch stretch : zone.breaks()) {
+            computed(
+                    "text.break",
+                    figures.quantity(stretch.lengthKm(), Unit.KM)
+                            + " ("
+                            + figures.number(stretch.fromKm())
+                            + "–"
+                            + figures.quantity(stretch.toKm(), Unit.KM)
+                            + ")");
+        }
+    }
+
+    private void forces(ForceFigures forces) {
+        forces.per100Km2().ifPresent(r -> range("text.per_100_km2", r, Unit.PERSONS_PER_100_KM2, Basis.COMPUTED));
+        forces.presentPerKm().ifPresent(r -> range("text.present_per_km", r, Unit.PERSONS_PER_KM, Basis.ASSUMED));
+        forces.perThousandInhabitants()
+                .ifPresent(r -> line(words("text.per_1000"), mark(Basis.COMPUTED), figures.range(r.min(), r.max(), 2)));
+        forces.observationPosts()
+                .ifPresent(r -> line(
+                        words("text.posts"),
+                        mark(Basis.ASSUMED),
+                        figures.range(r.min(), r.max(), 3)
+                                + ' '
+                                + words(
+                                        "text.posts_every",
+                                        figures.range(
+                                                forces.postSpacingKm().min(),
+                                                forces.postSpacingKm().max(),
+                                                2))));
+        forces.patrolRevisitHours().ifPresent(r -> range("text.revisit", r, Unit.HOURS, Basis.ASSUMED));
+        forces.separation().ifPresent(this::separation);
+        forces.airCoverPercent()
+                .ifPresent(percent -> line(
+                        words("text.air_cover"),
+                        mark(Basis.ASSUMED),
+                        figures.percent(percent) + ' ' + words("text.air_cover_note")));
+        for (ForceFigures.Reaction reaction : forces.reactions()) {
+            String road = reaction.roadHours()
+                    .map(h -> "; "
+                            + words(
+                                    "text.by_road",
+                                    figures.range(h.min(), h.max(), 2)
+                                            + Figures.NARROW_SPACE
+                                            + figures.unit(Unit.HOURS)))
+                    .orElse("");
+            line(
+                    words("text.reaction"),
+                    mark(Basis.ASSUMED),
+                    words(
+                                    "text.reaction_from",
+                                    reaction.name().in(language),
+                                    figures.range(
+                                                    reaction.straightHours().min(),
+                                                    reaction.straightHours().max(),
+                                                    2)
+                                            + Figures.NARROW_SPACE
+                                            + figures.unit(Unit.HOURS),
+                                    figures.quantity(reaction.straightKm(), Unit.KM))
+                            + road);
+        }
+    }
+
+    private void separation(ForceFigures.Separation separation) {
+        List<String> verdicts = separation.weapons().stream()
+                .filter(v -> v.reached() != ForceFigures.Reached.NO)
+                .map(v -> v.name().in(language)
+                        + (v.reached() == ForceFigures.Reached.PERHAPS ? ' ' + words("text.perhaps") : ""))
+                .toList();
+        line(
+                words("text.separation"),
+                mark(Basis.ASSUMED),
+                figures.quantity(separation.km(), Unit.KM)
+                        + "; "
+                        + (verdicts.isEmpty()
+                                ? words("text.reached_by_none")
+                                : words("text.reached_by", String.join(", ", verdicts))));
+    }
+
+    private void ground(GroundFigures ground, Optional<FeatureId> zone) {
+        computed("text.settlements", zoneCount(zone, "settlements", ground.settlements()));
+        computed(
+                "text.population",
+                zone.flatMap(id -> interval(FigureKey.of(id, "population")))
+                                .map(i -> figures.sure((double) ground.population(), i.range(), Unit.PERSONS))
+                                .orElseGet(() -> figures.quantity((double) ground.population(), Unit.PERSONS))
+                        + ", "
+                        + words("text.before_displacement"));
+        String share = words("text.oblast");
+        for (GroundFigures.OblastShare oblast : ground.oblasts()) {
+            String name = language == Language.UKRAINIAN
+                    ? oblast.nameUkrainian().orElse(oblast.nameEnglish())
+                    : oblast.nameEnglish();
+            line(
+                    share,
+                    mark(Basis.COMPUTED),
+                    name + ": " + figures.quantity(oblast.areaKm2(), Unit.KM2) + ", "
+                            + figures.percent(oblast.percent()));
+            share = "";
+        }
+        crossings("text.roads", ground.roads());
+        crossings("text.railways", ground.railways());
+    }
+
+    private String zoneCount(Optional<FeatureId> zone, String figure, long count) {
+        return figures.count(count)
+                + zone.flatMap(id -> interval(FigureKey.of(id, figure)))
+                        .map(i -> ' ' + figures.interval((double) count, i.range()))
+                        .orElse("");
+    }
+
+    private void crossings(String key, GroundFigures.Crossings crossings) {
+        String spacing = crossings.meanSpacingKm().isPresent()
+                ? ", "
+                        + words(
+                                "text.every",
+                                figures.quantity(crossings.meanSpacingKm().getAsDouble(), Unit.KM))
+                : "";
+        computed(key, figures.count(crossings.count()) + spacing + ", " + words("text.schematic"));
+    }
+
+    private void range(String key, Range range, Unit unit, Basis basis) {
+        line(
+                words(key),
+                mark(basis),
+                figures.range(range.min(), range.max(), 2) + Figures.NARROW_SPACE + figures.unit(unit));
+    }
+
+    private Optional<Intervals.Interval> interval(FigureKey key) {
+        return findings.details().intervals().flatMap(i -> i.of(key));
+    }
+
+    /** With its interval where that is known. */
+    private String sure(FigureKey key, double value, Unit unit) {
+        return interval(key)
+                .map(i -> figures.sure(value, i.range(), unit))
+                .orElseGet(() -> figures.quantity(value, unit));
     }
 
     private void sideArea(ZoneFigures zone, Side side, OptionalDouble km2) {
         if (km2.isPresent()) {
-            line(sideLabel(zone.id(), side), mark(Basis.COMPUTED), figures.quantity(km2.getAsDouble(), Unit.KM2));
+            line(
+                    sideLabel(zone.id(), side),
+                    mark(Basis.COMPUTED),
+                    sure(FigureTable.sideArea(zone.id(), side), km2.getAsDouble(), Unit.KM2));
         }
     }
 
@@ -114,7 +273,7 @@ public final class FindingsText {
         text.append(words("text.overlap", name(overlap.a()), name(overlap.b()))).append('\n');
         computed(
                 "text.area",
-                figures.quantity(overlap.areaKm2(), Unit.KM2)
+                sure(FigureKey.overlap(overlap.a(), overlap.b()), overlap.areaKm2(), Unit.KM2)
                         + ": "
                         + words(
                                 "text.percents",
@@ -204,6 +363,18 @@ public final class FindingsText {
                         "text.area_per_frontage",
                         "text.standoff",
                         "text.strength_per_km",
+                        "text.present_per_km",
+                        "text.per_100_km2",
+                        "text.per_1000",
+                        "text.posts",
+                        "text.revisit",
+                        "text.separation",
+                        "text.air_cover",
+                        "text.settlements",
+                        "text.population",
+                        "text.roads",
+                        "text.railways",
+                        "text.break",
                         "text.width")
                 .stream()
                 .mapToInt(key -> words(key).length())

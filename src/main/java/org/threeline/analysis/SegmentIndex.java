@@ -53,6 +53,16 @@ final class SegmentIndex {
         return new SegmentIndex(all.values, all.count);
     }
 
+    /** The segments of one path: x0, y0, x1, y1, … in metres of the plane. */
+    static SegmentIndex ofPath(double[] xy) {
+        double[] segments = new double[2 * xy.length];
+        int count = xy.length / 2 - 1;
+        for (int i = 0; i < count; i++) {
+            System.arraycopy(xy, 2 * i, segments, 4 * i, 4);
+        }
+        return new SegmentIndex(segments, count);
+    }
+
     int size() {
         return count;
     }
@@ -150,6 +160,11 @@ final class SegmentIndex {
                 }
             }
             return Math.sqrt(best);
+        }
+
+        /** The segment that holds the foot. */
+        int segment() {
+            return segment;
         }
 
         double footX() {

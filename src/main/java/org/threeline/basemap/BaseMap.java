@@ -127,6 +127,21 @@ public final class BaseMap {
                 .toList();
     }
 
+    /** All first-level areas, of every country, in the layer's order. */
+    public List<AdminArea> adminAreas() {
+        return list(BaseMapLayer.ADMIN1).stream().map(BaseMap::adminArea).toList();
+    }
+
+    /** The roads in the layer's order. */
+    public List<SchematicLine> roads() {
+        return list(BaseMapLayer.ROADS).stream().map(BaseMap::line).toList();
+    }
+
+    /** The railways in the layer's order. */
+    public List<SchematicLine> railways() {
+        return list(BaseMapLayer.RAILWAYS).stream().map(BaseMap::line).toList();
+    }
+
     /** Settlements in an envelope (longitude, latitude in degrees), in the layer's order. */
     public List<Settlement> settlements(Envelope lonLat) {
         return features(BaseMapLayer.PLACES, lonLat).stream()
@@ -196,6 +211,10 @@ public final class BaseMap {
                 text(f, "name_en").orElse(""),
                 text(f, "name_uk"),
                 geometry(f));
+    }
+
+    private static SchematicLine line(SimpleFeature f) {
+        return new SchematicLine(f.getID(), text(f, "ref"), text(f, "name"), geometry(f));
     }
 
     private static Settlement settlement(SimpleFeature f) {

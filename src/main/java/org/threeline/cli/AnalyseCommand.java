@@ -2,6 +2,7 @@ package org.threeline.cli;
 
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.threeline.analysis.Deepener;
 import org.threeline.analysis.FindingsCsv;
 import org.threeline.analysis.FindingsJson;
 import org.threeline.analysis.FindingsText;
@@ -17,6 +18,8 @@ import picocli.CommandLine.Parameters;
 /** {@code threeline analyse FILE}: the figures that follow from a scenario. */
 @Command(name = "analyse")
 final class AnalyseCommand implements PlainCommand {
+    private static final int MOST_SAMPLES = 100_000;
+
     private final Surroundings surroundings;
 
     @Parameters(paramLabel = "FILE", descriptionKey = "file")
@@ -27,6 +30,9 @@ final class AnalyseCommand implements PlainCommand {
 
     @Option(names = "--out", paramLabel = "FILE", order = 20)
     private @Nullable String out;
+
+    @Option(names = "--samples", paramLabel = "N", order = 25)
+    private int samples = Deepener.SAMPLES;
 
     @Option(names = "--strict", order = 30)
     private boolean strict;
@@ -51,10 +57,16 @@ final class AnalyseCommand implements PlainCommand {
         // Figures for machines do not follow the machine's own language, so that the same input gives the same bytes.
         Language language = common.language()
                 .orElse(form == Format.TEXT ? surroundings.sentences().language() : Language.ENGLISH);
+        if (samples < 0 || samples == 1 || samples > MOST_SAMPLES) {
+            throw CommandFailure.usage("usage.samples", samples, MOST_SAMPLES);
+        }
         Path input = Arguments.path(file);
         Path target = out == null ? null : Arguments.otherPath(out, input);
         try (ProgressLines progress = surroundings.progress()) {
-            OpenScenario scenario = surroundings.session().open(input, progress);
+            OpenScenario exact =
+                    surroundings.session().deepen(surroundings.session().open(input, progress));
+            OpenScenario scenario =
+                    samples == 0 ? exact : surroundings.session().withIntervals(exact, samples, () -> false);
             String figures = figures(scenario, form, language);
             if (target == null) {
                 surroundings.results().print(figures);

@@ -38,7 +38,7 @@ final class Problems {
     /** What it means when nothing could be done at all. */
     static ExitStatus status(ScenarioException refusal) {
         String code = refusal.problem().code();
-        if (WRONG_WORDS.contains(code)) {
+        if (WRONG_WORDS.contains(code) || code.startsWith("SWEEP_")) {
             return ExitStatus.WRONG_USAGE;
         }
         boolean outside = NOT_READ_OR_WRITTEN.contains(code)

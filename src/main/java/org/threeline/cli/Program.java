@@ -122,7 +122,7 @@ public final class Program {
         }
         switch (args.length == 0 ? "" : args[0]) {
             case "export" -> session.prepare(true);
-            case "validate", "analyse" -> session.prepare(false);
+            case "validate", "analyse", "sweep", "compare" -> session.prepare(false);
             default -> {}
         }
     }
@@ -140,6 +140,8 @@ public final class Program {
                 .addSubcommand(new ValidateCommand(surroundings))
                 .addSubcommand(new AnalyseCommand(surroundings))
                 .addSubcommand(new ExportCommand(surroundings))
+                .addSubcommand(new SweepCommand(surroundings))
+                .addSubcommand(new CompareCommand(surroundings))
                 .addSubcommand(new PresetsCommand(surroundings))
                 .addSubcommand(new NewCommand(surroundings))
                 .setResourceBundle(Sentences.help(sentences.language()))

@@ -29,6 +29,8 @@ final class ProgressLines implements Progress, AutoCloseable {
     private @Nullable Step step;
     private @Nullable Step said;
     private boolean closed;
+    private int done;
+    private int of;
 
     /** Progress by a clock that only {@link #look} looks at. */
     ProgressLines(PrintStream messages, Sentences sentences, boolean interactive, LongSupplier nanoTime) {
@@ -50,7 +52,14 @@ final class ProgressLines implements Progress, AutoCloseable {
     @Override
     public synchronized void begin(Step next) {
         step = next;
+        of = 0;
         look();
+    }
+
+    /** Says how much of the step is done, at the next look. */
+    synchronized void part(int ready, int whole) {
+        done = Math.max(done, ready);
+        of = whole;
     }
 
     @Override
@@ -88,7 +97,8 @@ final class ProgressLines implements Progress, AutoCloseable {
         said = now;
         String text = sentences.say("progress." + now.name().toLowerCase(Locale.ROOT));
         if (interactive) {
-            messages.print(WIPE + text + " " + TimeUnit.MILLISECONDS.toSeconds(elapsedMillis()) + " s");
+            String part = of > 0 ? " " + done + "/" + of + "," : "";
+            messages.print(WIPE + text + part + " " + TimeUnit.MILLISECONDS.toSeconds(elapsedMillis()) + " s");
             messages.flush();
         } else {
             messages.println("threeline: " + text);

@@ -44,7 +44,10 @@ final class ValidateCommand implements PlainCommand {
 
     private ExitStatus validate(Path path) {
         try (ProgressLines progress = surroundings.progress()) {
-            List<Problem> problems = surroundings.session().open(path, progress).problems();
+            List<Problem> problems = surroundings
+                    .session()
+                    .deepen(surroundings.session().open(path, progress))
+                    .problems();
             print(problems, path);
             return Problems.status(problems, strict);
         } catch (ScenarioException refusal) {

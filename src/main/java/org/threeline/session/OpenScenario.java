@@ -26,11 +26,16 @@ public record OpenScenario(LoadedScenario loaded, Plan plan, MapProjection displ
                 map.problem().stream().toList(),
                 loaded.inFile(plan.problems()),
                 loaded.inFile(figures.problems()));
+        return new OpenScenario(loaded, plan, map.projection(), figures.withProblems(problems));
+    }
+
+    /** This scenario with findings that say more, problems too. */
+    OpenScenario with(Findings more) {
+        List<Problem> known = problems();
+        List<Problem> added =
+                more.problems().stream().filter(p -> !known.contains(p)).toList();
         return new OpenScenario(
-                loaded,
-                plan,
-                map.projection(),
-                new Findings(figures.traces(), figures.zones(), figures.overlaps(), figures.gaps(), problems));
+                loaded, plan, display, more.withProblems(ProblemList.merge(known, loaded.inFile(added))));
     }
 
     /** Everything there is to say about the scenario. */

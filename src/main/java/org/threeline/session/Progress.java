@@ -21,6 +21,7 @@ public interface Progress {
         READ,
         PLAN,
         ANALYSE,
+        SWEEP,
         DRAW,
         WRITE
     }

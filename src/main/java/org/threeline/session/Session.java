@@ -4,18 +4,25 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.threeline.analysis.Analyst;
+import org.threeline.analysis.Comparators;
+import org.threeline.analysis.Deepener;
 import org.threeline.analysis.FigurePlaces;
 import org.threeline.analysis.Findings;
+import org.threeline.analysis.ForceTables;
+import org.threeline.analysis.sweep.Workshop;
 import org.threeline.basemap.BaseMap;
 import org.threeline.basemap.BaseMapException;
 import org.threeline.basemap.BaseMapLayer;
@@ -33,6 +40,7 @@ import org.threeline.file.ScenarioWriter;
 import org.threeline.render.Fonts;
 import org.threeline.render.MapRenderer;
 import org.threeline.scenario.FeatureId;
+import org.threeline.scenario.Language;
 import org.threeline.scenario.Problem;
 import org.threeline.scenario.Role;
 import org.threeline.scenario.Scenario;
@@ -40,6 +48,7 @@ import org.threeline.scenario.ScenarioException;
 import org.threeline.scenario.Text;
 import org.threeline.slides.SlideComposer;
 import org.threeline.slides.export.PngExport;
+import org.threeline.slides.export.PngMetadata;
 import org.threeline.zones.Plan;
 import org.threeline.zones.PlanZone;
 import org.threeline.zones.Planner;
@@ -61,6 +70,7 @@ public final class Session {
     private @Nullable BaseMap baseMap;
     private final Analyst analyst = new Analyst();
     private @Nullable Planner planner;
+    private @Nullable Deepener deepener;
     private @Nullable SlideComposer composer;
     private @Nullable Fonts fonts;
 
@@ -152,6 +162,40 @@ public final class Session {
             throws ScenarioException {
         Plan plan = planner().plan(scenario, precision);
         return OpenScenario.of(loaded, plan, analyst.findings(plan));
+    }
+
+    /**
+     * Adds the figures that are too dear for every frame of a drag: what lies on the ground of the base map, what
+     * follows for forces, all zones united.
+     */
+    public OpenScenario deepen(OpenScenario scenario) throws ScenarioException {
+        return scenario.with(deepener().deepen(scenario.plan(), scenario.findings()));
+    }
+
+    /**
+     * Adds how sure the figures of a deepened scenario are.
+     *
+     * @throws java.util.concurrent.CancellationException if cancelled
+     */
+    public OpenScenario withIntervals(OpenScenario scenario, int samples, BooleanSupplier cancelled)
+            throws ScenarioException {
+        return scenario.with(
+                deepener().withIntervals(scenario.plan(), scenario.findings(), samples, Deepener.SEED, cancelled));
+    }
+
+    /** Works out variants of scenarios. */
+    public Workshop workshop() throws ScenarioException {
+        return new Workshop(planner(), analyst, deepener());
+    }
+
+    /** Weapon ranges and planning figures. */
+    public ForceTables forces() throws ScenarioException {
+        return ForceTables.read(data().path());
+    }
+
+    /** Zones and missions of the past to lay beside a scenario. */
+    public Comparators comparators() throws ScenarioException {
+        return Comparators.read(data().path());
     }
 
     /** Where the figures of a scenario lie on the ground. */
@@ -251,6 +295,27 @@ public final class Session {
         AtomicFile.replace(target, report.getBytes(StandardCharsets.UTF_8));
     }
 
+    /**
+     * Writes a picture that was drawn on screen as PNG and reads it back.
+     *
+     * @param pixels opaque RGB, row by row
+     * @throws ScenarioException EXPORT_…; the target is then as it was
+     */
+    public void writePicture(int[] pixels, int width, int height, Scenario scenario, String title, Path target)
+            throws ScenarioException {
+        PngExport.write(
+                pixels,
+                width,
+                height,
+                target,
+                new PngMetadata(
+                        title,
+                        scenario.caveat().in(Language.ENGLISH),
+                        "Threeline",
+                        LocalDate.now(ZoneId.systemDefault()),
+                        96));
+    }
+
     /** The scenarios that come with the program. */
     public List<Presets.Preset> presets() throws ScenarioException {
         return Presets.in(data().path());
@@ -343,6 +408,16 @@ public final class Session {
         if (known == null) {
             known = new Planner(baseMap());
             planner = known;
+        }
+        return known;
+    }
+
+    /** Works out the dear figures, and says where they lie. */
+    public synchronized Deepener deepener() throws ScenarioException {
+        Deepener known = deepener;
+        if (known == null) {
+            known = new Deepener(baseMap(), forces(), comparators());
+            deepener = known;
         }
         return known;
     }

@@ -44,7 +44,8 @@ public final class Overlay {
 
     private Overlay() {}
 
-    static Geometry union(Geometry a, Geometry b) {
+    /** The ground of either. */
+    public static Geometry union(Geometry a, Geometry b) {
         return a.isEmpty() ? b : b.isEmpty() ? a : checked(a, b, OverlayNG.UNION);
     }
 

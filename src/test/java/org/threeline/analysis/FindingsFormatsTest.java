@@ -67,7 +67,7 @@ class FindingsFormatsTest {
         assertEquals("[title, asOf]", keys(json.get("scenario")));
         assertEquals("[id, lengthKm, vertices, meanSpacingKm]", keys(json.at("/traces/0")));
         String zone = "[id, role, areaKm2, leftAreaKm2, rightAreaKm2, frontageKm, depthKm, areaPerFrontageKm,"
-                + " standoffKm, strengthPerKm]";
+                + " standoffKm, strengthPerKm, breaks]";
         assertEquals(zone, keys(json.at("/zones/0")));
         assertEquals(zone, keys(json.at("/zones/1")));
         assertEquals("[min, mean, max]", keys(json.at("/zones/0/depthKm")));

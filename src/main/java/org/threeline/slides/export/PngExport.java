@@ -54,6 +54,20 @@ public final class PngExport {
         }
     }
 
+    /**
+     * Writes or replaces a file.
+     *
+     * @param pixels opaque RGB, row by row
+     * @throws ScenarioException as for an image
+     */
+    public static void write(int[] pixels, int width, int height, Path target, PngMetadata metadata)
+            throws ScenarioException {
+        write(
+                target,
+                out -> PngEncoder.encode(pixels, width, height, metadata, out, Cancellation.NEVER),
+                written -> PngReadBack.verify(written, pixels, width, height, Cancellation.NEVER));
+    }
+
     static void write(Path target, AtomicReplace.Content content, AtomicReplace.Check check) throws ScenarioException {
         if (Files.exists(target) && !Files.isRegularFile(target)) {
             throw new ScenarioException(Problem.error("EXPORT_NOT_A_FILE", "", target.toString()));

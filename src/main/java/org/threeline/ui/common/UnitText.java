@@ -2,6 +2,7 @@ package org.threeline.ui.common;
 
 import java.util.ResourceBundle;
 import org.threeline.analysis.Figures;
+import org.threeline.analysis.Findings.Range;
 import org.threeline.geodesy.LengthUnit;
 import org.threeline.scenario.Language;
 
@@ -61,6 +62,45 @@ public final class UnitText {
 
     public Amount area(double km2) {
         return amount(figures.number(unit.fromKm(unit.fromKm(km2))), "area");
+    }
+
+    /** An area rounded to what its interval allows. */
+    public Amount area(double km2, Range interval) {
+        return amount(figures.sureNumber(square(km2), squares(interval)), "area");
+    }
+
+    /** The interval of an area alone, in brackets. */
+    public String areaInterval(double km2, Range interval) {
+        return figures.interval(square(km2), squares(interval));
+    }
+
+    /** A length rounded to what its interval allows. */
+    public Amount length(double km, Range interval) {
+        return amount(figures.sureNumber(unit.fromKm(km), lengths(interval)), "length");
+    }
+
+    /** The interval of a length alone, in brackets. */
+    public String lengthInterval(double km, Range interval) {
+        return figures.interval(unit.fromKm(km), lengths(interval));
+    }
+
+    private double square(double km2) {
+        return unit.fromKm(unit.fromKm(km2));
+    }
+
+    private Range squares(Range km2) {
+        return new Range(square(km2.min()), square(km2.max()));
+    }
+
+    private Range lengths(Range km) {
+        return new Range(unit.fromKm(km.min()), unit.fromKm(km.max()));
+    }
+
+    /** Persons, rounded to what their interval allows. */
+    public Amount persons(double count, Range interval) {
+        String number = figures.sureNumber(count, interval);
+        String unitWord = word("persons", number);
+        return new Amount(number, unitWord, number + ' ' + unitWord);
     }
 
     public Amount persons(double from, double to) {

@@ -28,6 +28,7 @@ public final class Workbench {
     private final Desk desk;
     private final Settings settings;
     private final Background background;
+    private @Nullable Deepening deepening;
     private final ReadOnlyObjectWrapper<Snapshot> snapshot;
     private final ObjectProperty<Mode> mode = new SimpleObjectProperty<>(Mode.EDIT);
     private final ObjectProperty<Tool> tool = new SimpleObjectProperty<>(Tool.SELECT);
@@ -54,6 +55,16 @@ public final class Workbench {
             }
             desk.tryOut(now == Mode.EXPLORE);
         });
+    }
+
+    /** The dear figures of what the desk shows, worked out from the first call on. */
+    public Deepening deepening() {
+        Deepening known = deepening;
+        if (known == null) {
+            known = new Deepening(this);
+            deepening = known;
+        }
+        return known;
     }
 
     private void show(Snapshot now) {

@@ -4,8 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
+import org.threeline.analysis.Assumption;
+import org.threeline.analysis.FigureKey;
+import org.threeline.analysis.FigureTable;
 import org.threeline.analysis.Findings.TraceFigures;
 import org.threeline.analysis.Findings.ZoneFigures;
+import org.threeline.analysis.ForceTables;
+import org.threeline.analysis.Intervals;
 import org.threeline.scenario.Band;
 import org.threeline.scenario.Basis;
 import org.threeline.scenario.Clip;
@@ -27,8 +33,10 @@ final class Explainer {
     private final boolean exact;
     private final Reader reader;
     private final List<Input> inputs = new ArrayList<>();
+    private final Optional<ForceTables> tables;
 
-    private Explainer(OpenScenario shown, boolean exact, Reader reader) {
+    private Explainer(OpenScenario shown, boolean exact, Reader reader, Optional<ForceTables> tables) {
+        this.tables = tables;
         this.shown = shown;
         this.scenario = shown.plan().scenario();
         this.exact = exact;
@@ -36,7 +44,13 @@ final class Explainer {
     }
 
     static Explanation explain(Line.Figure figure, OpenScenario shown, boolean exact, Reader reader) {
-        return new Explainer(shown, exact, reader).explain(figure);
+        return explain(figure, shown, exact, reader, Optional.empty());
+    }
+
+    /** @param tables which name the planning figures */
+    static Explanation explain(
+            Line.Figure figure, OpenScenario shown, boolean exact, Reader reader, Optional<ForceTables> tables) {
+        return new Explainer(shown, exact, reader, tables).explain(figure);
     }
 
     private Explanation explain(Line.Figure figure) {
@@ -50,6 +64,7 @@ final class Explainer {
         if (!exact && figure.basis() == Basis.COMPUTED) {
             exactness.add(reader.say("card.rough"));
         }
+        subject.flatMap(id -> interval(kind, id, figure)).ifPresent(exactness::add);
         subject.flatMap(id -> error(kind, id))
                 .ifPresent(km -> exactness.add(
                         reader.say("card.error", reader.units().length(km).text())));
@@ -90,7 +105,33 @@ final class Explainer {
             case GAP, GAP_WIDTH -> subjects.forEach(this::bands);
             case TRACE_LENGTH -> spacing(id);
             case TRACE_SPACING -> traceLength(id);
-            case STRENGTH, TRACE_VERTICES, TRACE_ERROR -> {}
+            case SETTLEMENTS, PEOPLE, OBLAST, ROADS, RAILWAYS, BREAKS, AIR_COVER -> shape(id);
+            case PRESENT -> {
+                strength(id);
+                frontage(id);
+                planned("presentShare", ForceTables.Planning::presentShare);
+            }
+            case PER_INHABITANTS -> {
+                strength(id);
+                people(id);
+            }
+            case POSTS -> {
+                frontage(id);
+                planned("postSightKm", ForceTables.Planning::postSightKm);
+                planned("postOverlap", ForceTables.Planning::postOverlap);
+            }
+            case PATROLS -> {
+                frontage(id);
+                planned("patrols", ForceTables.Planning::patrols);
+                planned("patrolSpeedKmh", ForceTables.Planning::patrolSpeedKmh);
+            }
+            case SEPARATION, REACHED -> bands(id);
+            case REACTION -> {
+                planned("alertHours", ForceTables.Planning::alertHours);
+                planned("detour", ForceTables.Planning::detour);
+                planned("columnSpeedKmh", ForceTables.Planning::columnSpeedKmh);
+            }
+            case STRENGTH, TRACE_VERTICES, TRACE_ERROR, UNITED -> {}
         }
     }
 
@@ -153,6 +194,24 @@ final class Explainer {
                         Basis.COMPUTED)));
     }
 
+    private void people(FeatureId id) {
+        shown.findings()
+                .details()
+                .ground(id)
+                .ifPresent(g -> inputs.add(new Input(
+                        reader.say("people.label"),
+                        reader.units().count(g.population()).text(),
+                        Basis.COMPUTED)));
+    }
+
+    private void planned(String name, Function<ForceTables.Planning, Assumption> which) {
+        tables.map(t -> which.apply(t.planning()))
+                .ifPresent(a -> inputs.add(new Input(
+                        reader.say("input." + name),
+                        reader.units().figures().range(a.min(), a.max(), 3),
+                        a.provenance().basis())));
+    }
+
     private void strength(FeatureId id) {
         scenario.zone(id)
                 .flatMap(Zone::strength)
@@ -188,9 +247,53 @@ final class Explainer {
                 .findFirst();
     }
 
+    /** How sure it is, and by how much the error shifts it on average. */
+    private Optional<String> interval(Kind kind, FeatureId id, Line.Figure figure) {
+        Optional<FigureKey> key =
+                switch (kind) {
+                    case AREA -> Optional.of(FigureKey.of(id, "areaKm2"));
+                    case SIDE ->
+                        figure.spot() instanceof Spot.Half half
+                                ? Optional.of(FigureTable.sideArea(half.zone(), half.side()))
+                                : Optional.empty();
+                    case TRACE_LENGTH -> Optional.of(FigureKey.of(id, "lengthKm"));
+                    case PEOPLE -> Optional.of(FigureKey.of(id, "population"));
+                    case SETTLEMENTS -> Optional.of(FigureKey.of(id, "settlements"));
+                    default -> Optional.empty();
+                };
+        Optional<Intervals> intervals = shown.findings().details().intervals();
+        return intervals
+                .flatMap(i -> key.flatMap(i::of))
+                .map(i -> reader.say("card.interval", intervals.get().samples(), bias(kind, i.bias())));
+    }
+
+    private String bias(Kind kind, double bias) {
+        String size =
+                switch (kind) {
+                    case AREA, SIDE -> reader.units().area(Math.abs(bias)).text();
+                    case TRACE_LENGTH -> reader.units().length(Math.abs(bias)).text();
+                    default -> reader.units().figures().number(Math.abs(bias), 2);
+                };
+        return (bias < 0 ? "\u2212" : "+") + size;
+    }
+
     private Optional<Double> error(Kind kind, FeatureId id) {
         return switch (kind) {
-            case STRENGTH, PER_LENGTH, PER_AREA, TRACE_VERTICES, TRACE_ERROR, TRACE_SPACING -> Optional.empty();
+            case STRENGTH,
+                    PER_LENGTH,
+                    PER_AREA,
+                    PRESENT,
+                    PER_INHABITANTS,
+                    POSTS,
+                    PATROLS,
+                    SEPARATION,
+                    REACHED,
+                    AIR_COVER,
+                    REACTION,
+                    UNITED,
+                    TRACE_VERTICES,
+                    TRACE_ERROR,
+                    TRACE_SPACING -> Optional.empty();
             default ->
                 trace(id)
                         .flatMap(t -> scenario.trace(t.id()))

@@ -1,16 +1,19 @@
 package org.threeline.ui.findings;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.animation.PauseTransition;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.css.PseudoClass;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -23,7 +26,9 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.threeline.scenario.FeatureId;
+import org.threeline.session.OpenScenario;
 import org.threeline.session.Snapshot;
+import org.threeline.ui.common.Deepening;
 import org.threeline.ui.common.Item;
 import org.threeline.ui.common.Texts;
 import org.threeline.ui.common.UnitText;
@@ -48,16 +53,19 @@ public final class FindingsPane extends VBox {
     private final Workbench bench;
     private final Texts texts;
     private final SpotLight light;
+    private final Deepening deepening;
     private final ObservableList<Slot> lines = FXCollections.observableArrayList();
     private final ListView<Slot> list = new ListView<>(lines);
     private final PauseTransition patience = new PauseTransition(Duration.millis(PATIENCE_MILLIS));
     private final Tooltip card = new Tooltip();
+    private final TextField search = new TextField();
     private Optional<Line> pointed = Optional.empty();
 
     public FindingsPane(Workbench bench) {
         this.bench = bench;
         this.texts = bench.texts("org.threeline.ui.findings.texts");
         this.light = new SpotLight(bench, texts);
+        this.deepening = bench.deepening();
         getStyleClass().addAll("panel", "findings");
         setId("findings");
         list.setId("findings-list");
@@ -71,9 +79,12 @@ public final class FindingsPane extends VBox {
         card.setShowDuration(Duration.INDEFINITE);
         list.setContextMenu(menu());
         VBox.setVgrow(list, Priority.ALWAYS);
-        getChildren().setAll(header(), list);
+        getChildren().setAll(header(), searchField(), list);
         patience.setOnFinished(e -> pseudoClassStateChanged(STALE, true));
         bench.snapshot().addListener((o, before, now) -> write(now));
+        deepening
+                .latest()
+                .addListener((o, before, now) -> write(bench.snapshot().get()));
         bench.selection().addListener((o, before, now) -> {
             list.getSelectionModel().clearSelection();
             write(bench.snapshot().get());
@@ -99,6 +110,23 @@ public final class FindingsPane extends VBox {
                 return;
             }
         }
+    }
+
+    private TextField searchField() {
+        search.setId("findings-search");
+        search.getStyleClass().add("findings-search");
+        search.promptTextProperty().bind(texts.live("search"));
+        search.accessibleTextProperty().bind(texts.live("search"));
+        search.textProperty()
+                .addListener((o, before, now) -> write(bench.snapshot().get()));
+        search.setOnKeyPressed(e -> {
+            if (e.getCode() == KeyCode.ESCAPE && !search.getText().isEmpty()) {
+                search.clear();
+                e.consume();
+            }
+        });
+        VBox.setMargin(search, new Insets(6, 12, 2, 12));
+        return search;
     }
 
     private HBox header() {
@@ -146,7 +174,13 @@ public final class FindingsPane extends VBox {
 
     private Explanation explain(Line.Figure figure) {
         Snapshot now = bench.snapshot().get();
-        return Explainer.explain(figure, now.shown(), now.exact(), reader());
+        return Explainer.explain(figure, shown(now), now.exact(), reader(), deepening.tables());
+    }
+
+    /** With the dear figures where they are those of the scenario. */
+    private OpenScenario shown(Snapshot now) {
+        OpenScenario deep = deepening.latest().get();
+        return deep != null && deepening.isOf(now) ? deep : now.shown();
     }
 
     private Reader reader() {
@@ -166,7 +200,7 @@ public final class FindingsPane extends VBox {
         }
         Optional<FeatureId> about =
                 bench.selection().get() instanceof Item.Feature feature ? Optional.of(feature.id()) : Optional.empty();
-        List<Line> written = FindingsSheet.of(now.shown(), about, now.exact(), reader());
+        List<Line> written = sheet(now, about);
         boolean same = written.size() == lines.size();
         for (int i = 0; same && i < written.size(); i++) {
             same = mayFollow(written.get(i), lines.get(i).line());
@@ -180,6 +214,51 @@ public final class FindingsPane extends VBox {
             lines.setAll(written.stream().map(Slot::new).toList());
             select(key);
         }
+    }
+
+    /** With the dear figures of the scenario, or of the one before, which then say so. */
+    private List<Line> sheet(Snapshot now, Optional<FeatureId> about) {
+        OpenScenario deep = deepening.latest().get();
+        boolean current = deepening.isOf(now);
+        if (deep == null) {
+            return searched(FindingsSheet.of(now.shown(), about, now.exact(), reader()));
+        }
+        OpenScenario shown = current ? deep : now.shown();
+        return searched(FindingsSheet.of(shown, deep.findings().details(), !current, about, now.exact(), reader()));
+    }
+
+    /** The lines that hold the word looked for, with the titles and groups they stand under. */
+    private List<Line> searched(List<Line> all) {
+        String word = search.getText().strip().toLowerCase(java.util.Locale.ROOT);
+        if (word.isEmpty()) {
+            return all;
+        }
+        List<Line> found = new ArrayList<>();
+        List<Line> above = new ArrayList<>();
+        for (Line line : all) {
+            if (line instanceof Line.Title) {
+                above.clear();
+                above.add(line);
+            } else if (line instanceof Line.Group) {
+                above.removeIf(l -> !(l instanceof Line.Title));
+                above.add(line);
+            } else if (line instanceof Line.Subject) {
+                above.removeIf(l -> l instanceof Line.Subject);
+                above.add(line);
+            } else if (holds(line, above, word)) {
+                found.addAll(above);
+                above.clear();
+                found.add(line);
+            }
+        }
+        return found;
+    }
+
+    private static boolean holds(Line line, List<Line> above, String word) {
+        return line.spoken().toLowerCase(java.util.Locale.ROOT).contains(word)
+                || above.stream()
+                        .anyMatch(l ->
+                                l.spoken().toLowerCase(java.util.Locale.ROOT).contains(word));
     }
 
     /** Whether a line can take the place of another without the list being laid out anew. */

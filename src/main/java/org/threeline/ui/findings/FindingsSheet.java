@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.threeline.analysis.Details;
+import org.threeline.analysis.FigureKey;
+import org.threeline.analysis.FigureTable;
 import org.threeline.analysis.Findings;
 import org.threeline.analysis.Findings.Gap;
 import org.threeline.analysis.Findings.Overlap;
@@ -11,6 +14,9 @@ import org.threeline.analysis.Findings.Range;
 import org.threeline.analysis.Findings.Spread;
 import org.threeline.analysis.Findings.TraceFigures;
 import org.threeline.analysis.Findings.ZoneFigures;
+import org.threeline.analysis.ForceFigures;
+import org.threeline.analysis.GroundFigures;
+import org.threeline.analysis.Intervals;
 import org.threeline.scenario.Basis;
 import org.threeline.scenario.FeatureId;
 import org.threeline.scenario.Force;
@@ -34,11 +40,15 @@ final class FindingsSheet {
     private final Scenario scenario;
     private final Findings findings;
     private final boolean exact;
+    private final Details details;
+    private final boolean stale;
     private final Troubles troubles;
     private final List<Line> lines = new ArrayList<>();
     private String place = "";
 
-    private FindingsSheet(OpenScenario shown, boolean exact, Reader reader) {
+    private FindingsSheet(OpenScenario shown, Details details, boolean stale, boolean exact, Reader reader) {
+        this.details = details;
+        this.stale = stale;
         this.shown = shown;
         this.scenario = shown.plan().scenario();
         this.findings = shown.findings();
@@ -55,7 +65,23 @@ final class FindingsSheet {
      * @param exact whether the figures are exact; else they are marked as rough
      */
     static List<Line> of(OpenScenario shown, Optional<FeatureId> about, boolean exact, Reader reader) {
-        var sheet = new FindingsSheet(shown, exact, reader);
+        return of(shown, shown.findings().details(), false, about, exact, reader);
+    }
+
+    /**
+     * The lines.
+     *
+     * @param details the dear figures, of this scenario or of one before
+     * @param stale whether they are of one before; they then say so
+     */
+    static List<Line> of(
+            OpenScenario shown,
+            Details details,
+            boolean stale,
+            Optional<FeatureId> about,
+            boolean exact,
+            Reader reader) {
+        var sheet = new FindingsSheet(shown, details, stale, exact, reader);
         about.ifPresentOrElse(sheet::one, sheet::whole);
         return List.copyOf(sheet.lines);
     }
@@ -66,6 +92,7 @@ final class FindingsSheet {
             zone(zone);
         }
         place = "";
+        united();
         overlaps(findings.overlaps());
         gaps(findings.gaps());
         traces(findings.traces(), true);
@@ -113,7 +140,13 @@ final class FindingsSheet {
     private void zone(ZoneFigures zone) {
         Spot spot = Spot.of(zone.id());
         group("extent");
-        computed(Kind.AREA, zone.id(), spot, reader.say("area.label"), units.area(zone.areaKm2()), "");
+        area(
+                Kind.AREA,
+                zone.id().value(),
+                FigureKey.of(zone.id(), "areaKm2"),
+                spot,
+                reader.say("area.label"),
+                zone.areaKm2());
         side(zone, Side.LEFT, zone.leftAreaKm2());
         side(zone, Side.RIGHT, zone.rightAreaKm2());
         length(Kind.FRONTAGE, zone.id(), zone.frontageKm());
@@ -121,16 +154,229 @@ final class FindingsSheet {
         length(Kind.AREA_PER_FRONTAGE, zone.id(), zone.areaPerFrontageKm());
         group("standoff");
         spread(zone.id(), Kind.STANDOFF, Kind.STANDOFF_RANGE, zone.standoffKm(), spot);
+        breaks(zone);
         group("force");
         force(zone, spot);
+        details.forces(zone.id()).ifPresent(f -> forces(zone.id(), f));
+        if (details.ground().isPresent()) {
+            group("ground");
+            details.ground(zone.id())
+                    .ifPresentOrElse(
+                            g -> ground(zone.id().value(), Optional.of(zone.id()), g),
+                            () -> unknown(Kind.SETTLEMENTS, zone.id(), reader.say("settlements.label"), "why.off_map"));
+        } else {
+            lines.add(new Line.Remark(place + "working", reader.say("working")));
+        }
+    }
+
+    private Optional<Range> interval(FigureKey key) {
+        return stale || !exact
+                ? Optional.empty()
+                : details.intervals().flatMap(i -> i.of(key)).map(Intervals.Interval::range);
+    }
+
+    private void area(Kind kind, String subject, FigureKey figure, Spot spot, String label, double km2) {
+        Optional<Range> interval = interval(figure);
+        add(
+                subject,
+                kind,
+                spot,
+                label,
+                Optional.of(interval.map(r -> units.area(km2, r)).orElseGet(() -> units.area(km2))),
+                interval.map(r -> units.areaInterval(km2, r)).orElse(""),
+                Basis.COMPUTED);
+    }
+
+    private void breaks(ZoneFigures zone) {
+        if (!zone.breaks().isEmpty()) {
+            double km = zone.breaks().stream()
+                    .mapToDouble(Findings.Stretch::lengthKm)
+                    .sum();
+            computed(
+                    Kind.BREAKS,
+                    zone.id(),
+                    Spot.of(zone.id()),
+                    reader.say("breaks.label", zone.breaks().size()),
+                    units.length(km),
+                    "");
+        }
+    }
+
+    private void forces(FeatureId id, ForceFigures forces) {
+        forces.presentPerKm()
+                .ifPresent(r -> late(
+                        Kind.PRESENT,
+                        id.value(),
+                        Spot.of(id),
+                        reader.sayForUnit("present.label"),
+                        units.personsPerLength(r.min(), r.max()),
+                        "",
+                        Basis.ASSUMED));
+        forces.perThousandInhabitants()
+                .ifPresent(r -> late(
+                        Kind.PER_INHABITANTS,
+                        id.value(),
+                        Spot.of(id),
+                        reader.say("per_inhabitants.label"),
+                        plain(r, 2, ""),
+                        "",
+                        Basis.COMPUTED));
+        forces.observationPosts()
+                .ifPresent(r -> late(
+                        Kind.POSTS,
+                        id.value(),
+                        Spot.of(id),
+                        reader.say("posts.label"),
+                        plain(r, 3, ""),
+                        "",
+                        Basis.ASSUMED));
+        forces.patrolRevisitHours()
+                .ifPresent(r -> late(
+                        Kind.PATROLS,
+                        id.value(),
+                        Spot.of(id),
+                        reader.say("patrols.label"),
+                        plain(r, 2, reader.say("hours")),
+                        "",
+                        Basis.ASSUMED));
+        forces.separation().ifPresent(s -> separation(id, s));
+        forces.airCoverPercent()
+                .ifPresent(percent -> late(
+                        Kind.AIR_COVER,
+                        id.value(),
+                        Spot.of(id),
+                        reader.say("air_cover.label"),
+                        new Amount(units.percent(percent), "", units.percent(percent)),
+                        reader.say("nominal"),
+                        Basis.ASSUMED));
+        for (ForceFigures.Reaction reaction : forces.reactions()) {
+            late(
+                    Kind.REACTION,
+                    id.value() + "/" + reaction.from().value(),
+                    Spot.of(reaction.from()),
+                    reader.say("reaction.label", reaction.name().in(reader.language())),
+                    plain(reaction.roadHours().orElse(reaction.straightHours()), 2, reader.say("hours")),
+                    reader.say(reaction.roadHours().isPresent() ? "schematic" : "straight"),
+                    Basis.ASSUMED);
+        }
+    }
+
+    private void separation(FeatureId id, ForceFigures.Separation separation) {
+        late(
+                Kind.SEPARATION,
+                id.value(),
+                Spot.of(id),
+                reader.say("separation.label"),
+                units.length(separation.km()),
+                "",
+                Basis.ASSUMED);
+        for (ForceFigures.Verdict verdict : separation.weapons()) {
+            if (verdict.reached() != ForceFigures.Reached.NO) {
+                late(
+                        Kind.REACHED,
+                        id.value() + "/" + verdict.weapon(),
+                        Spot.of(id),
+                        reader.say("reached.label", verdict.name().in(reader.language())),
+                        units.lengths(verdict.rangeKm().min(), verdict.rangeKm().max()),
+                        verdict.reached() == ForceFigures.Reached.PERHAPS ? reader.say("perhaps") : "",
+                        Basis.ASSUMED);
+            }
+        }
+    }
+
+    private Amount plain(Range range, int significant, String unit) {
+        String number = units.figures().range(range.min(), range.max(), significant);
+        return new Amount(number, unit, unit.isEmpty() ? number : number + ' ' + unit);
+    }
+
+    /** @param zone empty for all zones united */
+    private void ground(String subject, Optional<FeatureId> zone, GroundFigures ground) {
+        Spot towns = zone.<Spot>map(Spot.Towns::new).orElse(Spot.NOWHERE);
+        Optional<Range> people = zone.flatMap(id -> interval(FigureKey.of(id, "population")));
+        Optional<Range> places = zone.flatMap(id -> interval(FigureKey.of(id, "settlements")));
+        late(
+                Kind.PEOPLE,
+                subject,
+                towns,
+                reader.say("people.label"),
+                people.map(r -> units.persons((double) ground.population(), r))
+                        .orElseGet(() -> units.persons((double) ground.population(), (double) ground.population())),
+                people.map(r -> units.figures().interval((double) ground.population(), r))
+                        .orElse(""),
+                Basis.COMPUTED);
+        late(
+                Kind.SETTLEMENTS,
+                subject,
+                towns,
+                reader.say("settlements.label"),
+                units.count(ground.settlements()),
+                places.map(r -> units.figures().interval(ground.settlements(), r))
+                        .orElse(""),
+                Basis.COMPUTED);
+        for (GroundFigures.OblastShare oblast : ground.oblasts()) {
+            String name = reader.language() == org.threeline.scenario.Language.UKRAINIAN
+                    ? oblast.nameUkrainian().orElse(oblast.nameEnglish())
+                    : oblast.nameEnglish();
+            late(
+                    Kind.OBLAST,
+                    subject + "/" + oblast.id(),
+                    zone.<Spot>map(id -> new Spot.InOblast(id, oblast.id())).orElse(Spot.NOWHERE),
+                    name,
+                    units.area(oblast.areaKm2()),
+                    "(" + units.percent(oblast.percent()) + ")",
+                    Basis.COMPUTED);
+        }
+        crossings(Kind.ROADS, subject, zone, ground.roads(), true);
+        crossings(Kind.RAILWAYS, subject, zone, ground.railways(), false);
+    }
+
+    private void crossings(
+            Kind kind, String subject, Optional<FeatureId> zone, GroundFigures.Crossings crossings, boolean roads) {
+        late(
+                kind,
+                subject,
+                zone.<Spot>map(id -> new Spot.Crossed(id, roads)).orElse(Spot.NOWHERE),
+                reader.say(kind.key("label")),
+                units.count(crossings.count()),
+                reader.say("schematic"),
+                Basis.COMPUTED);
+    }
+
+    private void united() {
+        details.united().filter(u -> findings.zones().size() > 1).ifPresent(united -> {
+            group("united");
+            late(
+                    Kind.UNITED,
+                    "united",
+                    Spot.NOWHERE,
+                    reader.say("united.label"),
+                    units.area(united.areaKm2()),
+                    "",
+                    Basis.COMPUTED);
+            united.ground().ifPresent(g -> ground("united", Optional.empty(), g));
+        });
+    }
+
+    /** A figure that is worked out later than others, and says so while it is of the scenario before. */
+    private void late(Kind kind, String subject, Spot spot, String label, Amount amount, String extra, Basis basis) {
+        String beside = stale ? reader.say("stale") : extra;
+        String spoken = label + ", " + amount.spoken() + (beside.isEmpty() ? "" : ", " + beside) + ", "
+                + reader.say("basis." + basis.word());
+        lines.add(new Line.Figure(
+                subject + "/" + kind.key(""), kind, spot, label, Optional.of(amount), beside, basis, spoken));
     }
 
     private void side(ZoneFigures zone, Side side, OptionalDouble km2) {
         if (km2.orElse(0) > 0) {
             String label = reader.toward(scenario, zone.id(), side);
-            Amount amount = units.area(km2.getAsDouble());
             String key = zone.id().value() + "/" + side.word();
-            add(key, Kind.SIDE, new Spot.Half(zone.id(), side), label, Optional.of(amount), "", Basis.COMPUTED);
+            area(
+                    Kind.SIDE,
+                    key,
+                    FigureTable.sideArea(zone.id(), side),
+                    new Spot.Half(zone.id(), side),
+                    label,
+                    km2.getAsDouble());
         }
     }
 
@@ -239,7 +485,14 @@ final class FindingsSheet {
             if (named) {
                 lines.add(new Line.Subject("trace/" + trace.id(), reader.name(scenario, trace.id()), spot));
             }
-            length(Kind.TRACE_LENGTH, trace.id(), OptionalDouble.of(trace.lengthKm()));
+            Optional<Range> sure = interval(FigureKey.of(trace.id(), "lengthKm"));
+            computed(
+                    Kind.TRACE_LENGTH,
+                    trace.id(),
+                    spot,
+                    reader.say(Kind.TRACE_LENGTH.key("label")),
+                    sure.map(r -> units.length(trace.lengthKm(), r)).orElseGet(() -> units.length(trace.lengthKm())),
+                    sure.map(r -> units.lengthInterval(trace.lengthKm(), r)).orElse(""));
             String vertices = reader.say(Kind.TRACE_VERTICES.key("label"));
             computed(Kind.TRACE_VERTICES, trace.id(), spot, vertices, units.count(trace.vertices()), "");
             length(Kind.TRACE_SPACING, trace.id(), OptionalDouble.of(trace.meanSpacingKm()));

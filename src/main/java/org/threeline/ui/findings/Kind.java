@@ -18,6 +18,21 @@ enum Kind {
     OVERLAP,
     GAP,
     GAP_WIDTH,
+    BREAKS,
+    PRESENT,
+    PER_INHABITANTS,
+    POSTS,
+    PATROLS,
+    SEPARATION,
+    REACHED,
+    AIR_COVER,
+    REACTION,
+    SETTLEMENTS,
+    PEOPLE,
+    OBLAST,
+    ROADS,
+    RAILWAYS,
+    UNITED,
     TRACE_LENGTH,
     TRACE_VERTICES,
     TRACE_SPACING,
@@ -31,6 +46,6 @@ enum Kind {
 
     /** Whether it counts persons, whose word stands beside the number rather than with it. */
     boolean ofPersons() {
-        return this == STRENGTH || this == PER_LENGTH || this == PER_AREA;
+        return this == STRENGTH || this == PER_LENGTH || this == PER_AREA || this == PRESENT || this == PEOPLE;
     }
 }

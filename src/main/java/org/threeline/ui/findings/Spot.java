@@ -63,6 +63,30 @@ sealed interface Spot {
         }
     }
 
+    /** What a zone shares with an oblast. */
+    record InOblast(FeatureId zone, String iso) implements Spot {
+        @Override
+        public List<FeatureId> features() {
+            return List.of(zone);
+        }
+    }
+
+    /** The settlements of a zone. */
+    record Towns(FeatureId zone) implements Spot {
+        @Override
+        public List<FeatureId> features() {
+            return List.of(zone);
+        }
+    }
+
+    /** Where roads, or else railways, cross a zone's edges. */
+    record Crossed(FeatureId zone, boolean roads) implements Spot {
+        @Override
+        public List<FeatureId> features() {
+            return List.of(zone);
+        }
+    }
+
     Spot NOWHERE = new Nowhere();
 
     static Spot of(FeatureId feature) {

@@ -10,6 +10,7 @@ import org.locationtech.jts.geom.Geometry;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.threeline.analysis.FigurePlaces;
+import org.threeline.scenario.ScenarioException;
 import org.threeline.session.OpenScenario;
 import org.threeline.ui.common.Lit;
 import org.threeline.ui.common.Texts;
@@ -88,7 +89,7 @@ final class SpotLight {
             return;
         }
         bench.background()
-                .start(texts.now("work"), progress -> places(bench.session().places(shown), spot, shown))
+                .start(texts.now("work"), progress -> places(bench, spot, shown))
                 .whenDone(
                         places -> {
                             if (knownOf == shown) {
@@ -103,7 +104,8 @@ final class SpotLight {
                         });
     }
 
-    private static List<Geometry> places(FigurePlaces places, Spot spot, OpenScenario shown) {
+    private static List<Geometry> places(Workbench bench, Spot spot, OpenScenario shown) throws ScenarioException {
+        FigurePlaces places = bench.session().places(shown);
         List<Geometry> found;
         if (spot instanceof Spot.Half half) {
             found = List.of(places.side(half.zone(), half.side()));
@@ -113,6 +115,12 @@ final class SpotLight {
             found = List.of(places.overlap(shared.a(), shared.b()));
         } else if (spot instanceof Spot.Between between) {
             found = List.of(places.gap(between.gap()));
+        } else if (spot instanceof Spot.InOblast oblast) {
+            found = List.of(bench.session().deepener().oblast(shown.plan(), oblast.zone(), oblast.iso()));
+        } else if (spot instanceof Spot.Towns towns) {
+            found = List.of(bench.session().deepener().settlements(shown.plan(), towns.zone()));
+        } else if (spot instanceof Spot.Crossed crossed) {
+            found = List.of(bench.session().deepener().crossings(shown.plan(), crossed.zone(), crossed.roads()));
         } else {
             found = List.of();
         }

@@ -18,6 +18,7 @@ final class Acts {
     private final Act redo;
     private final Act showAll;
     private final BooleanProperty concept = new SimpleBooleanProperty();
+    private final BooleanProperty study = new SimpleBooleanProperty();
     private final BooleanProperty startPage = new SimpleBooleanProperty();
     private final BooleanProperty history = new SimpleBooleanProperty();
     private final BooleanProperty outline = new SimpleBooleanProperty(true);
@@ -60,6 +61,11 @@ final class Acts {
     /** Whether the panel of guarantees, contributors, conditions, sources and phases is open. */
     BooleanProperty concept() {
         return concept;
+    }
+
+    /** Whether the panel of cases, charts, sweeps and comparisons is open. */
+    BooleanProperty study() {
+        return study;
     }
 
     /** Whether the start page is open. */

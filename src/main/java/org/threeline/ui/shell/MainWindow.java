@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
@@ -31,6 +33,7 @@ import org.threeline.ui.layers.OutlinePane;
 import org.threeline.ui.map.GoToField;
 import org.threeline.ui.map.MapPane;
 import org.threeline.ui.map.ProjectionChooser;
+import org.threeline.ui.study.StudyPane;
 
 /** The window with its panels. */
 public final class MainWindow {
@@ -217,14 +220,13 @@ public final class MainWindow {
         var split = new SplitPane(stage);
         split.setId("center");
         split.setOrientation(Orientation.VERTICAL);
-        acts.concept().addListener((o, before, now) -> {
-            if (now) {
-                split.getItems().add(concept());
-                split.setDividerPositions(0.5);
-            } else {
-                split.getItems().remove(concept());
-            }
-        });
+        below(split, acts.concept(), this::concept);
+        below(split, acts.study(), () -> new StudyPane(bench));
+        // There is room for one of them beside the map.
+        acts.concept()
+                .addListener((o, before, now) -> acts.study().set(acts.study().get() && !now));
+        acts.study().addListener((o, before, now) -> acts.concept()
+                .set(acts.concept().get() && !now));
         bench.setRows(row -> {
             acts.concept().set(true);
             concept().show(row);
@@ -243,6 +245,22 @@ public final class MainWindow {
             concept = known;
         }
         return known;
+    }
+
+    /** A panel below the map, made when it is first asked for. */
+    private static void below(SplitPane split, BooleanProperty open, Supplier<Node> panel) {
+        List<Node> made = new ArrayList<>();
+        open.addListener((o, before, now) -> {
+            if (made.isEmpty()) {
+                made.add(panel.get());
+            }
+            if (now) {
+                split.getItems().add(made.get(0));
+                split.setDividerPositions(0.5);
+            } else {
+                split.getItems().remove(made.get(0));
+            }
+        });
     }
 
     /** Made when it is first asked for. */

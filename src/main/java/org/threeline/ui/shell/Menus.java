@@ -102,6 +102,7 @@ final class Menus extends MenuBar {
                 check(bench.mapStatus().graticule(), "graticule", "G"),
                 new SeparatorMenuItem(),
                 check(acts.concept(), "concept", "Shortcut+K"),
+                check(acts.study(), "study", "Shortcut+J"),
                 check(acts.outline(), "outline", "Shortcut+1"),
                 check(acts.side(), "side", "Shortcut+2"),
                 check(acts.history(), "history", "Shortcut+3"),

@@ -45,6 +45,10 @@ final class ToolBar extends HBox {
                 words);
         concept.setId("tool-concept");
         concept.selectedProperty().bindBidirectional(acts.concept());
+        var study = Controls.tool(
+                new ToggleButton(), "mdi2c-chart-bar", texts.live("tool.study"), texts.live("tool.study.tip"), words);
+        study.setId("tool-study");
+        study.selectedProperty().bindBidirectional(acts.study());
         searchSlot.setId("search-slot");
         getChildren()
                 .addAll(
@@ -53,6 +57,7 @@ final class ToolBar extends HBox {
                         tools,
                         line(),
                         concept,
+                        study,
                         line(),
                         history(acts.undo(), "mdi2u-undo"),
                         history(acts.redo(), "mdi2r-redo"),

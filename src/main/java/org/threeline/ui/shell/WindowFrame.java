@@ -156,7 +156,7 @@ public final class WindowFrame {
         var sheets = new ArrayList<String>();
         sheets.add(sheet("common", theme.dark() ? "dark" : "light").orElseThrow());
         sheets.add(sheet("common", "window").orElseThrow());
-        for (String room : List.of("shell", "map", "layers", "inspector", "findings", "concept", "history")) {
+        for (String room : List.of("shell", "map", "layers", "inspector", "findings", "concept", "history", "study")) {
             sheet(room, room).ifPresent(sheets::add);
         }
         scene.getStylesheets().setAll(sheets);

@@ -1,0 +1,109 @@
+package org.threeline.analysis;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.threeline.analysis.Findings.Range;
+import org.threeline.scenario.ScenarioException;
+import org.threeline.scenario.Source;
+import org.threeline.scenario.SourceId;
+import org.threeline.scenario.Text;
+
+/** Zones and missions of the past, from the editable {@code comparators.json} of the data folder. */
+public record Comparators(List<Source> sources, List<Case> cases) {
+    public Comparators {
+        sources = List.copyOf(sources);
+        cases = List.copyOf(cases);
+    }
+
+    /**
+     * A figure of a case.
+     *
+     * @param checked whether it was looked up in a source; else it must be shown as unchecked
+     */
+    public record Figure(Assumption value, boolean checked) {}
+
+    /** A case; figures that nobody knows are empty. */
+    public record Case(
+            String id,
+            Text name,
+            String years,
+            Optional<Figure> lengthKm,
+            Optional<Figure> depthKm,
+            Optional<Figure> areaKm2,
+            Optional<Figure> strength,
+            Text note) {
+
+        /** Persons per km: the least strength over the greatest length to the greatest over the least. */
+        public Optional<Range> perKm() {
+            return ratio(strength, lengthKm, 1);
+        }
+
+        /** Persons per 100 km². */
+        public Optional<Range> per100Km2() {
+            return ratio(strength, areaKm2, 100);
+        }
+
+        private static Optional<Range> ratio(Optional<Figure> above, Optional<Figure> below, double factor) {
+            return above.flatMap(a -> below.filter(b -> b.value().min() > 0)
+                    .map(b -> new Range(
+                            factor * a.value().min() / b.value().max(),
+                            factor * a.value().max() / b.value().min())));
+        }
+    }
+
+    public Optional<Source> source(SourceId id) {
+        return sources.stream().filter(s -> s.id().equals(id)).findFirst();
+    }
+
+    /** The densest of all cases, persons per km. */
+    public double greatestPerKm() {
+        return cases.stream()
+                .flatMap(c -> c.perKm().stream())
+                .mapToDouble(Range::max)
+                .max()
+                .orElse(0);
+    }
+
+    /** The thinnest of all cases, persons per km. */
+    public double leastPerKm() {
+        return cases.stream()
+                .flatMap(c -> c.perKm().stream())
+                .mapToDouble(Range::min)
+                .min()
+                .orElse(0);
+    }
+
+    /** @throws ScenarioException DATA_TABLE_MISSING, DATA_TABLE_WRONG */
+    public static Comparators read(Path dataFolder) throws ScenarioException {
+        TableFile table = TableFile.read(dataFolder.resolve("comparators.json"));
+        List<Case> cases = new ArrayList<>();
+        JsonNode all = table.root().path("cases");
+        for (int i = 0; i < all.size(); i++) {
+            JsonNode node = all.get(i);
+            String at = "/cases/" + i;
+            cases.add(new Case(
+                    table.word(node, "id", at),
+                    table.text(node, "name", at),
+                    table.word(node, "years", at),
+                    figure(table, node, "lengthKm", at),
+                    figure(table, node, "depthKm", at),
+                    figure(table, node, "areaKm2", at),
+                    figure(table, node, "strength", at),
+                    node.has("note") ? table.text(node, "note", at) : Text.EMPTY));
+        }
+        return new Comparators(table.sources(), cases);
+    }
+
+    private static Optional<Figure> figure(TableFile table, JsonNode node, String name, String at)
+            throws ScenarioException {
+        JsonNode figure = node.path(name);
+        return figure.isMissingNode()
+                ? Optional.empty()
+                : Optional.of(new Figure(
+                        table.figure(figure, at + "/" + name),
+                        figure.path("checked").asBoolean()));
+    }
+}

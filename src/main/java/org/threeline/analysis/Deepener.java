@@ -1,0 +1,107 @@
+package org.threeline.analysis;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.threeline.analysis.Details.United;
+import org.threeline.analysis.Findings.ZoneFigures;
+import org.threeline.basemap.BaseMap;
+import org.threeline.scenario.FeatureId;
+import org.threeline.scenario.Problem;
+import org.threeline.zones.Memo;
+import org.threeline.zones.Plan;
+import org.threeline.zones.PlanZone;
+import org.threeline.zones.Region;
+
+/**
+ * Adds to findings the figures that are too dear for every frame of a drag: what lies on the ground of the base map,
+ * all zones united, and what follows for forces.
+ *
+ * <p>For a thread in the background. What earlier plans have in common with a plan is not worked out again.
+ * Thread-safe.
+ */
+public final class Deepener {
+    /** As many displaced traces as an interval rests on where nothing else is said. */
+    public static final int SAMPLES = 200;
+
+    /** What their displacements follow from where nothing else is said. */
+    public static final long SEED = 1;
+
+    private static final int KEPT = 32;
+
+    private final GroundAnalyst ground;
+    private final ForceAnalyst forces;
+    private final Comparators comparators;
+    private final Memo<List<Region>, Double> unitedKm2 = new Memo<>(KEPT);
+
+    public Deepener(BaseMap map, ForceTables tables, Comparators comparators) {
+        this.comparators = comparators;
+        this.ground = new GroundAnalyst(map);
+        this.forces = new ForceAnalyst(tables, Optional.of(new RoadGraph(map)));
+    }
+
+    /** The findings of a plan with details, but for intervals; what the details say is wrong comes last. */
+    public Findings deepen(Plan plan, Findings findings) {
+        GroundAnalyst.Ground known = ground.ground(plan);
+        Map<FeatureId, ForceFigures> byZone = new LinkedHashMap<>();
+        for (ZoneFigures zone : findings.zones()) {
+            byZone.put(
+                    zone.id(),
+                    forces.figures(plan, zone, Optional.ofNullable(known.zones().get(zone.id()))));
+        }
+        Optional<United> united =
+                ground.united(plan).map(region -> new United(km2(region, plan, findings), known.all()));
+        Findings deep = findings.withDetails(
+                new Details(united, Optional.of(known.zones()), Optional.of(byZone), Optional.empty()));
+        List<Problem> problems = new ArrayList<>(findings.problems());
+        problems.addAll(new DeepChecks(plan.scenario(), comparators).problems(deep));
+        return deep.withProblems(problems);
+    }
+
+    /**
+     * Findings with details, deepened before, with intervals of their figures.
+     *
+     * @param samples how many displaced traces are measured
+     * @throws java.util.concurrent.CancellationException if cancelled
+     */
+    public Findings withIntervals(Plan plan, Findings deepened, int samples, long seed, BooleanSupplier cancelled) {
+        Intervals intervals = new Uncertainty(plan, deepened, ground).intervals(samples, seed, cancelled);
+        return deepened.withDetails(deepened.details().withIntervals(intervals));
+    }
+
+    /** The ground a zone shares with an oblast; longitude, latitude in degrees, WGS 84. */
+    public Geometry oblast(Plan plan, FeatureId zone, String iso) {
+        return place(plan, zone, z -> ground.oblast(plan, z, iso));
+    }
+
+    /** The settlements of a zone, points; longitude, latitude in degrees, WGS 84. */
+    public Geometry settlements(Plan plan, FeatureId zone) {
+        return place(plan, zone, z -> ground.settlements(plan, z));
+    }
+
+    /** Where schematic roads or railways cross a zone's edges, points; longitude, latitude in degrees, WGS 84. */
+    public Geometry crossings(Plan plan, FeatureId zone, boolean roads) {
+        return place(plan, zone, z -> ground.crossings(plan, z, roads));
+    }
+
+    private static Geometry place(Plan plan, FeatureId zone, Function<PlanZone, Geometry> find) {
+        return plan.zone(zone).filter(z -> !z.area().isEmpty()).map(find).orElseGet(() -> new GeometryFactory()
+                .createGeometryCollection());
+    }
+
+    private double km2(Region united, Plan plan, Findings findings) {
+        List<PlanZone> filled =
+                plan.zones().stream().filter(z -> !z.area().isEmpty()).toList();
+        if (findings.overlaps().isEmpty()) {
+            return findings.zones().stream().mapToDouble(ZoneFigures::areaKm2).sum();
+        }
+        return unitedKm2.get(filled.stream().map(PlanZone::area).toList(), () -> GroundAnalyst.areas(plan.projection())
+                .km2(united));
+    }
+}

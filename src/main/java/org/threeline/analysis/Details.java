@@ -1,0 +1,52 @@
+package org.threeline.analysis;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.threeline.scenario.FeatureId;
+
+/**
+ * Figures too dear for every frame of a drag; each empty until it is worked out.
+ *
+ * @param united of all zones together, nothing counted twice
+ * @param ground what of the base map lies in each zone; a zone that is not wholly on the base map has none
+ * @param forces by zone
+ * @param intervals how sure the figures are
+ */
+public record Details(
+        Optional<United> united,
+        Optional<Map<FeatureId, GroundFigures>> ground,
+        Optional<Map<FeatureId, ForceFigures>> forces,
+        Optional<Intervals> intervals) {
+    public static final Details NONE =
+            new Details(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
+    public Details {
+        ground = ground.map(Details::copy);
+        forces = forces.map(Details::copy);
+    }
+
+    private static <V> Map<FeatureId, V> copy(Map<FeatureId, V> map) {
+        return Collections.unmodifiableMap(new LinkedHashMap<>(map));
+    }
+
+    /**
+     * All zones united.
+     *
+     * @param ground empty where a zone is not wholly on the base map
+     */
+    public record United(double areaKm2, Optional<GroundFigures> ground) {}
+
+    public Optional<GroundFigures> ground(FeatureId zone) {
+        return ground.map(g -> g.get(zone));
+    }
+
+    public Optional<ForceFigures> forces(FeatureId zone) {
+        return forces.map(f -> f.get(zone));
+    }
+
+    public Details withIntervals(Intervals value) {
+        return new Details(united, ground, forces, Optional.of(value));
+    }
+}

@@ -1,0 +1,45 @@
+package org.threeline.analysis;
+
+import org.threeline.scenario.FeatureId;
+
+/**
+ * Names one figure of a scenario.
+ *
+ * @param subject id of a trace or zone, empty for all zones united
+ * @param other id of the second zone of an overlap or gap, or of an oblast; else empty
+ * @param side {@code left} or {@code right} of the trace; else empty
+ * @param figure named as in the JSON, parts after a point
+ */
+public record FigureKey(String subject, String other, String side, String figure) implements Comparable<FigureKey> {
+    public static FigureKey of(FeatureId subject, String figure) {
+        return new FigureKey(subject.value(), "", "", figure);
+    }
+
+    public static FigureKey overlap(FeatureId a, FeatureId b) {
+        return new FigureKey(a.value(), b.value(), "", "overlap.areaKm2");
+    }
+
+    public static FigureKey oblast(FeatureId zone, String oblast) {
+        return new FigureKey(zone.value(), oblast, "", "oblast.areaKm2");
+    }
+
+    /** As a column is headed: {@code dmz.areaKm2}, {@code dmz+ukrainian-defence-line.overlap.areaKm2}. */
+    public String column() {
+        StringBuilder name = new StringBuilder(subject);
+        if (!other.isEmpty()) {
+            name.append('+').append(other);
+        }
+        if (!side.isEmpty()) {
+            name.append('.').append(side);
+        }
+        if (name.length() > 0) {
+            name.append('.');
+        }
+        return name.append(figure).toString();
+    }
+
+    @Override
+    public int compareTo(FigureKey that) {
+        return column().compareTo(that.column());
+    }
+}

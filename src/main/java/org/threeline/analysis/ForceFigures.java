@@ -1,0 +1,73 @@
+package org.threeline.analysis;
+
+import java.util.List;
+import java.util.Optional;
+import org.threeline.analysis.Findings.Range;
+import org.threeline.scenario.FeatureId;
+import org.threeline.scenario.Text;
+
+/**
+ * What follows for the forces of a zone from its figures, its strength and the planning figures; each a range, as its
+ * inputs are, and empty where one of them is missing.
+ *
+ * @param per100Km2 100 N / A, persons per 100 km²
+ * @param presentPerKm N p / L, persons per km with only the part p of a strength present
+ * @param perThousandInhabitants 1000 N / P
+ * @param postSpacingKm s = 2 r (1 − overlap)
+ * @param observationPosts ⌈L / s⌉ + 1 on one edge
+ * @param patrolRevisitHours L / (n v)
+ * @param separation of what lies on the two sides of the zone; empty for a zone on one side only
+ * @param airCoverPercent part of the zone within a nominal circle of the scenario; empty where there is no circle
+ * @param reactions from each place of the scenario that a force could come from, in its order
+ */
+public record ForceFigures(
+        Optional<Range> per100Km2,
+        Optional<Range> presentPerKm,
+        Optional<Range> perThousandInhabitants,
+        Range postSpacingKm,
+        Optional<Range> observationPosts,
+        Optional<Range> patrolRevisitHours,
+        Optional<Separation> separation,
+        Optional<Double> airCoverPercent,
+        List<Reaction> reactions) {
+    public ForceFigures {
+        reactions = List.copyOf(reactions);
+    }
+
+    /**
+     * How far apart a zone keeps what lies on its two sides: d left + d right, by the rule, where nothing clips it.
+     *
+     * @param weapons every weapon of the tables, in their order
+     */
+    public record Separation(double km, List<Verdict> weapons) {
+        public Separation {
+            weapons = List.copyOf(weapons);
+        }
+    }
+
+    /** Whether a weapon at one edge reaches the other: never, or with its longer range, or always. */
+    public enum Reached {
+        NO,
+        PERHAPS,
+        YES
+    }
+
+    /** What separation means for a weapon. */
+    public record Verdict(String weapon, Text name, Range rangeKm, Reached reached) {}
+
+    /**
+     * How long a force takes from a place to the nearest ground of the zone.
+     *
+     * @param straightKm as the crow flies, D
+     * @param straightHours t alert + D k / v
+     * @param roadKm along the schematic roads; empty where they lead to no such ground
+     * @param roadHours t alert + road / v
+     */
+    public record Reaction(
+            FeatureId from,
+            Text name,
+            double straightKm,
+            Range straightHours,
+            Optional<Double> roadKm,
+            Optional<Range> roadHours) {}
+}

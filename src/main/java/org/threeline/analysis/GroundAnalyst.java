@@ -1,0 +1,239 @@
+package org.threeline.analysis;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.Location;
+import org.locationtech.jts.geom.prep.PreparedGeometry;
+import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
+import org.threeline.analysis.GroundFigures.Crossings;
+import org.threeline.analysis.GroundFigures.OblastShare;
+import org.threeline.basemap.BaseMap;
+import org.threeline.geodesy.AuthalicArea;
+import org.threeline.geodesy.FittedLambert;
+import org.threeline.geodesy.PlaneMetric;
+import org.threeline.scenario.FeatureId;
+import org.threeline.zones.Memo;
+import org.threeline.zones.Overlay;
+import org.threeline.zones.Plan;
+import org.threeline.zones.PlanZone;
+import org.threeline.zones.Precision;
+import org.threeline.zones.Region;
+
+/**
+ * Finds what of the base map lies in the zones of plans: oblasts, settlements, crossings.
+ *
+ * <p>The base map is brought into the plane of a theatre once and kept, and so are the figures of the latest zones: too
+ * dear for a frame of a drag, these belong on a thread in the background. Zones that are not wholly on the base map
+ * have no such figures. Thread-safe.
+ */
+final class GroundAnalyst {
+    private static final GeometryFactory FACTORY = new GeometryFactory();
+    private static final int KEPT_PLANES = 2;
+    private static final int KEPT_ZONES = 64;
+    /** Shared ground smaller than this is where outlines of two scales run side by side; km². */
+    private static final double LEAST_KM2 = 0.5;
+
+    private final BaseMap map;
+    private final Memo<FittedLambert, GroundIndex> planes = new Memo<>(KEPT_PLANES);
+    private final Memo<FittedLambert, PlaneMetric> metrics = new Memo<>(KEPT_PLANES);
+    private final Memo<Region, Optional<Inside>> zones = new Memo<>(KEPT_ZONES);
+    private final Memo<List<Region>, Region> unions = new Memo<>(KEPT_PLANES);
+
+    /** What lies in one region. */
+    private record Inside(List<OblastShare> oblasts, int settlements, long population, int withoutPopulation) {}
+
+    GroundAnalyst(BaseMap map) {
+        this.map = map;
+    }
+
+    /**
+     * What lies in the zones of a plan.
+     *
+     * @param zones those that are wholly on the base map
+     * @param all all zones united, nothing counted twice; empty where one is not on the base map or there is none
+     */
+    record Ground(Map<FeatureId, GroundFigures> zones, Optional<GroundFigures> all) {
+        Ground {
+            zones = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(zones));
+        }
+
+        static final Ground NONE = new Ground(Map.of(), Optional.empty());
+    }
+
+    BaseMap map() {
+        return map;
+    }
+
+    /** Settlements within a box of the plan's plane. */
+    List<GroundIndex.PlacedSettlement> settlements(Plan plan, Envelope planar) {
+        return index(plan).settlements(planar);
+    }
+
+    /** First-level areas about the zones of a plan. */
+    List<GroundIndex.Oblast> oblasts(Plan plan) {
+        return united(plan).map(region -> index(plan).oblasts(region)).orElse(List.of());
+    }
+
+    /** The ground a zone shares with a first-level area; longitude, latitude. */
+    Geometry oblast(Plan plan, PlanZone zone, String iso) {
+        return index(plan).oblasts(zone.area()).stream()
+                .filter(o -> o.about().iso().equals(iso))
+                .findFirst()
+                .map(o -> new Region(Overlay.intersection(zone.area().planar(), o.land()), plan.projection())
+                        .geographic())
+                .orElseGet(FACTORY::createPolygon);
+    }
+
+    /** The settlements of a zone; longitude, latitude. */
+    Geometry settlements(Plan plan, PlanZone zone) {
+        IndexedPointInAreaLocator locator =
+                new IndexedPointInAreaLocator(zone.area().planar());
+        return FACTORY.createMultiPointFromCoords(
+                settlements(plan, zone.area().planar().getEnvelopeInternal()).stream()
+                        .filter(p -> locator.locate(p.at()) != Location.EXTERIOR)
+                        .map(p -> new Coordinate(
+                                p.settlement().lon(), p.settlement().lat()))
+                        .toArray(Coordinate[]::new));
+    }
+
+    /** The crossings of a zone's edges; longitude, latitude. */
+    Geometry crossings(Plan plan, PlanZone zone, boolean roads) {
+        LineIndex index = roads ? index(plan).roads() : index(plan).railways();
+        Geometry planar = FACTORY.createMultiPointFromCoords(
+                CrossingCount.places(index, List.of(zone)).toArray(Coordinate[]::new));
+        return new Region(planar, plan.projection()).geographic();
+    }
+
+    /** What lies in the zones of a plan, and in all of them united. */
+    Ground ground(Plan plan) {
+        List<PlanZone> filled =
+                plan.zones().stream().filter(z -> !z.area().isEmpty()).toList();
+        if (filled.isEmpty()) {
+            return Ground.NONE;
+        }
+        List<Optional<GroundFigures>> each = filled.parallelStream()
+                .map(zone -> figures(zone.area(), List.of(zone), plan))
+                .toList();
+        Map<FeatureId, GroundFigures> byZone = new LinkedHashMap<>();
+        for (int i = 0; i < filled.size(); i++) {
+            FeatureId id = filled.get(i).zone().id();
+            each.get(i).ifPresent(figures -> byZone.put(id, figures));
+        }
+        Optional<GroundFigures> all = Optional.empty();
+        if (byZone.size() == filled.size()) {
+            all = figures(united(filled, plan), filled, plan);
+        }
+        return new Ground(byZone, all);
+    }
+
+    /** All zones united; empty where no zone has ground. */
+    Optional<Region> united(Plan plan) {
+        List<PlanZone> filled =
+                plan.zones().stream().filter(z -> !z.area().isEmpty()).toList();
+        return filled.isEmpty() ? Optional.empty() : Optional.of(united(filled, plan));
+    }
+
+    private Region united(List<PlanZone> filled, Plan plan) {
+        if (filled.size() == 1) {
+            return filled.get(0).area();
+        }
+        List<Region> regions = filled.stream().map(PlanZone::area).toList();
+        return unions.get(regions, () -> {
+            Geometry sum = regions.get(0).planar();
+            for (Region region : regions.subList(1, regions.size())) {
+                sum = Overlay.union(sum, region.planar());
+            }
+            return new Region(sum, plan.projection());
+        });
+    }
+
+    private Optional<GroundFigures> figures(Region region, List<PlanZone> edges, Plan plan) {
+        Optional<Inside> inside = zones.get(region, () -> inside(region, plan));
+        return inside.map(in -> new GroundFigures(
+                in.oblasts(),
+                in.settlements(),
+                in.population(),
+                in.withoutPopulation(),
+                crossings(edges, plan, true),
+                crossings(edges, plan, false)));
+    }
+
+    private Crossings crossings(List<PlanZone> edges, Plan plan, boolean roads) {
+        GroundIndex index = index(plan);
+        PlaneMetric metric = metrics.get(plan.projection(), () -> new PlaneMetric(plan.projection()));
+        return CrossingCount.of(roads ? index.roads() : index.railways(), edges, metric);
+    }
+
+    private GroundIndex index(Plan plan) {
+        return planes.get(
+                plan.projection(),
+                () -> new GroundIndex(map, plan.projection(), areas(plan.projection()), theatre(plan)));
+    }
+
+    static AreaMeter areas(FittedLambert projection) {
+        return new AreaMeter(projection, Precision.EXACT, new AuthalicArea(projection));
+    }
+
+    private static Envelope theatre(Plan plan) {
+        Envelope theatre = new Envelope();
+        plan.zones().forEach(z -> theatre.expandToInclude(z.area().geographic().getEnvelopeInternal()));
+        return theatre;
+    }
+
+    private Optional<Inside> inside(Region region, Plan plan) {
+        Envelope lonLat = region.geographic().getEnvelopeInternal();
+        if (!map.extent().contains(lonLat)) {
+            return Optional.empty();
+        }
+        GroundIndex index = index(plan);
+        IndexedPointInAreaLocator locator = new IndexedPointInAreaLocator(region.planar());
+        int settlements = 0;
+        int unknown = 0;
+        long population = 0;
+        for (GroundIndex.PlacedSettlement place :
+                index.settlements(region.planar().getEnvelopeInternal())) {
+            if (locator.locate(place.at()) != Location.EXTERIOR) {
+                settlements++;
+                population += place.settlement().population();
+                unknown += place.settlement().population() == 0 ? 1 : 0;
+            }
+        }
+        return Optional.of(new Inside(oblasts(region, index, plan), settlements, population, unknown));
+    }
+
+    private static List<OblastShare> oblasts(Region region, GroundIndex index, Plan plan) {
+        AreaMeter areas = areas(plan.projection());
+        PreparedGeometry zone = PreparedGeometryFactory.prepare(region.planar());
+        return index.oblasts(region).parallelStream()
+                .flatMap(oblast -> share(zone, oblast, areas).stream())
+                .sorted(Comparator.comparingDouble((OblastShare s) -> -s.areaKm2())
+                        .thenComparing(OblastShare::id))
+                .collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    private static Optional<OblastShare> share(PreparedGeometry zone, GroundIndex.Oblast oblast, AreaMeter areas) {
+        if (!zone.intersects(oblast.land())) {
+            return Optional.empty();
+        }
+        double km2 = areas.km2(Overlay.intersection(zone.getGeometry(), oblast.land()));
+        return km2 < LEAST_KM2
+                ? Optional.empty()
+                : Optional.of(new OblastShare(
+                        oblast.about().iso(),
+                        oblast.about().country(),
+                        oblast.about().nameEnglish(),
+                        oblast.about().nameUkrainian(),
+                        km2,
+                        Math.min(100, 100 * km2 / oblast.km2())));
+    }
+}

@@ -1,0 +1,212 @@
+package org.threeline.analysis;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.CoordinateSequence;
+import org.locationtech.jts.geom.LineString;
+import org.locationtech.jts.simplify.DouglasPeuckerSimplifier;
+import org.threeline.geodesy.PlaneMetric;
+import org.threeline.scenario.Trace;
+import org.threeline.zones.PlanTrace;
+
+/**
+ * A trace that can be displaced: thinned out where its error is much coarser than its vertices, and with vertices close
+ * enough for displacements to bend it.
+ *
+ * <p>What is measured of displaced paths is set against the same path in place, so that the thinning does not count.
+ * Immutable and thread-safe.
+ */
+final class LoosePath {
+    private static final double THINNING = 0.05;
+    private static final int MOST_VERTICES = 600;
+    private static final int VERTICES_PER_CORRELATION = 4;
+
+    private final Trace trace;
+    private final boolean closed;
+    private final double[] xy;
+    private final double lengthMeters;
+    private final PlaneMetric metric;
+    private final ErrorField field;
+
+    private LoosePath(Trace trace, boolean closed, double[] xy, PlaneMetric metric) {
+        this.trace = trace;
+        this.closed = closed;
+        this.xy = xy;
+        this.metric = metric;
+        double[] along = new double[xy.length / 2];
+        for (int i = 1; i < along.length; i++) {
+            along[i] = along[i - 1] + metric.distance(xy[2 * i - 2], xy[2 * i - 1], xy[2 * i], xy[2 * i + 1]);
+        }
+        this.lengthMeters = along[along.length - 1];
+        this.field = new ErrorField(
+                along,
+                lengthMeters,
+                closed,
+                1000 * trace.positionErrorKm().orElse(0),
+                1000 * trace.errorCorrelationKm());
+    }
+
+    static LoosePath of(PlanTrace trace, PlaneMetric metric) {
+        LineString line = (LineString) trace.line().planar();
+        double sigma = 1000 * trace.trace().positionErrorKm().orElse(0);
+        CoordinateSequence thin = line.getCoordinateSequence();
+        for (double t = Math.max(1, THINNING * sigma); t < 1e6; t *= 2) {
+            thin = ((LineString) DouglasPeuckerSimplifier.simplify(line, t)).getCoordinateSequence();
+            if (thin.size() <= MOST_VERTICES) {
+                break;
+            }
+        }
+        double length = trace.ruler().lengthMeters();
+        double longest =
+                Math.max(1000 * trace.trace().errorCorrelationKm() / VERTICES_PER_CORRELATION, length / MOST_VERTICES);
+        List<Coordinate> path = new ArrayList<>();
+        path.add(thin.getCoordinate(0));
+        for (int i = 1; i < thin.size(); i++) {
+            Coordinate a = thin.getCoordinate(i - 1);
+            Coordinate b = thin.getCoordinate(i);
+            int parts = Math.max(1, (int) Math.ceil(a.distance(b) / longest));
+            for (int k = 1; k <= parts; k++) {
+                double t = (double) k / parts;
+                path.add(new Coordinate(a.x + t * (b.x - a.x), a.y + t * (b.y - a.y)));
+            }
+        }
+        double[] xy = new double[2 * path.size()];
+        for (int i = 0; i < path.size(); i++) {
+            xy[2 * i] = path.get(i).x;
+            xy[2 * i + 1] = path.get(i).y;
+        }
+        return new LoosePath(trace.trace(), line.isClosed(), xy, metric);
+    }
+
+    Trace trace() {
+        return trace;
+    }
+
+    boolean closed() {
+        return closed;
+    }
+
+    /** Geodesic metres, in place. */
+    double lengthMeters() {
+        return lengthMeters;
+    }
+
+    /** The path in place. */
+    Placed inPlace() {
+        return new Placed(xy, closed, metric);
+    }
+
+    /** The path displaced; the same seed and stream displace it in the same way. */
+    Placed displaced(long seed, long stream) {
+        double[] moved = field.sample(seed, stream);
+        for (int i = 0; i < moved.length; i += 2) {
+            double scale = 1 / metric.inverseScale(xy[i], xy[i + 1]);
+            moved[i] = xy[i] + scale * moved[i];
+            moved[i + 1] = xy[i + 1] + scale * moved[i + 1];
+        }
+        if (closed) {
+            moved[moved.length - 2] = moved[0];
+            moved[moved.length - 1] = moved[1];
+        }
+        return new Placed(moved, closed, metric);
+    }
+
+    /** A path somewhere, to be asked for distance and side. Immutable and thread-safe but for its {@link Query}. */
+    static final class Placed {
+        private final double[] xy;
+        private final boolean closed;
+        private final PlaneMetric metric;
+        private final SegmentIndex segments;
+
+        Placed(double[] xy, boolean closed, PlaneMetric metric) {
+            this.xy = xy;
+            this.closed = closed;
+            this.metric = metric;
+            this.segments = SegmentIndex.ofPath(xy);
+        }
+
+        /** x0, y0, x1, y1, …, not to be changed. */
+        double[] vertices() {
+            return xy;
+        }
+
+        double lengthMeters() {
+            double sum = 0;
+            for (int i = 2; i < xy.length; i += 2) {
+                sum += metric.distance(xy[i - 2], xy[i - 1], xy[i], xy[i + 1]);
+            }
+            return sum;
+        }
+
+        Query query() {
+            return new Query();
+        }
+
+        /** What the path says of one point after the other; for one thread. */
+        final class Query {
+            private final SegmentIndex.Nearest nearest = segments.nearest();
+            private double meters;
+            private boolean left;
+            private boolean beyondEnd;
+
+            /** Looks from a point of the plane. */
+            void from(double x, double y) {
+                nearest.from(x, y);
+                double footX = nearest.footX();
+                double footY = nearest.footY();
+                meters = metric.distance(x, y, footX, footY);
+                int s = nearest.segment();
+                int last = xy.length / 2 - 2;
+                beyondEnd = false;
+                boolean atStart = footX == xy[2 * s] && footY == xy[2 * s + 1];
+                boolean atEnd = footX == xy[2 * s + 2] && footY == xy[2 * s + 3];
+                double ux = directionX(s);
+                double uy = directionY(s);
+                double vx = x - footX;
+                double vy = y - footY;
+                if (atStart || atEnd) {
+                    int other = atStart ? s - 1 : s + 1;
+                    if (closed) {
+                        other = Math.floorMod(other, last + 1);
+                    }
+                    if (other >= 0 && other <= last) {
+                        // Between two segments their middle direction parts the sides as the turn does.
+                        ux += directionX(other);
+                        uy += directionY(other);
+                    } else {
+                        double ahead = ux * vx + uy * vy;
+                        beyondEnd = atStart ? ahead < -1e-6 : ahead > 1e-6;
+                    }
+                }
+                left = ux * vy - uy * vx >= 0;
+            }
+
+            /** Geodesic metres to the path. */
+            double meters() {
+                return meters;
+            }
+
+            boolean left() {
+                return left;
+            }
+
+            /** Whether the nearest point is an end, and the point lies beyond the perpendicular there. */
+            boolean beyondEnd() {
+                return beyondEnd;
+            }
+
+            private double directionX(int s) {
+                return (xy[2 * s + 2] - xy[2 * s]) / length(s);
+            }
+
+            private double directionY(int s) {
+                return (xy[2 * s + 3] - xy[2 * s + 1]) / length(s);
+            }
+
+            private double length(int s) {
+                return Math.max(1e-9, Math.hypot(xy[2 * s + 2] - xy[2 * s], xy[2 * s + 3] - xy[2 * s + 1]));
+            }
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package org.threeline.analysis;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.locationtech.jts.geom.Envelope;
+import org.threeline.geodesy.PlaneMetric;
+import org.threeline.scenario.Clip;
+import org.threeline.scenario.Ends;
+import org.threeline.scenario.FeatureId;
+import org.threeline.scenario.Side;
+import org.threeline.zones.Plan;
+import org.threeline.zones.PlanZone;
+
+/**
+ * A zone as its rule says, wherever its trace comes to lie.
+ *
+ * @param path index of its trace among the plan's
+ * @param bands on both sides
+ */
+record LooseZone(FeatureId id, int path, LoosePath trace, List<Reaches.Reach> bands, boolean flat, List<Clip> clip) {
+    LooseZone {
+        bands = List.copyOf(bands);
+        clip = List.copyOf(clip);
+    }
+
+    /** The zones of a plan that follow from a trace that moves, in the plan's order. */
+    static List<LooseZone> of(Plan plan, List<LoosePath> paths) {
+        Reaches reaches = new Reaches(plan.scenario());
+        List<LooseZone> zones = new ArrayList<>();
+        for (PlanZone zone : plan.zones()) {
+            zone.zone().activeRule().ifPresent(rule -> {
+                for (int i = 0; i < paths.size(); i++) {
+                    LoosePath path = paths.get(i);
+                    boolean moves = path.trace().positionErrorKm().orElse(0) > 0;
+                    if (path.trace().id().equals(rule.trace()) && moves) {
+                        boolean flat = rule.ends() == Ends.FLAT && !path.closed();
+                        zones.add(new LooseZone(zone.zone().id(), i, path, reaches.of(zone.zone()), flat, rule.clip()));
+                    }
+                }
+            });
+        }
+        return zones;
+    }
+
+    private double sigmaMeters() {
+        return 1000 * trace.trace().positionErrorKm().orElse(0);
+    }
+
+    /** The ground the zone may come to lie on, roughly, square metres. */
+    double mostSquareMeters(double sigmas) {
+        double width = 0;
+        for (Reaches.Reach band : bands) {
+            width += 1000 * (band.toKm() - band.fromKm()) + 2 * sigmas * sigmaMeters();
+        }
+        return width * trace.lengthMeters();
+    }
+
+    Envelope envelope(double sigmas, PlaneMetric metric) {
+        double reach = bands.stream().mapToDouble(b -> 1000 * b.toKm()).max().orElse(0) + sigmas * sigmaMeters();
+        Envelope box = new Envelope();
+        double[] xy = trace.inPlace().vertices();
+        for (int i = 0; i < xy.length; i += 2) {
+            double scaled = 1.02 * reach / metric.inverseScale(xy[i], xy[i + 1]) + 1000;
+            box.expandToInclude(xy[i] - scaled, xy[i + 1] - scaled);
+            box.expandToInclude(xy[i] + scaled, xy[i + 1] + scaled);
+        }
+        return box;
+    }
+
+    /** Whether a point may come to lie in the zone when its trace moves. */
+    boolean mayHold(double x, double y, LoosePath.Placed.Query query, double sigmas, double slack) {
+        query.from(x, y);
+        double margin = sigmas * sigmaMeters() + slack;
+        double meters = query.meters();
+        for (Reaches.Reach band : bands) {
+            boolean side = query.left() == (band.side() == Side.LEFT) || meters <= margin;
+            if (side && meters >= 1000 * band.fromKm() - margin && meters <= 1000 * band.toKm() + margin) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Which part of a point's cell lies in the zone on one side.
+     *
+     * @param width of a cell, metres; 0 for a point without one
+     */
+    double part(LoosePath.Placed.Query query, Side side, double width) {
+        if (flat && query.beyondEnd()) {
+            return 0;
+        }
+        double signed = query.left() == (side == Side.LEFT) ? query.meters() : -query.meters();
+        double sum = 0;
+        for (Reaches.Reach band : bands) {
+            if (band.side() == side) {
+                double from = 1000 * band.fromKm();
+                double to = 1000 * band.toKm();
+                sum += width > 0
+                        ? Math.max(0, beyond(signed - from, width) - beyond(signed - to, width))
+                        : signed >= from && signed <= to ? 1 : 0;
+            }
+        }
+        return Math.min(1, sum);
+    }
+
+    private static double beyond(double meters, double width) {
+        double part = 0.5 + meters / width;
+        return part < 0 ? 0 : Math.min(part, 1);
+    }
+}

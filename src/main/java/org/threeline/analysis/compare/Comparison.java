@@ -1,0 +1,69 @@
+package org.threeline.analysis.compare;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.locationtech.jts.geom.Geometry;
+import org.threeline.analysis.FigureKey;
+import org.threeline.scenario.FeatureId;
+
+/**
+ * What differs between two scenarios; their zones are matched by id.
+ *
+ * @param zones those that both have, in the order of the first
+ * @param figures all that either has, in the order of the first, then what only the second has
+ */
+public record Comparison(
+        List<ZoneDifference> zones, List<FeatureId> onlyInA, List<FeatureId> onlyInB, List<FigureDifference> figures) {
+    public Comparison {
+        zones = List.copyOf(zones);
+        onlyInA = List.copyOf(onlyInA);
+        onlyInB = List.copyOf(onlyInB);
+        figures = List.copyOf(figures);
+    }
+
+    /**
+     * A zone of both.
+     *
+     * @param gained ground of the second alone, longitude, latitude, WGS 84
+     * @param lost ground of the first alone, longitude, latitude, WGS 84
+     */
+    public record ZoneDifference(
+            FeatureId id,
+            double areaKm2A,
+            double areaKm2B,
+            double gainedKm2,
+            double lostKm2,
+            Geometry gained,
+            Geometry lost) {
+        public double difference() {
+            return areaKm2B - areaKm2A;
+        }
+
+        /** Of the first; empty where the first has no area. */
+        public OptionalDouble percent() {
+            return Comparison.percent(areaKm2A, areaKm2B);
+        }
+    }
+
+    /** A figure of both, or of one. */
+    public record FigureDifference(FigureKey key, String unit, Optional<Double> a, Optional<Double> b) {
+        /** B less A; empty where one has no such figure. */
+        public OptionalDouble difference() {
+            return a.isPresent() && b.isPresent() ? OptionalDouble.of(b.get() - a.get()) : OptionalDouble.empty();
+        }
+
+        /** Of A; empty where one has no such figure, or A is nought. */
+        public OptionalDouble percent() {
+            return a.isPresent() && b.isPresent() ? Comparison.percent(a.get(), b.get()) : OptionalDouble.empty();
+        }
+
+        public boolean differs() {
+            return !a.equals(b);
+        }
+    }
+
+    private static OptionalDouble percent(double a, double b) {
+        return a == 0 ? OptionalDouble.empty() : OptionalDouble.of(100 * (b - a) / a);
+    }
+}

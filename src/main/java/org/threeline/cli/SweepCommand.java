@@ -1,0 +1,127 @@
+package org.threeline.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.threeline.analysis.sweep.Axis;
+import org.threeline.analysis.sweep.GoalSeek;
+import org.threeline.analysis.sweep.Sweep;
+import org.threeline.analysis.sweep.SweepText;
+import org.threeline.analysis.sweep.Workshop;
+import org.threeline.scenario.Scenario;
+import org.threeline.scenario.ScenarioException;
+import org.threeline.session.OpenScenario;
+import org.threeline.session.Progress;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code threeline sweep FILE --vary ZONE.depthKm=5:60:5}: the figures of every variant, or the variant asked for. */
+@Command(name = "sweep")
+final class SweepCommand implements PlainCommand {
+    private static final int MOST_AXES = 2;
+    private static final int MOST_VARIANTS = 100_000;
+
+    private final Surroundings surroundings;
+
+    @Parameters(paramLabel = "FILE", descriptionKey = "file")
+    private String file = "";
+
+    @Option(names = "--vary", paramLabel = "ZONE.MEMBER=FROM:TO:STEP", required = true, order = 10)
+    private List<String> vary = new ArrayList<>();
+
+    @Option(names = "--goal", paramLabel = "FIGURE=VALUE", order = 15)
+    private @Nullable String goal;
+
+    @Option(names = "--format", paramLabel = "csv|json", order = 20)
+    private String format = "csv";
+
+    @Option(names = "--out", paramLabel = "FILE", order = 30)
+    private @Nullable String out;
+
+    @Mixin
+    private final CommonOptions common = new CommonOptions();
+
+    SweepCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    /** Forms of the table. */
+    private enum Format {
+        CSV,
+        JSON
+    }
+
+    @Override
+    public ExitStatus run() throws CommandFailure {
+        common.language();
+        Format form = Arguments.choice("--format", format, Format.values());
+        if (vary.size() > MOST_AXES || (goal != null && vary.size() != 1)) {
+            throw CommandFailure.usage(goal == null ? "usage.sweep.axes" : "usage.sweep.goal.axes");
+        }
+        Path input = Arguments.path(file);
+        Path target = out == null ? null : Arguments.otherPath(out, input);
+        try (ProgressLines progress = surroundings.progress()) {
+            OpenScenario open = surroundings.session().open(input, progress);
+            Scenario scenario = open.plan().scenario();
+            List<Axis> axes = new ArrayList<>();
+            for (String word : vary) {
+                axes.add(Axis.parse(word, scenario));
+            }
+            Workshop workshop = surroundings.session().workshop();
+            String table = goal == null
+                    ? sweep(new Sweep(scenario, axes), workshop, form, progress)
+                    : seek(scenario, axes.get(0), goal, workshop);
+            if (target == null) {
+                surroundings.results().print(table);
+            } else {
+                surroundings.session().write(table, target, progress);
+            }
+            surroundings.tell(open.problems());
+            return Problems.status(open.problems(), false);
+        } catch (ScenarioException e) {
+            return surroundings.refuse(e);
+        }
+    }
+
+    private static String sweep(Sweep sweep, Workshop workshop, Format form, ProgressLines progress)
+            throws CommandFailure {
+        int variants;
+        try {
+            variants = sweep.variants();
+        } catch (ArithmeticException e) {
+            throw CommandFailure.usage("usage.sweep.many", MOST_VARIANTS);
+        }
+        if (variants > MOST_VARIANTS) {
+            throw CommandFailure.usage("usage.sweep.many", MOST_VARIANTS);
+        }
+        progress.begin(Progress.Step.SWEEP);
+        var table = sweep.run(workshop, done -> progress.part(done, variants), () -> false);
+        return form == Format.JSON ? SweepText.json(table) : SweepText.csv(table);
+    }
+
+    private static String seek(Scenario scenario, Axis axis, String goal, Workshop workshop)
+            throws CommandFailure, ScenarioException {
+        int equals = goal.lastIndexOf('=');
+        double wanted;
+        try {
+            wanted = Double.parseDouble(goal.substring(equals + 1));
+        } catch (NumberFormatException e) {
+            throw CommandFailure.usage("usage.sweep.goal", goal);
+        }
+        if (equals < 1 || !Double.isFinite(wanted)) {
+            throw CommandFailure.usage("usage.sweep.goal", goal);
+        }
+        List<Double> values = axis.values();
+        double from = values.get(0);
+        double to = values.get(values.size() - 1);
+        String figure = goal.substring(0, equals);
+        Optional<GoalSeek.Found> found = new GoalSeek(scenario, axis.variable(), figure, wanted)
+                .between(from, to, Math.abs(to - from) / 1e5, workshop, () -> false);
+        return axis.variable().column() + "," + figure + "\r\n"
+                + found.map(f -> f.value() + "," + f.reached() + "\r\n").orElse("");
+    }
+}

@@ -1,0 +1,121 @@
+package org.threeline.ui.study;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.function.BiFunction;
+import javafx.geometry.Pos;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.image.PixelReader;
+import javafx.scene.image.WritableImage;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.scene.paint.Color;
+import javafx.scene.transform.Transform;
+import javafx.stage.FileChooser;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.threeline.scenario.Scenario;
+import org.threeline.session.Progress;
+import org.threeline.ui.common.Texts;
+import org.threeline.ui.common.Workbench;
+
+/** A chart with the buttons that write it as PNG or SVG. */
+final class ChartBox extends VBox {
+    private static final Logger LOG = LoggerFactory.getLogger(ChartBox.class);
+    private static final double PNG_SCALE = 2;
+    private static final int OPAQUE = 0xFFFFFF;
+
+    private final Workbench bench;
+    private final Texts texts;
+    private final DrawingView view;
+    private final Label said = new Label();
+    private final String id;
+
+    /** @param id begins the ids of the buttons and the names of files */
+    ChartBox(Workbench bench, Texts texts, String id) {
+        this.bench = bench;
+        this.texts = texts;
+        this.id = id;
+        this.view = new DrawingView((w, h) -> new Drawing.Pen().drawing(w, h));
+        view.setId(id + "-chart");
+        VBox.setVgrow(view, Priority.ALWAYS);
+        var png = button("png");
+        png.setOnAction(e -> choose(".png"));
+        var svg = button("svg");
+        svg.setOnAction(e -> choose(".svg"));
+        said.getStyleClass().add("study-said");
+        var row = new HBox(8, said, png, svg);
+        row.setAlignment(Pos.CENTER_RIGHT);
+        row.getStyleClass().add("study-exports");
+        getChildren().setAll(view, row);
+        setMinHeight(0);
+    }
+
+    private Button button(String kind) {
+        var button = new Button();
+        button.setId(id + "-" + kind);
+        button.textProperty().bind(texts.live("export." + kind));
+        return button;
+    }
+
+    /** @param spoken what a screen reader says of the chart */
+    void show(BiFunction<Double, Double, Drawing> chart, String spoken) {
+        view.setAccessibleText(spoken);
+        view.show(chart);
+    }
+
+    private void choose(String extension) {
+        var chooser = new FileChooser();
+        chooser.setInitialFileName(id + extension);
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(extension, "*" + extension));
+        var file = chooser.showSaveDialog(getScene().getWindow());
+        if (file != null) {
+            save(file.toPath());
+        }
+    }
+
+    /** Writes the chart; the name's end decides the format. */
+    void save(Path target) {
+        Scenario scenario = bench.snapshot().get().scenario();
+        Ink ink = Ink.of(bench.settings().theme().get());
+        String title = texts.now("tab." + id);
+        if (target.toString().endsWith(".svg")) {
+            String svg = view.shown().svg(ink.background());
+            start(target, progress -> {
+                bench.session().write(svg, target, Progress.NONE);
+                return svg.getBytes(StandardCharsets.UTF_8).length;
+            });
+            return;
+        }
+        var parameters = new SnapshotParameters();
+        parameters.setTransform(Transform.scale(PNG_SCALE, PNG_SCALE));
+        parameters.setFill(Color.web(ink.background()));
+        WritableImage image = view.canvas().snapshot(parameters, null);
+        int width = (int) image.getWidth();
+        int height = (int) image.getHeight();
+        int[] pixels = new int[width * height];
+        PixelReader reader = image.getPixelReader();
+        for (int i = 0; i < pixels.length; i++) {
+            pixels[i] = reader.getArgb(i % width, i / width) & OPAQUE;
+        }
+        start(target, progress -> {
+            bench.session().writePicture(pixels, width, height, scenario, title, target);
+            return pixels.length;
+        });
+    }
+
+    private void start(Path target, org.threeline.ui.common.Background.Work<Integer> work) {
+        bench.background()
+                .start(texts.now("export.work"), work)
+                .whenDone(
+                        done -> said.setText(texts.now("export.done", String.valueOf(target.getFileName()))),
+                        failure -> {
+                            LOG.warn("a chart could not be written", failure);
+                            said.setText(Failures.sentence(
+                                    failure, texts, bench.settings().language().get()));
+                        });
+    }
+}

@@ -1,0 +1,199 @@
+package org.threeline.ui.study;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.collections.FXCollections;
+import javafx.geometry.Pos;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.threeline.analysis.Comparators;
+import org.threeline.analysis.Figures;
+import org.threeline.analysis.Findings.Range;
+import org.threeline.analysis.Findings.ZoneFigures;
+import org.threeline.scenario.Force;
+import org.threeline.scenario.Language;
+import org.threeline.scenario.Scenario;
+import org.threeline.scenario.Source;
+import org.threeline.session.Snapshot;
+import org.threeline.ui.common.Texts;
+import org.threeline.ui.common.Workbench;
+
+/** The scenario's zones in a strip chart among zones and missions of the past. */
+final class ComparatorsView extends BorderPane {
+    private static final Logger LOG = LoggerFactory.getLogger(ComparatorsView.class);
+
+    private final Workbench bench;
+    private final Texts texts;
+    private final ChartBox chart;
+    private final ComboBox<Measure> measure = new ComboBox<>(FXCollections.observableArrayList(Measure.values()));
+    private final FlowPane sources = new FlowPane(8, 2);
+    private Optional<Comparators> comparators = Optional.empty();
+
+    /** What is set side by side. */
+    private enum Measure {
+        PER_KM,
+        PER_100_KM2,
+        LENGTH,
+        DEPTH,
+        AREA;
+
+        String key() {
+            return "measure." + name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+
+    ComparatorsView(Workbench bench, Texts texts) {
+        this.bench = bench;
+        this.texts = texts;
+        this.chart = new ChartBox(bench, texts, "comparators");
+        getStyleClass().add("study-view");
+        measure.setId("comparators-measure");
+        measure.accessibleTextProperty().bind(texts.live("measure"));
+        measure.setButtonCell(named());
+        measure.setCellFactory(list -> named());
+        measure.getSelectionModel().select(Measure.PER_KM);
+        measure.setOnAction(e -> draw());
+        var label = new Label();
+        label.textProperty().bind(texts.live("comparators.note"));
+        label.getStyleClass().add("study-note");
+        var top = new FlowPane(12, 4, measure, label);
+        top.setAlignment(Pos.CENTER_LEFT);
+        top.getStyleClass().add("study-bar");
+        sources.getStyleClass().add("study-sources");
+        setTop(top);
+        setCenter(chart);
+        setBottom(sources);
+        bench.snapshot().addListener((o, before, now) -> draw());
+        bench.settings().language().addListener((o, before, now) -> relabel());
+        bench.settings().theme().addListener((o, before, now) -> draw());
+        bench.background()
+                .start(texts.now("comparators.work"), progress -> bench.session()
+                        .comparators())
+                .whenDone(
+                        read -> {
+                            comparators = Optional.of(read);
+                            relabel();
+                        },
+                        failure -> LOG.warn("no comparators", failure));
+    }
+
+    private ListCell<Measure> named() {
+        return new ListCell<>() {
+            @Override
+            protected void updateItem(@Nullable Measure item, boolean empty) {
+                super.updateItem(item, empty);
+                setText(item == null || empty ? "" : texts.now(item.key()));
+            }
+        };
+    }
+
+    private void relabel() {
+        measure.setButtonCell(named());
+        Language language = bench.settings().language().get();
+        sources.getChildren().clear();
+        for (Source source : comparators.map(Comparators::sources).orElse(List.of())) {
+            String text =
+                    source.publisher().in(language) + ": " + source.title().in(language);
+            if (source.url().isPresent()) {
+                var link = new Hyperlink(text);
+                link.setOnAction(e -> bench.openLink(source.url().orElseThrow()));
+                sources.getChildren().add(link);
+            } else {
+                var words = new Label(text);
+                words.getStyleClass().add("study-source");
+                sources.getChildren().add(words);
+            }
+        }
+        draw();
+    }
+
+    private void draw() {
+        Snapshot now = bench.snapshot().get();
+        Language language = bench.settings().language().get();
+        Ink ink = Ink.of(bench.settings().theme().get());
+        Measure chosen = measure.getValue();
+        List<Charts.Strip> strips = new ArrayList<>();
+        Scenario scenario = now.shown().plan().scenario();
+        for (ZoneFigures zone : now.shown().findings().zones()) {
+            strips.add(new Charts.Strip(
+                    Naming.of(scenario, zone.id(), language),
+                    own(chosen, zone, scenario.zone(zone.id()).flatMap(z -> z.strength())),
+                    ink.of(zone.role()),
+                    true,
+                    ""));
+        }
+        for (Comparators.Case each : comparators.map(Comparators::cases).orElse(List.of())) {
+            strips.add(new Charts.Strip(
+                    each.name().in(language),
+                    of(chosen, each),
+                    ink.muted(),
+                    false,
+                    isChecked(chosen, each) ? "" : texts.now("unchecked")));
+        }
+        String unit = texts.now(chosen.key() + ".unit");
+        String spoken = texts.now(chosen.key())
+                + ": "
+                + String.join(
+                        "; ",
+                        strips.stream()
+                                .filter(s -> s.range().isPresent())
+                                .map(s -> s.name() + " "
+                                        + Figures.in(language)
+                                                .range(
+                                                        s.range().get().min(),
+                                                        s.range().get().max(),
+                                                        3))
+                                .toList());
+        chart.show((w, h) -> new Charts(ink, Figures.in(language)).strips(strips, unit, w, h), spoken);
+    }
+
+    private static Optional<Range> own(Measure chosen, ZoneFigures zone, Optional<Force> strength) {
+        return switch (chosen) {
+            case PER_KM -> zone.strengthPerKm();
+            case PER_100_KM2 -> strength.flatMap(zone::per100Km2);
+            case LENGTH ->
+                zone.frontageKm().isPresent()
+                        ? Optional.of(new Range(
+                                zone.frontageKm().getAsDouble(),
+                                zone.frontageKm().getAsDouble()))
+                        : Optional.empty();
+            case DEPTH -> zone.depthKm().map(d -> new Range(d.min(), d.max()));
+            case AREA -> Optional.of(new Range(zone.areaKm2(), zone.areaKm2()));
+        };
+    }
+
+    private static Optional<Range> of(Measure chosen, Comparators.Case each) {
+        Function<Optional<Comparators.Figure>, Optional<Range>> range =
+                figure -> figure.map(f -> f.value().range());
+        return switch (chosen) {
+            case PER_KM -> each.perKm();
+            case PER_100_KM2 -> each.per100Km2();
+            case LENGTH -> range.apply(each.lengthKm());
+            case DEPTH -> range.apply(each.depthKm());
+            case AREA -> range.apply(each.areaKm2());
+        };
+    }
+
+    private static boolean isChecked(Measure chosen, Comparators.Case each) {
+        List<Optional<Comparators.Figure>> used =
+                switch (chosen) {
+                    case PER_KM -> List.of(each.strength(), each.lengthKm());
+                    case PER_100_KM2 -> List.of(each.strength(), each.areaKm2());
+                    case LENGTH -> List.of(each.lengthKm());
+                    case DEPTH -> List.of(each.depthKm());
+                    case AREA -> List.of(each.areaKm2());
+                };
+        return of(chosen, each).isEmpty()
+                || used.stream()
+                        .allMatch(f -> f.map(Comparators.Figure::checked).orElse(true));
+    }
+}

@@ -1,0 +1,92 @@
+package org.threeline.ui.study;
+
+import java.util.function.BiFunction;
+import javafx.geometry.VPos;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+import javafx.scene.text.Font;
+import javafx.scene.text.FontWeight;
+import javafx.scene.text.TextAlignment;
+
+/** Shows a drawing as large as there is room, drawn anew when that changes. */
+final class DrawingView extends Region {
+    private static final double LEAST = 40;
+
+    private final Canvas canvas = new Canvas();
+    private BiFunction<Double, Double, Drawing> chart;
+    private Drawing shown;
+
+    /** @param chart makes the drawing for a width and a height */
+    DrawingView(BiFunction<Double, Double, Drawing> chart) {
+        this.chart = chart;
+        this.shown = new Drawing.Pen().drawing(LEAST, LEAST);
+        getChildren().add(canvas);
+        setMinSize(LEAST, LEAST);
+        getStyleClass().add("drawing");
+        setFocusTraversable(true);
+    }
+
+    void show(BiFunction<Double, Double, Drawing> next) {
+        chart = next;
+        draw();
+    }
+
+    Drawing shown() {
+        return shown;
+    }
+
+    /** The canvas, to be made a picture of. */
+    Canvas canvas() {
+        return canvas;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        if (canvas.getWidth() != getWidth() || canvas.getHeight() != getHeight()) {
+            canvas.setWidth(getWidth());
+            canvas.setHeight(getHeight());
+            draw();
+        }
+    }
+
+    private void draw() {
+        if (getWidth() < LEAST || getHeight() < LEAST) {
+            return;
+        }
+        shown = chart.apply(getWidth(), getHeight());
+        GraphicsContext g = canvas.getGraphicsContext2D();
+        g.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
+        shown.shapes().forEach(shape -> draw(shape, g));
+    }
+
+    private static void draw(Drawing.Shape shape, GraphicsContext g) {
+        if (shape instanceof Drawing.Line l) {
+            g.setStroke(Color.web(l.color()));
+            g.setLineWidth(l.width());
+            g.strokeLine(l.x1(), l.y1(), l.x2(), l.y2());
+        } else if (shape instanceof Drawing.Box b) {
+            g.setFill(Color.web(b.color(), b.opacity()));
+            g.fillRect(b.x(), b.y(), b.width(), b.height());
+        } else if (shape instanceof Drawing.Run r) {
+            g.setStroke(Color.web(r.color()));
+            g.setLineWidth(r.width());
+            int n = r.xy().size() / 2;
+            double[] x = new double[n];
+            double[] y = new double[n];
+            for (int i = 0; i < n; i++) {
+                x[i] = r.xy().get(2 * i);
+                y[i] = r.xy().get(2 * i + 1);
+            }
+            g.strokePolyline(x, y, n);
+        } else if (shape instanceof Drawing.Words w) {
+            g.setFill(Color.web(w.color()));
+            g.setFont(Font.font("Noto Sans", w.strong() ? FontWeight.SEMI_BOLD : FontWeight.NORMAL, w.size()));
+            g.setTextBaseline(VPos.BASELINE);
+            g.setTextAlign(
+                    w.anchor() < 0 ? TextAlignment.LEFT : w.anchor() > 0 ? TextAlignment.RIGHT : TextAlignment.CENTER);
+            g.fillText(w.text(), w.x(), w.y());
+        }
+    }
+}

@@ -1,0 +1,347 @@
+package org.threeline.ui.study;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.stage.FileChooser;
+import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.threeline.analysis.Figures;
+import org.threeline.analysis.sweep.Axis;
+import org.threeline.analysis.sweep.GoalSeek;
+import org.threeline.analysis.sweep.Sweep;
+import org.threeline.analysis.sweep.SweepTable;
+import org.threeline.analysis.sweep.SweepText;
+import org.threeline.analysis.sweep.Variable;
+import org.threeline.scenario.Language;
+import org.threeline.scenario.Scenario;
+import org.threeline.scenario.ScenarioException;
+import org.threeline.scenario.Zone;
+import org.threeline.session.Progress;
+import org.threeline.ui.common.Texts;
+import org.threeline.ui.common.Workbench;
+
+/** Varies one or two numbers and draws any figure against them; seeks the value at which a figure reaches a goal. */
+final class SweepView extends BorderPane {
+    private static final Logger LOG = LoggerFactory.getLogger(SweepView.class);
+    private static final int MOST_VARIANTS = 2000;
+    private static final List<String> FAVOURITES =
+            List.of("population", "settlements", "areaKm2", "overlapKm2", "gapKm2");
+
+    private final Workbench bench;
+    private final Texts texts;
+    private final ChartBox chart;
+    private final ComboBox<String> first = new ComboBox<>();
+    private final TextField firstRange = new TextField("5:60:5");
+    private final ComboBox<String> second = new ComboBox<>();
+    private final TextField secondRange = new TextField("0:20:5");
+    private final ComboBox<String> figure = new ComboBox<>();
+    private final TextField goal = new TextField();
+    private final Button run = new Button();
+    private final Button seek = new Button();
+    private final Button cancel = new Button();
+    private final Button csv = new Button();
+    private final ProgressBar bar = new ProgressBar(0);
+    private final Label said = new Label();
+    private AtomicBoolean stop = new AtomicBoolean();
+    private Optional<SweepTable> table = Optional.empty();
+
+    SweepView(Workbench bench, Texts texts) {
+        this.bench = bench;
+        this.texts = texts;
+        this.chart = new ChartBox(bench, texts, "sweep");
+        getStyleClass().add("study-view");
+        first.setId("sweep-first");
+        second.setId("sweep-second");
+        firstRange.setId("sweep-first-range");
+        secondRange.setId("sweep-second-range");
+        figure.setId("sweep-figure");
+        goal.setId("sweep-goal");
+        goal.setPrefColumnCount(7);
+        firstRange.setPrefColumnCount(8);
+        secondRange.setPrefColumnCount(8);
+        said.setId("sweep-said");
+        said.setWrapText(true);
+        said.getStyleClass().add("study-said");
+        button(run, "run", this::run);
+        button(seek, "seek", this::seek);
+        button(cancel, "cancel", () -> stop.set(true));
+        button(csv, "csv", this::saveCsv);
+        first.accessibleTextProperty().bind(texts.live("sweep.first"));
+        second.accessibleTextProperty().bind(texts.live("sweep.second"));
+        figure.accessibleTextProperty().bind(texts.live("sweep.figure"));
+        firstRange.accessibleTextProperty().bind(texts.live("sweep.range"));
+        secondRange.accessibleTextProperty().bind(texts.live("sweep.range"));
+        goal.accessibleTextProperty().bind(texts.live("sweep.goal"));
+        goal.promptTextProperty().bind(texts.live("sweep.goal"));
+        figure.setOnAction(e -> draw());
+        bar.setVisible(false);
+        cancel.setVisible(false);
+        csv.setDisable(true);
+        var top = new FlowPane(
+                8,
+                6,
+                group(label("sweep.vary"), first, firstRange),
+                group(label("sweep.and"), second, secondRange),
+                group(run, bar, cancel),
+                group(label("sweep.figure"), figure, csv),
+                group(label("sweep.reach"), goal, seek),
+                said);
+        top.getStyleClass().add("study-bar");
+        setTop(top);
+        setCenter(chart);
+        bench.snapshot().addListener((o, before, now) -> offer(now.scenario()));
+        bench.settings().theme().addListener((o, before, now) -> draw());
+        bench.settings().language().addListener((o, before, now) -> draw());
+        figure.getItems().setAll(FAVOURITES);
+        figure.setValue("population");
+        offer(bench.snapshot().get().scenario());
+    }
+
+    private static HBox group(javafx.scene.Node... nodes) {
+        var group = new HBox(6, nodes);
+        group.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        return group;
+    }
+
+    private Label label(String key) {
+        var label = new Label();
+        label.textProperty().bind(texts.live(key));
+        return label;
+    }
+
+    private void button(Button button, String key, Runnable act) {
+        button.setId("sweep-" + key);
+        button.textProperty().bind(texts.live("sweep." + key));
+        button.setOnAction(e -> act.run());
+    }
+
+    /** The numbers that can vary in a scenario. */
+    private void offer(Scenario scenario) {
+        List<String> variables = new ArrayList<>();
+        for (Zone zone : scenario.zones().toList()) {
+            for (String member : Variable.MEMBERS) {
+                var variable = new Variable(zone.id(), member);
+                try {
+                    variable.value(scenario);
+                    variables.add(variable.column());
+                } catch (ScenarioException e) {
+                    LOG.trace("{} cannot vary", variable.column(), e);
+                }
+            }
+        }
+        if (!first.getItems().equals(variables)) {
+            String was = first.getValue();
+            String other = second.getValue();
+            first.getItems().setAll(variables);
+            first.setValue(variables.contains(was) ? was : variables.isEmpty() ? null : variables.get(0));
+            List<String> none = new ArrayList<>(List.of(""));
+            none.addAll(variables);
+            second.getItems().setAll(none);
+            second.setValue(none.contains(other) ? other : "");
+        }
+    }
+
+    private List<Axis> axes(Scenario scenario) throws ScenarioException {
+        List<Axis> axes = new ArrayList<>();
+        axes.add(Axis.parse(first.getValue() + "=" + firstRange.getText().strip(), scenario));
+        String other = second.getValue();
+        if (other != null && !other.isEmpty()) {
+            axes.add(Axis.parse(other + "=" + secondRange.getText().strip(), scenario));
+        }
+        return axes;
+    }
+
+    private void run() {
+        Scenario scenario = bench.snapshot().get().scenario();
+        Sweep sweep;
+        try {
+            sweep = new Sweep(scenario, axes(scenario));
+        } catch (ScenarioException e) {
+            said.setText(e.problem().message(bench.settings().language().get()));
+            return;
+        }
+        int variants = sweep.variants();
+        if (variants > MOST_VARIANTS) {
+            said.setText(texts.now("sweep.many", MOST_VARIANTS));
+            return;
+        }
+        AtomicInteger done = new AtomicInteger();
+        AtomicBoolean ended = begin(done, variants);
+        bench.background()
+                .start(
+                        texts.now("sweep.work"),
+                        progress -> sweep.run(bench.session().workshop(), done::set, ended::get))
+                .whenDone(
+                        made -> {
+                            end();
+                            table = Optional.of(made);
+                            csv.setDisable(false);
+                            figures(made);
+                            draw();
+                            said.setText(texts.now("sweep.done", variants));
+                        },
+                        this::failed);
+    }
+
+    private AtomicBoolean begin(AtomicInteger done, int variants) {
+        stop = new AtomicBoolean();
+        AtomicBoolean ended = stop;
+        run.setDisable(true);
+        seek.setDisable(true);
+        bar.setVisible(true);
+        cancel.setVisible(true);
+        bar.setProgress(variants == 0 ? ProgressBar.INDETERMINATE_PROGRESS : 0);
+        var watch = new Timeline();
+        watch.getKeyFrames().setAll(new KeyFrame(Duration.millis(100), e -> {
+            if (!bar.isVisible()) {
+                watch.stop();
+            } else if (variants > 0) {
+                bar.setProgress((double) done.get() / variants);
+            }
+        }));
+        watch.setCycleCount(Animation.INDEFINITE);
+        watch.play();
+        return ended;
+    }
+
+    private void end() {
+        run.setDisable(false);
+        seek.setDisable(false);
+        bar.setVisible(false);
+        cancel.setVisible(false);
+    }
+
+    private void failed(Throwable failure) {
+        end();
+        if (failure instanceof CancellationException) {
+            said.setText(texts.now("sweep.cancelled"));
+        } else {
+            LOG.warn("the sweep failed", failure);
+            said.setText(Failures.sentence(
+                    failure, texts, bench.settings().language().get()));
+        }
+    }
+
+    private void figures(SweepTable made) {
+        @Nullable String was = figure.getValue();
+        Set<String> columns = new LinkedHashSet<>(FAVOURITES);
+        columns.retainAll(made.figures());
+        columns.addAll(made.figures());
+        figure.getItems().setAll(columns);
+        figure.setValue(columns.contains(was) ? was : columns.iterator().next());
+    }
+
+    private void seek() {
+        Scenario scenario = bench.snapshot().get().scenario();
+        Axis axis;
+        double wanted;
+        try {
+            axis = Axis.parse(first.getValue() + "=" + firstRange.getText().strip(), scenario);
+            wanted = Double.parseDouble(
+                    goal.getText().replaceAll("[\\s\\u202f\\u00a0]", "").replace(',', '.'));
+        } catch (ScenarioException e) {
+            said.setText(e.problem().message(bench.settings().language().get()));
+            return;
+        } catch (NumberFormatException e) {
+            said.setText(texts.now("sweep.goal.number"));
+            return;
+        }
+        String column = figure.getValue();
+        double from = axis.values().get(0);
+        double to = axis.values().get(axis.values().size() - 1);
+        AtomicBoolean ended = begin(new AtomicInteger(), 0);
+        bench.background()
+                .start(texts.now("sweep.work"), progress -> new GoalSeek(scenario, axis.variable(), column, wanted)
+                        .between(
+                                from,
+                                to,
+                                Math.abs(to - from) / 1e4,
+                                bench.session().workshop(),
+                                ended::get))
+                .whenDone(
+                        found -> {
+                            end();
+                            var figures = Figures.in(bench.settings().language().get());
+                            said.setText(found.map(f -> texts.now(
+                                            "sweep.found",
+                                            axis.variable().column(),
+                                            figures.number(f.value(), 4),
+                                            column,
+                                            figures.number(f.reached(), 4)))
+                                    .orElseGet(() -> texts.now("sweep.notFound", column)));
+                        },
+                        this::failed);
+    }
+
+    private void saveCsv() {
+        var chooser = new FileChooser();
+        chooser.setInitialFileName("sweep.csv");
+        var file = chooser.showSaveDialog(getScene().getWindow());
+        if (file != null && table.isPresent()) {
+            Path target = file.toPath();
+            String csvText = SweepText.csv(table.get());
+            bench.background()
+                    .start(texts.now("export.work"), progress -> {
+                        bench.session().write(csvText, target, Progress.NONE);
+                        return target;
+                    })
+                    .whenDone(
+                            done -> said.setText(texts.now("export.done", String.valueOf(target.getFileName()))),
+                            this::failed);
+        }
+    }
+
+    private void draw() {
+        if (table.isEmpty() || figure.getValue() == null) {
+            return;
+        }
+        SweepTable made = table.get();
+        String column = figure.getValue();
+        Language language = bench.settings().language().get();
+        Ink ink = Ink.of(bench.settings().theme().get());
+        var charts = new Charts(ink, Figures.in(language));
+        List<Double> xs =
+                made.rows().stream().map(r -> r.values().get(0)).distinct().toList();
+        if (made.variables().size() == 1) {
+            List<Double> ys = made.rows().stream()
+                    .map(r -> r.figure(column).orElse(Double.NaN))
+                    .toList();
+            var curve = new Charts.Curve("", ink.accent(), xs, ys);
+            chart.show(
+                    (w, h) -> charts.curves(List.of(curve), made.variables().get(0), column, w, h),
+                    texts.now("sweep.spoken", column, made.variables().get(0)));
+            return;
+        }
+        List<Double> ys =
+                made.rows().stream().map(r -> r.values().get(1)).distinct().toList();
+        double[][] cells = new double[ys.size()][xs.size()];
+        for (int i = 0; i < made.rows().size(); i++) {
+            cells[i % ys.size()][i / ys.size()] =
+                    made.rows().get(i).figure(column).orElse(Double.NaN);
+        }
+        chart.show(
+                (w, h) -> charts.heat(
+                        xs, ys, cells, made.variables().get(0), made.variables().get(1) + " · " + column, w, h),
+                texts.now("sweep.spoken", column, String.join(", ", made.variables())));
+    }
+}

@@ -1,0 +1,220 @@
+package org.threeline.analysis;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.concurrent.CancellationException;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+import org.threeline.analysis.Intervals.Interval;
+import org.threeline.basemap.BaseMap;
+import org.threeline.scenario.Clip;
+import org.threeline.scenario.Ends;
+import org.threeline.scenario.Feature;
+import org.threeline.scenario.FeatureId;
+import org.threeline.scenario.Role;
+import org.threeline.scenario.ScenarioException;
+import org.threeline.scenario.Side;
+import org.threeline.scenario.Trace;
+import org.threeline.scenario.ZoneRule;
+import org.threeline.zones.Plan;
+
+class UncertaintyTest {
+    private static final Path DATA = Path.of(System.getProperty("threeline.data", "data"));
+    private static final FeatureId ZONE = new FeatureId("z");
+
+    private static final class Shared {
+        static final Deepener DEEPENER = deepener();
+
+        private static Deepener deepener() {
+            try {
+                return new Deepener(BaseMap.open(DATA), ForceTables.read(DATA), Comparators.read(DATA));
+            } catch (IOException | ScenarioException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    private static Trace uncertain(Trace trace, double sigmaKm, double correlationKm) {
+        return trace.withPositionErrorKm(OptionalDouble.of(sigmaKm)).withErrorCorrelationKm(correlationKm);
+    }
+
+    private static Intervals intervals(int samples, long seed, Feature... features) {
+        Plan plan = TestScenarios.exact(features);
+        Findings findings = Shared.DEEPENER.deepen(plan, Analyst.analyse(plan));
+        return Shared.DEEPENER
+                .withIntervals(plan, findings, samples, seed, () -> false)
+                .details()
+                .intervals()
+                .orElseThrow();
+    }
+
+    private static Feature[] threeLines(double sigmaKm) {
+        Feature[] features = TestScenarios.threeLines();
+        features[0] = uncertain(TestScenarios.contactLine(), sigmaKm, 100);
+        return features;
+    }
+
+    private static double width(Intervals intervals, FigureKey key) {
+        Interval interval = intervals.of(key).orElseThrow();
+        return interval.range().max() - interval.range().min();
+    }
+
+    @Test
+    void displacementsHaveTheVarianceAndTheCorrelationAskedFor() {
+        double[] along = {0, 50_000, 100_000, 500_000};
+        ErrorField field = new ErrorField(along, 500_000, false, 10_000, 100_000);
+        int n = 20_000;
+        double[] squares = new double[8];
+        double half = 0;
+        double whole = 0;
+        double cross = 0;
+        for (int k = 0; k < n; k++) {
+            double[] moved = field.sample(7, k);
+            for (int i = 0; i < 8; i++) {
+                squares[i] += moved[i] * moved[i] / n;
+            }
+            half += moved[0] * moved[2] / n;
+            whole += moved[0] * moved[4] / n;
+            cross += moved[0] * moved[1] / n;
+        }
+        for (double square : squares) {
+            assertEquals(10_000, Math.sqrt(square), 200);
+        }
+        assertEquals(Math.exp(-0.25), half / 1e8, 0.03);
+        assertEquals(Math.exp(-1), whole / 1e8, 0.03);
+        assertEquals(0, cross / 1e8, 0.03);
+    }
+
+    @Test
+    void bothEndsOfAClosedTraceMoveTogether() {
+        ErrorField field = new ErrorField(new double[] {0, 100_000, 200_000}, 200_000, true, 1000, 20_000);
+        double[] moved = field.sample(3, 1);
+        assertEquals(moved[0], moved[4], 1e-6);
+        assertEquals(moved[1], moved[5], 1e-6);
+    }
+
+    @Test
+    void theSameSeedGivesTheSameIntervals() {
+        assertEquals(intervals(20, 5, threeLines(15)), intervals(20, 5, threeLines(15)));
+    }
+
+    @Test
+    void noFigureIsSureWhoseTraceHasNoError() {
+        assertTrue(intervals(20, 1, TestScenarios.threeLines()).byFigure().isEmpty());
+    }
+
+    @Test
+    void everyFigureLiesInItsInterval() {
+        Plan plan = TestScenarios.exact(threeLines(15));
+        Findings findings = Shared.DEEPENER.deepen(plan, Analyst.analyse(plan));
+        Intervals intervals = intervals(60, 1, threeLines(15));
+        assertTrue(intervals.of(FigureKey.of(new FeatureId("dmz"), "areaKm2")).isPresent());
+        assertTrue(
+                intervals.of(FigureKey.of(new FeatureId("dmz"), "population")).isPresent());
+        for (FigureTable.Row row : FigureTable.of(plan.scenario(), findings)) {
+            intervals.of(row.key()).ifPresent(i -> {
+                assertTrue(i.range().min() <= row.value(), row.key().column());
+                assertTrue(i.range().max() >= row.value(), row.key().column());
+            });
+        }
+    }
+
+    @Test
+    void withHardlyAnyErrorTheIntervalIsHardlyWide() {
+        Intervals intervals = intervals(40, 1, threeLines(0.01));
+        assertTrue(width(intervals, FigureKey.of(new FeatureId("dmz"), "areaKm2")) < 10);
+        assertTrue(width(intervals, FigureKey.of(new FeatureId("contact-line"), "lengthKm")) < 0.1);
+    }
+
+    @Test
+    void lengthGrowsByWhatALineThatWaversIsLonger() {
+        // E[L'/L] − 1 ≈ ½ Var(slope across) = σ²/c² for exp(−(d/c)²), to second order in the slope.
+        Trace straight = uncertain(TestScenarios.trace("LINESTRING (30 48.5, 36 48.5)"), 5, 50);
+        Intervals intervals =
+                intervals(400, 1, straight, TestScenarios.zone("z", TestScenarios.band(Side.LEFT, 0, 10)));
+        Interval length = intervals
+                .of(FigureKey.of(new FeatureId("contact-line"), "lengthKm"))
+                .orElseThrow();
+        double nominal = 443.1;
+        assertEquals(nominal * 0.01, length.bias(), nominal * 0.004);
+    }
+
+    @Test
+    void anUnclippedStripVariesAsItsLengthDoes() {
+        Trace straight = uncertain(TestScenarios.trace("LINESTRING (30 48.5, 36 48.5)"), 2, 100);
+        Intervals intervals = intervals(
+                200,
+                1,
+                straight,
+                TestScenarios.zone("z", TestScenarios.band(Side.LEFT, 0, 10), TestScenarios.band(Side.RIGHT, 0, 10)));
+        double area = width(intervals, FigureKey.of(ZONE, "areaKm2"));
+        double length = width(intervals, FigureKey.of(new FeatureId("contact-line"), "lengthKm"));
+        assertEquals(20 * length, area, 0.05 * area, "a strip of constant depth has the area of its length times that");
+    }
+
+    @Test
+    void overlapWithAZoneAsDrawnMovesWithTheTrace() {
+        Trace straight = uncertain(TestScenarios.trace("LINESTRING (30 48.5, 36 48.5)"), 2, 1000);
+        Intervals intervals = intervals(
+                200,
+                1,
+                straight,
+                TestScenarios.zone("z", TestScenarios.band(Side.LEFT, 0, 10)),
+                TestScenarios.drawn("d", "POLYGON ((32 48.55, 34 48.55, 34 49.5, 32 49.5, 32 48.55))"));
+        Interval overlap =
+                intervals.of(FigureKey.overlap(ZONE, new FeatureId("d"))).orElseThrow();
+        // The whole trace moves together by ±1.645 · 2 km at 90 %, along 147 km of the drawn zone's edge.
+        double expected = 2 * 1.645 * 2 * 147;
+        assertEquals(expected, overlap.range().max() - overlap.range().min(), 0.15 * expected);
+    }
+
+    @Test
+    void cancellingEndsTheWork() {
+        Plan plan = TestScenarios.exact(threeLines(15));
+        Findings findings = Shared.DEEPENER.deepen(plan, Analyst.analyse(plan));
+        assertThrows(
+                CancellationException.class, () -> Shared.DEEPENER.withIntervals(plan, findings, 1000, 1, () -> true));
+    }
+
+    @Property(tries = 12)
+    void moreErrorNeverGivesANarrowerInterval(
+            @ForAll @DoubleRange(min = 0.5, max = 8) double sigma,
+            @ForAll @DoubleRange(min = 1.2, max = 2) double factor,
+            @ForAll @IntRange(max = 1000) int seed) {
+        Feature zone = TestScenarios.zone(
+                "z",
+                Role.DEMILITARIZED_ZONE,
+                new ZoneRule(
+                        new FeatureId("contact-line"),
+                        List.of(TestScenarios.band(Side.LEFT, 0, 20), TestScenarios.band(Side.RIGHT, 5, 30)),
+                        Ends.FLAT,
+                        List.of(new Clip.Land()),
+                        true),
+                Optional.empty());
+        Intervals little = intervals(60, seed, uncertain(TestScenarios.contactLine(), sigma, 100), zone);
+        Intervals much = intervals(60, seed, uncertain(TestScenarios.contactLine(), sigma * factor, 100), zone);
+        List<String> narrower = new ArrayList<>();
+        for (String figure : List.of("areaKm2", "standoffKm.mean")) {
+            FigureKey key = FigureKey.of(ZONE, figure);
+            if (width(much, key) < width(little, key)) {
+                narrower.add(key.column());
+            }
+        }
+        FigureKey length = FigureKey.of(new FeatureId("contact-line"), "lengthKm");
+        if (width(much, length) < width(little, length)) {
+            narrower.add(length.column());
+        }
+        assertEquals(List.of(), narrower);
+    }
+}

@@ -1,0 +1,155 @@
+package org.threeline.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SweepTest {
+    private static final String SCENARIO = Run.DEFAULT_SCENARIO.toString();
+
+    private static List<Map<String, String>> table(Run run) {
+        assertEquals(0, run.status(), run.err());
+        String[] lines = run.out().split("\r\n");
+        String[] header = lines[0].split(",", -1);
+        return java.util.Arrays.stream(lines)
+                .skip(1)
+                .map(line -> {
+                    String[] cells = line.split(",", -1);
+                    assertEquals(header.length, cells.length);
+                    Map<String, String> row = new HashMap<>();
+                    for (int i = 0; i < cells.length; i++) {
+                        row.put(header[i], cells[i]);
+                    }
+                    return row;
+                })
+                .toList();
+    }
+
+    @Test
+    void aSweepOfTheValueItHasIsWhatAnalyseSays() throws Exception {
+        Map<String, String> row = table(Run.of("sweep", SCENARIO, "--vary", "dmz.depthKm=40:40:1"))
+                .get(0);
+        JsonNode json = new ObjectMapper()
+                .readTree(Run.of("analyse", SCENARIO, "--format", "json", "--samples", "0")
+                        .out());
+        for (JsonNode zone : json.get("zones")) {
+            String id = zone.get("id").asText();
+            for (String figure : List.of("areaKm2", "frontageKm", "settlements", "population")) {
+                assertEquals(
+                        zone.get(figure).asDouble(),
+                        Double.parseDouble(row.get(id + "." + figure)),
+                        1e-9 * zone.get(figure).asDouble(),
+                        id + " " + figure);
+            }
+        }
+        assertEquals(json.at("/all/settlements").asDouble(), Double.parseDouble(row.get("settlements")));
+        assertEquals("0", row.get("overlapKm2"));
+    }
+
+    @Test
+    void theWholeDepthMovesOuterEdgesAndKeepsTheSidesShares() {
+        List<Map<String, String>> rows = table(Run.of("sweep", SCENARIO, "--vary", "dmz.depthKm=20:60:20"));
+        assertEquals(
+                List.of("20", "40", "60"),
+                rows.stream().map(r -> r.get("dmz.depthKm")).toList());
+        assertEquals(
+                rows.stream()
+                        .map(r -> Double.parseDouble(r.get("dmz.depthKm.max")))
+                        .toList()
+                        .get(0),
+                20,
+                0.01);
+        double least = Double.parseDouble(rows.get(0).get("dmz.left.areaKm2"));
+        double most = Double.parseDouble(rows.get(2).get("dmz.left.areaKm2"));
+        assertEquals(3, most / least, 0.05);
+    }
+
+    @Test
+    void twoVariablesGiveEveryPairTheLastFastest() {
+        List<Map<String, String>> rows = table(Run.of(
+                "sweep", SCENARIO, "--vary", "dmz.depthKm=30,40", "--vary", "ukrainian-defence-line.gapKm=0:10:5"));
+        assertEquals(
+                List.of("30/0", "30/5", "30/10", "40/0", "40/5", "40/10"),
+                rows.stream()
+                        .map(r -> r.get("dmz.depthKm") + "/" + r.get("ukrainian-defence-line.gapKm"))
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "dmz.gapKm=1:2:1",
+                "dmz.depthKm=5:60",
+                "dmz.depthKm=60:5:5",
+                "dmz.depthKm=0:5:1",
+                "nothing.depthKm=1:2:1",
+                "dmz.colour=1:2:1",
+                "dmz.bands[7].toKm=1:2:1",
+                "dmz.depthKm=x"
+            })
+    void whatCannotVaryIsWrongUsage(String vary) {
+        Run run = Run.of("sweep", SCENARIO, "--vary", vary);
+        assertEquals(2, run.status(), run.err());
+        assertEquals("", run.out());
+    }
+
+    @Test
+    void twoBandsOnOneSideHaveNoWholeDepth(@TempDir Path folder) throws Exception {
+        String text = Files.readString(Path.of(SCENARIO));
+        Path file = folder.resolve("two.scenario.geojson");
+        Files.writeString(
+                file, text.replaceFirst("\"side\": \"left\", \"fromKm\": 0", "\"side\": \"right\", \"fromKm\": 30"));
+        Run changed = Run.of("sweep", file.toString(), "--vary", "dmz.depthKm=5:10:5");
+        assertEquals(2, changed.status(), changed.err());
+    }
+
+    @Test
+    void aGoalIsFoundWhereAFigureReachesIt() {
+        List<Map<String, String>> rows =
+                table(Run.of("sweep", SCENARIO, "--vary", "dmz.depthKm=5:80:1", "--goal", "dmz.separationKm=24"));
+        assertEquals(24, Double.parseDouble(rows.get(0).get("dmz.depthKm")), 0.01);
+    }
+
+    @Test
+    void comparingAScenarioWithItselfFindsNothing() throws Exception {
+        JsonNode json = new ObjectMapper()
+                .readTree(Run.of("compare", SCENARIO, SCENARIO, "--format", "json")
+                        .out());
+        assertEquals(3, json.get("zones").size());
+        for (JsonNode zone : json.get("zones")) {
+            assertEquals(0, zone.get("gainedKm2").asDouble());
+            assertEquals(0, zone.get("lostKm2").asDouble());
+            assertEquals(0, zone.at("/areaKm2/difference").asDouble());
+            assertEquals(0, zone.at("/areaKm2/percent").asDouble());
+        }
+    }
+
+    @Test
+    void whatIsLostLessWhatIsGainedIsTheDifference() throws Exception {
+        Path kellogg = Path.of(SCENARIO).resolveSibling("kellogg.scenario.geojson");
+        JsonNode json = new ObjectMapper()
+                .readTree(Run.of("compare", SCENARIO, kellogg.toString(), "--format", "json")
+                        .out());
+        JsonNode dmz = json.at("/zones/0");
+        assertEquals(
+                dmz.at("/areaKm2/difference").asDouble(),
+                dmz.get("gainedKm2").asDouble() - dmz.get("lostKm2").asDouble(),
+                0.1);
+        assertTrue(dmz.get("lostKm2").asDouble() > 7000);
+        assertEquals(
+                "[\"ukrainian-defence-line\",\"european-deterrent-line\"]",
+                json.get("onlyInA").toString());
+        assertEquals("[]", json.get("onlyInB").toString());
+    }
+}
