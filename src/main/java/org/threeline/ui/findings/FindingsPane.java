@@ -25,7 +25,11 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
+import org.threeline.edit.ChangeLabel;
+import org.threeline.edit.Command;
+import org.threeline.scenario.Feature;
 import org.threeline.scenario.FeatureId;
+import org.threeline.scenario.Text;
 import org.threeline.session.OpenScenario;
 import org.threeline.session.Snapshot;
 import org.threeline.ui.common.Deepening;
@@ -158,7 +162,9 @@ public final class FindingsPane extends VBox {
                     pointed = Optional.empty();
                     relight();
                 },
-                this::go);
+                this::go,
+                key -> texts.now("mend." + key),
+                this::mend);
         cell.hoverProperty().addListener((o, before, over) -> {
             // Only figures have something to explain; a tooltip cannot be asked to stay away.
             if (over && cell.getItem() != null && cell.getItem().line() instanceof Line.Figure figure) {
@@ -170,6 +176,19 @@ public final class FindingsPane extends VBox {
             }
         });
         return cell;
+    }
+
+    /** One step of the history. */
+    private void mend(Line.Trouble found) {
+        found.fix().ifPresent(fix -> {
+            Text name = bench.snapshot()
+                    .get()
+                    .scenario()
+                    .feature(fix.subject())
+                    .map(Feature::name)
+                    .orElse(Text.EMPTY);
+            bench.desk().perform(new Command(ChangeLabel.of("mend." + fix.key(), name), fix.change()));
+        });
     }
 
     private Explanation explain(Line.Figure figure) {

@@ -1,6 +1,8 @@
 package org.threeline.ui.findings;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.threeline.analysis.Fixes;
 import org.threeline.scenario.Basis;
 import org.threeline.scenario.FeatureId;
 import org.threeline.scenario.Severity;
@@ -71,8 +73,30 @@ sealed interface Line {
             String spoken)
             implements Line {}
 
-    /** A problem. */
-    record Trouble(String key, Severity severity, String code, String text, Spot spot, String spoken) implements Line {}
+    /**
+     * A problem.
+     *
+     * @param fix what mends it safely
+     */
+    record Trouble(
+            String key, Severity severity, String code, String text, Spot spot, String spoken, Optional<Fixes.Fix> fix)
+            implements Line {
+        /** By what it says: a fix is a function, and no two of those are equal. */
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Trouble t
+                    && key.equals(t.key)
+                    && severity == t.severity
+                    && text.equals(t.text)
+                    && spot.equals(t.spot)
+                    && fix.isPresent() == t.fix.isPresent();
+        }
+
+        @Override
+        public int hashCode() {
+            return text.hashCode();
+        }
+    }
 
     /** A quiet remark. */
     record Remark(String key, String text) implements Line {

@@ -1,16 +1,19 @@
 package org.threeline.ui.findings;
 
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.value.ChangeListener;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -37,11 +40,27 @@ final class LineCell extends ListCell<Slot> {
     private final Text name = new Text();
     private final FontIcon sign = new FontIcon();
     private final Text sentence = new Text();
-    private final HBox trouble = new HBox(sign, sentence);
+    private final Hyperlink mend = new Hyperlink();
+    private final HBox trouble = new HBox(sign, new VBox(2, sentence, mend));
     private final ChangeListener<Line> renewal = (o, before, now) -> show(now);
+    private final Function<String, String> mendWords;
     private @Nullable Slot followed;
 
-    LineCell(ReadOnlyDoubleProperty width, Consumer<Line> onEnter, Runnable onLeave, Consumer<Line> onGo) {
+    LineCell(
+            ReadOnlyDoubleProperty width,
+            Consumer<Line> onEnter,
+            Runnable onLeave,
+            Consumer<Line> onGo,
+            Function<String, String> mendWords,
+            Consumer<Line.Trouble> onMend) {
+        this.mendWords = mendWords;
+        mend.getStyleClass().add("mend");
+        mend.managedProperty().bind(mend.visibleProperty());
+        mend.setOnAction(e -> {
+            if (getItem() != null && getItem().line() instanceof Line.Trouble found) {
+                onMend.accept(found);
+            }
+        });
         getStyleClass().add("line-cell");
         // The list is as wide as it is: nothing is scrolled sideways.
         setPrefWidth(0);
@@ -153,6 +172,8 @@ final class LineCell extends ListCell<Slot> {
         sign.getStyleClass().removeAll("severity-error", "severity-warning", "severity-note");
         sign.getStyleClass().add("severity-" + found.severity().word());
         sentence.setText(found.text());
+        mend.setVisible(found.fix().isPresent());
+        found.fix().ifPresent(fix -> mend.setText(mendWords.apply(fix.key())));
         setGraphic(trouble);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.threeline.edit.ConceptRow;
+import org.threeline.analysis.Fixes;
 import org.threeline.scenario.FeatureId;
 import org.threeline.scenario.Problem;
 import org.threeline.scenario.Scenario;
@@ -59,7 +60,14 @@ final class Troubles {
                 : new Spot.Whole(List.copyOf(about));
         String severity = reader.say("severity." + problem.severity().word());
         String key = "problem/" + number;
-        return new Line.Trouble(key, problem.severity(), problem.code(), sentence, spot, severity + ": " + sentence);
+        return new Line.Trouble(
+                key,
+                problem.severity(),
+                problem.code(),
+                sentence,
+                spot,
+                severity + ": " + sentence,
+                Fixes.of(problem, scenario));
     }
 
     /** The feature the pointer leads to first: going there means going to it. */
