@@ -15,6 +15,8 @@ import org.threeline.scenario.FeatureId;
  */
 public record Comparison(
         List<ZoneDifference> zones, List<FeatureId> onlyInA, List<FeatureId> onlyInB, List<FigureDifference> figures) {
+    private static final double ROUNDING = 1e-7;
+
     public Comparison {
         zones = List.copyOf(zones);
         onlyInA = List.copyOf(onlyInA);
@@ -58,8 +60,12 @@ public record Comparison(
             return a.isPresent() && b.isPresent() ? Comparison.percent(a.get(), b.get()) : OptionalDouble.empty();
         }
 
+        /** By more than rounding. */
         public boolean differs() {
-            return !a.equals(b);
+            if (a.isEmpty() || b.isEmpty()) {
+                return !a.equals(b);
+            }
+            return Math.abs(b.get() - a.get()) > ROUNDING * Math.max(Math.abs(a.get()), Math.abs(b.get()));
         }
     }
 

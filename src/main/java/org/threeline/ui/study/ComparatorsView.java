@@ -7,9 +7,10 @@ import java.util.function.Function;
 import javafx.collections.FXCollections;
 import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,7 @@ final class ComparatorsView extends BorderPane {
     private final Texts texts;
     private final ChartBox chart;
     private final ComboBox<Measure> measure = new ComboBox<>(FXCollections.observableArrayList(Measure.values()));
-    private final FlowPane sources = new FlowPane(8, 2);
+    private final MenuButton sources = new MenuButton();
     private Optional<Comparators> comparators = Optional.empty();
 
     /** What is set side by side. */
@@ -65,19 +66,18 @@ final class ComparatorsView extends BorderPane {
         var label = new Label();
         label.textProperty().bind(texts.live("comparators.note"));
         label.getStyleClass().add("study-note");
-        var top = new FlowPane(12, 4, measure, label);
+        sources.setId("comparators-sources");
+        sources.textProperty().bind(texts.live("sources"));
+        var top = new FlowPane(12, 4, measure, sources, label);
         top.setAlignment(Pos.CENTER_LEFT);
         top.getStyleClass().add("study-bar");
-        sources.getStyleClass().add("study-sources");
         setTop(top);
         setCenter(chart);
-        setBottom(sources);
         bench.snapshot().addListener((o, before, now) -> draw());
         bench.settings().language().addListener((o, before, now) -> relabel());
         bench.settings().theme().addListener((o, before, now) -> draw());
         bench.background()
-                .start(texts.now("comparators.work"), progress -> bench.session()
-                        .comparators())
+                .start(texts.now("comparators.work"), progress -> bench.session().comparators())
                 .whenDone(
                         read -> {
                             comparators = Optional.of(read);
@@ -99,19 +99,12 @@ final class ComparatorsView extends BorderPane {
     private void relabel() {
         measure.setButtonCell(named());
         Language language = bench.settings().language().get();
-        sources.getChildren().clear();
+        sources.getItems().clear();
         for (Source source : comparators.map(Comparators::sources).orElse(List.of())) {
-            String text =
-                    source.publisher().in(language) + ": " + source.title().in(language);
-            if (source.url().isPresent()) {
-                var link = new Hyperlink(text);
-                link.setOnAction(e -> bench.openLink(source.url().orElseThrow()));
-                sources.getChildren().add(link);
-            } else {
-                var words = new Label(text);
-                words.getStyleClass().add("study-source");
-                sources.getChildren().add(words);
-            }
+            String text = source.publisher().in(language) + ": " + source.title().in(language);
+            var item = new MenuItem(text);
+            source.url().ifPresent(url -> item.setOnAction(e -> bench.openLink(url)));
+            sources.getItems().add(item);
         }
         draw();
     }
@@ -163,8 +156,7 @@ final class ComparatorsView extends BorderPane {
             case LENGTH ->
                 zone.frontageKm().isPresent()
                         ? Optional.of(new Range(
-                                zone.frontageKm().getAsDouble(),
-                                zone.frontageKm().getAsDouble()))
+                                zone.frontageKm().getAsDouble(), zone.frontageKm().getAsDouble()))
                         : Optional.empty();
             case DEPTH -> zone.depthKm().map(d -> new Range(d.min(), d.max()));
             case AREA -> Optional.of(new Range(zone.areaKm2(), zone.areaKm2()));
@@ -193,7 +185,6 @@ final class ComparatorsView extends BorderPane {
                     case AREA -> List.of(each.areaKm2());
                 };
         return of(chosen, each).isEmpty()
-                || used.stream()
-                        .allMatch(f -> f.map(Comparators.Figure::checked).orElse(true));
+                || used.stream().allMatch(f -> f.map(Comparators.Figure::checked).orElse(true));
     }
 }

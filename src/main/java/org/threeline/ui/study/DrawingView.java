@@ -24,6 +24,7 @@ final class DrawingView extends Region {
         this.shown = new Drawing.Pen().drawing(LEAST, LEAST);
         getChildren().add(canvas);
         setMinSize(LEAST, LEAST);
+        setPrefSize(LEAST, LEAST);
         getStyleClass().add("drawing");
         setFocusTraversable(true);
     }
