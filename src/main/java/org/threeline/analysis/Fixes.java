@@ -49,20 +49,25 @@ public final class Fixes {
                 .filter(back -> back.activeRule().stream()
                         .flatMap(r -> r.bands().stream())
                         .anyMatch(band -> isBehind(band, front)))
-                .map(back -> new Fix("gap", back.id(), s -> changed(s, back.id(), rule -> {
-                    List<Band> bands = new ArrayList<>();
-                    for (Band band : rule.bands()) {
-                        bands.add(
-                                band instanceof Band.Behind b && isBehind(band, front)
-                                        ? new Band.Behind(b.side(), b.zone(), 0, b.depthKm())
-                                        : band);
-                    }
-                    return rule.withBands(bands);
-                })));
+                .map(back -> new Fix(
+                        "gap",
+                        back.id(),
+                        s -> changed(s, back.id(), rule -> {
+                            List<Band> bands = new ArrayList<>();
+                            for (Band band : rule.bands()) {
+                                bands.add(
+                                        band instanceof Band.Behind b && isBehind(band, front)
+                                                ? new Band.Behind(b.side(), b.zone(), 0, b.depthKm())
+                                                : band);
+                            }
+                            return rule.withBands(bands);
+                        })));
     }
 
     private static boolean isBehind(Band band, Optional<FeatureId> front) {
-        return band instanceof Band.Behind b && b.gapKm() > 0 && front.filter(b.zone()::equals).isPresent();
+        return band instanceof Band.Behind b
+                && b.gapKm() > 0
+                && front.filter(b.zone()::equals).isPresent();
     }
 
     private static Optional<Fix> clip(Problem problem, Scenario scenario) {
@@ -70,11 +75,14 @@ public final class Fixes {
             return Optional.empty();
         }
         return ruled(problem, scenario)
-                .map(zone -> new Fix("clip", zone.id(), s -> changed(s, zone.id(), rule -> {
-                    List<Clip> clips = new ArrayList<>(rule.clip());
-                    clips.add(new Clip.Country(country));
-                    return rule.withClip(clips);
-                })));
+                .map(zone -> new Fix(
+                        "clip",
+                        zone.id(),
+                        s -> changed(s, zone.id(), rule -> {
+                            List<Clip> clips = new ArrayList<>(rule.clip());
+                            clips.add(new Clip.Country(country));
+                            return rule.withClip(clips);
+                        })));
     }
 
     /** Only where all of the zone lies on one side: then nothing else can have been meant. */
@@ -89,15 +97,18 @@ public final class Fixes {
                 .filter(zone -> zone.activeRule().stream()
                         .flatMap(r -> r.bands().stream())
                         .allMatch(Band.FromTo.class::isInstance))
-                .map(zone -> new Fix("sides", zone.id(), s -> changed(s, zone.id(), rule -> {
-                    List<Band> bands = new ArrayList<>();
-                    for (Band band : rule.bands()) {
-                        Band.FromTo b = (Band.FromTo) band;
-                        Side other = b.side() == Side.LEFT ? Side.RIGHT : Side.LEFT;
-                        bands.add(new Band.FromTo(other, b.fromKm(), b.toKm()));
-                    }
-                    return rule.withBands(bands);
-                })));
+                .map(zone -> new Fix(
+                        "sides",
+                        zone.id(),
+                        s -> changed(s, zone.id(), rule -> {
+                            List<Band> bands = new ArrayList<>();
+                            for (Band band : rule.bands()) {
+                                Band.FromTo b = (Band.FromTo) band;
+                                Side other = b.side() == Side.LEFT ? Side.RIGHT : Side.LEFT;
+                                bands.add(new Band.FromTo(other, b.fromKm(), b.toKm()));
+                            }
+                            return rule.withBands(bands);
+                        })));
     }
 
     private static Optional<Fix> precision(Problem problem, Scenario scenario) {
@@ -112,9 +123,7 @@ public final class Fixes {
     }
 
     private static Optional<Zone> ruled(Problem problem, Scenario scenario) {
-        return id(problem, 0)
-                .flatMap(scenario::zone)
-                .filter(z -> z.activeRule().isPresent());
+        return id(problem, 0).flatMap(scenario::zone).filter(z -> z.activeRule().isPresent());
     }
 
     private static Scenario changed(Scenario scenario, FeatureId id, UnaryOperator<ZoneRule> change) {

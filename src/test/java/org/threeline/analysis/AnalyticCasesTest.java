@@ -166,7 +166,8 @@ class AnalyticCasesTest {
         ZoneFigures clipped = figures(TestScenarios.rule(bands, TestScenarios.threeLinesClip()));
         assertTrue(clipped.areaKm2() <= free.areaKm2() * (1 + 1e-9));
         for (ZoneFigures zone : List.of(free, clipped)) {
-            double sides = zone.leftAreaKm2().orElseThrow() + zone.rightAreaKm2().orElseThrow();
+            double sides =
+                    zone.leftAreaKm2().orElseThrow() + zone.rightAreaKm2().orElseThrow();
             assertEquals(zone.areaKm2(), sides, 1e-6 * sides);
         }
     }

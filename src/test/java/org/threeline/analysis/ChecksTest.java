@@ -68,7 +68,8 @@ class ChecksTest {
                 .filter(p -> p.code().equals("ZONE_OUTSIDE_COUNTRY"))
                 .findFirst()
                 .orElseThrow();
-        Scenario mended = Fixes.of(problem, plan.scenario()).orElseThrow().change().apply(plan.scenario());
+        Scenario mended =
+                Fixes.of(problem, plan.scenario()).orElseThrow().change().apply(plan.scenario());
         Findings after = deep(mended.features().toArray(new Feature[0]));
         assertFalse(codes(after).contains("ZONE_OUTSIDE_COUNTRY"));
     }
@@ -96,7 +97,8 @@ class ChecksTest {
                 .findFirst()
                 .orElseThrow();
         assertEquals("/features/0/properties/positionErrorKm", problem.where());
-        Scenario mended = Fixes.of(problem, plan.scenario()).orElseThrow().change().apply(plan.scenario());
+        Scenario mended =
+                Fixes.of(problem, plan.scenario()).orElseThrow().change().apply(plan.scenario());
         assertFalse(codes(Analyst.analyse(TestScenarios.exact(mended.features().toArray(new Feature[0]))))
                 .contains("TRACE_PRECISION"));
     }

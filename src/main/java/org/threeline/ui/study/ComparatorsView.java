@@ -77,7 +77,8 @@ final class ComparatorsView extends BorderPane {
         bench.settings().language().addListener((o, before, now) -> relabel());
         bench.settings().theme().addListener((o, before, now) -> draw());
         bench.background()
-                .start(texts.now("comparators.work"), progress -> bench.session().comparators())
+                .start(texts.now("comparators.work"), progress -> bench.session()
+                        .comparators())
                 .whenDone(
                         read -> {
                             comparators = Optional.of(read);
@@ -101,7 +102,8 @@ final class ComparatorsView extends BorderPane {
         Language language = bench.settings().language().get();
         sources.getItems().clear();
         for (Source source : comparators.map(Comparators::sources).orElse(List.of())) {
-            String text = source.publisher().in(language) + ": " + source.title().in(language);
+            String text =
+                    source.publisher().in(language) + ": " + source.title().in(language);
             var item = new MenuItem(text);
             source.url().ifPresent(url -> item.setOnAction(e -> bench.openLink(url)));
             sources.getItems().add(item);
@@ -156,7 +158,8 @@ final class ComparatorsView extends BorderPane {
             case LENGTH ->
                 zone.frontageKm().isPresent()
                         ? Optional.of(new Range(
-                                zone.frontageKm().getAsDouble(), zone.frontageKm().getAsDouble()))
+                                zone.frontageKm().getAsDouble(),
+                                zone.frontageKm().getAsDouble()))
                         : Optional.empty();
             case DEPTH -> zone.depthKm().map(d -> new Range(d.min(), d.max()));
             case AREA -> Optional.of(new Range(zone.areaKm2(), zone.areaKm2()));
@@ -185,6 +188,7 @@ final class ComparatorsView extends BorderPane {
                     case AREA -> List.of(each.areaKm2());
                 };
         return of(chosen, each).isEmpty()
-                || used.stream().allMatch(f -> f.map(Comparators.Figure::checked).orElse(true));
+                || used.stream()
+                        .allMatch(f -> f.map(Comparators.Figure::checked).orElse(true));
     }
 }
