@@ -48,15 +48,16 @@ public final class Deepener {
 
     /** The findings of a plan with details, but for intervals; what the details say is wrong comes last. */
     public Findings deepen(Plan plan, Findings findings) {
-        GroundAnalyst.Ground known = ground.ground(plan);
+        GroundAnalyst.Ground known = ground.ground(plan, findings.overlaps().isEmpty());
         Map<FeatureId, ForceFigures> byZone = new LinkedHashMap<>();
         for (ZoneFigures zone : findings.zones()) {
             byZone.put(
                     zone.id(),
                     forces.figures(plan, zone, Optional.ofNullable(known.zones().get(zone.id()))));
         }
+        boolean filled = plan.zones().stream().anyMatch(z -> !z.area().isEmpty());
         Optional<United> united =
-                ground.united(plan).map(region -> new United(km2(region, plan, findings), known.all()));
+                filled ? Optional.of(new United(km2(plan, findings), known.all())) : Optional.empty();
         Findings deep = findings.withDetails(
                 new Details(united, Optional.of(known.zones()), Optional.of(byZone), Optional.empty()));
         List<Problem> problems = new ArrayList<>(findings.problems());
@@ -95,13 +96,18 @@ public final class Deepener {
                 .createGeometryCollection());
     }
 
-    private double km2(Region united, Plan plan, Findings findings) {
-        List<PlanZone> filled =
-                plan.zones().stream().filter(z -> !z.area().isEmpty()).toList();
+    private double km2(Plan plan, Findings findings) {
         if (findings.overlaps().isEmpty()) {
             return findings.zones().stream().mapToDouble(ZoneFigures::areaKm2).sum();
         }
-        return unitedKm2.get(filled.stream().map(PlanZone::area).toList(), () -> GroundAnalyst.areas(plan.projection())
-                .km2(united));
+        List<Region> regions = plan.zones().stream()
+                .map(PlanZone::area)
+                .filter(area -> !area.isEmpty())
+                .toList();
+        return unitedKm2.get(
+                regions,
+                () -> ground.united(plan)
+                        .map(GroundAnalyst.areas(plan.projection())::km2)
+                        .orElse(0.0));
     }
 }

@@ -3,9 +3,11 @@ package org.threeline.analysis;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
 import org.locationtech.jts.geom.Coordinate;
@@ -18,6 +20,7 @@ import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
 import org.threeline.analysis.GroundFigures.Crossings;
 import org.threeline.analysis.GroundFigures.OblastShare;
 import org.threeline.basemap.BaseMap;
+import org.threeline.basemap.Settlement;
 import org.threeline.geodesy.AuthalicArea;
 import org.threeline.geodesy.FittedLambert;
 import org.threeline.geodesy.PlaneMetric;
@@ -38,6 +41,8 @@ import org.threeline.zones.Region;
  */
 final class GroundAnalyst {
     private static final GeometryFactory FACTORY = new GeometryFactory();
+    private static final Comparator<OblastShare> LARGEST_FIRST =
+            Comparator.comparingDouble((OblastShare s) -> -s.areaKm2()).thenComparing(OblastShare::id);
     private static final int KEPT_PLANES = 2;
     private static final int KEPT_ZONES = 64;
     /** Shared ground smaller than this is where outlines of two scales run side by side; km². */
@@ -50,7 +55,15 @@ final class GroundAnalyst {
     private final Memo<List<Region>, Region> unions = new Memo<>(KEPT_PLANES);
 
     /** What lies in one region. */
-    private record Inside(List<OblastShare> oblasts, int settlements, long population, int withoutPopulation) {}
+    private record Inside(List<OblastShare> oblasts, Set<Settlement> settlements) {
+        long population() {
+            return settlements.stream().mapToLong(Settlement::population).sum();
+        }
+
+        int withoutPopulation() {
+            return (int) settlements.stream().filter(s -> s.population() == 0).count();
+        }
+    }
 
     GroundAnalyst(BaseMap map) {
         this.map = map;
@@ -114,8 +127,12 @@ final class GroundAnalyst {
         return new Region(planar, plan.projection()).geographic();
     }
 
-    /** What lies in the zones of a plan, and in all of them united. */
-    Ground ground(Plan plan) {
+    /**
+     * What lies in the zones of a plan, and in all of them united.
+     *
+     * @param apart whether no two zones overlap, so that nothing need be united to be counted once
+     */
+    Ground ground(Plan plan, boolean apart) {
         List<PlanZone> filled =
                 plan.zones().stream().filter(z -> !z.area().isEmpty()).toList();
         if (filled.isEmpty()) {
@@ -131,7 +148,7 @@ final class GroundAnalyst {
         }
         Optional<GroundFigures> all = Optional.empty();
         if (byZone.size() == filled.size()) {
-            all = figures(united(filled, plan), filled, plan);
+            all = apart ? summed(filled, plan) : figures(united(filled, plan), filled, plan);
         }
         return new Ground(byZone, all);
     }
@@ -159,13 +176,44 @@ final class GroundAnalyst {
 
     private Optional<GroundFigures> figures(Region region, List<PlanZone> edges, Plan plan) {
         Optional<Inside> inside = zones.get(region, () -> inside(region, plan));
-        return inside.map(in -> new GroundFigures(
+        return inside.map(in -> figures(in, edges, plan));
+    }
+
+    private GroundFigures figures(Inside in, List<PlanZone> edges, Plan plan) {
+        return new GroundFigures(
                 in.oblasts(),
-                in.settlements(),
+                in.settlements().size(),
                 in.population(),
                 in.withoutPopulation(),
                 crossings(edges, plan, true),
-                crossings(edges, plan, false)));
+                crossings(edges, plan, false));
+    }
+
+    /** Of zones that share no ground: their shares add up, and a settlement on a common edge counts once. */
+    private Optional<GroundFigures> summed(List<PlanZone> filled, Plan plan) {
+        Map<String, OblastShare> shares = new LinkedHashMap<>();
+        Set<Settlement> settlements = new LinkedHashSet<>();
+        for (PlanZone zone : filled) {
+            Optional<Inside> inside = zones.get(zone.area(), () -> inside(zone.area(), plan));
+            if (inside.isEmpty()) {
+                return Optional.empty();
+            }
+            settlements.addAll(inside.get().settlements());
+            inside.get().oblasts().forEach(share -> shares.merge(share.id() + share.nameEnglish(), share, GroundAnalyst::sum));
+        }
+        List<OblastShare> oblasts = shares.values().stream().sorted(LARGEST_FIRST).toList();
+        Inside all = new Inside(oblasts, settlements);
+        return Optional.of(figures(all, filled, plan));
+    }
+
+    private static OblastShare sum(OblastShare a, OblastShare b) {
+        return new OblastShare(
+                a.id(),
+                a.country(),
+                a.nameEnglish(),
+                a.nameUkrainian(),
+                a.areaKm2() + b.areaKm2(),
+                Math.min(100, a.percent() + b.percent()));
     }
 
     private Crossings crossings(List<PlanZone> edges, Plan plan, boolean roads) {
@@ -197,18 +245,14 @@ final class GroundAnalyst {
         }
         GroundIndex index = index(plan);
         IndexedPointInAreaLocator locator = new IndexedPointInAreaLocator(region.planar());
-        int settlements = 0;
-        int unknown = 0;
-        long population = 0;
+        Set<Settlement> settlements = new LinkedHashSet<>();
         for (GroundIndex.PlacedSettlement place :
                 index.settlements(region.planar().getEnvelopeInternal())) {
             if (locator.locate(place.at()) != Location.EXTERIOR) {
-                settlements++;
-                population += place.settlement().population();
-                unknown += place.settlement().population() == 0 ? 1 : 0;
+                settlements.add(place.settlement());
             }
         }
-        return Optional.of(new Inside(oblasts(region, index, plan), settlements, population, unknown));
+        return Optional.of(new Inside(oblasts(region, index, plan), settlements));
     }
 
     private static List<OblastShare> oblasts(Region region, GroundIndex index, Plan plan) {
@@ -216,8 +260,7 @@ final class GroundAnalyst {
         PreparedGeometry zone = PreparedGeometryFactory.prepare(region.planar());
         return index.oblasts(region).parallelStream()
                 .flatMap(oblast -> share(zone, oblast, areas).stream())
-                .sorted(Comparator.comparingDouble((OblastShare s) -> -s.areaKm2())
-                        .thenComparing(OblastShare::id))
+                .sorted(LARGEST_FIRST)
                 .collect(Collectors.toCollection(ArrayList::new));
     }
 
