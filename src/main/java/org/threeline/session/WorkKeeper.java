@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,7 +39,6 @@ public final class WorkKeeper implements AutoCloseable {
 
     private final Desk desk;
     private final Journal journal;
-    private final Runnable kept;
     private @Nullable ScheduledExecutorService writer;
     private @Nullable Scenario seen;
     private boolean seenSaved = true;
@@ -59,15 +59,9 @@ public final class WorkKeeper implements AutoCloseable {
      *
      * @param folder where the journal will be, made when it is needed
      */
-    public WorkKeeper(Desk desk, Path folder, Owner owner) {
-        this(desk, folder, owner, () -> {});
-    }
-
-    /** @param kept told, on the writing thread, after each entry and when the journal has gone */
-    public WorkKeeper(Desk desk, Path folder, Owner owner, Runnable kept) {
+    public WorkKeeper(Desk desk, Path folder, Supplier<Owner> owner) {
         this.desk = desk;
         this.journal = new Journal(folder, owner);
-        this.kept = kept;
         desk.addListener(now -> look());
         look();
     }
@@ -128,7 +122,6 @@ public final class WorkKeeper implements AutoCloseable {
                 journal.add(entry(work));
             }
             forgetInherited();
-            kept.run();
         } catch (IOException e) {
             LOG.warn("the recovery journal {} was not written", journal.file(), e);
         } catch (RuntimeException | OutOfMemoryError e) {

@@ -69,7 +69,7 @@ final class KilledEditor {
         var editor = new KilledEditor(Path.of(args[0]), state, Long.parseLong(args[2]));
         editor.owner
                 .submit(() -> {
-                    var keeper = new WorkKeeper(editor.desk, state, Owner.newWindow());
+                    var keeper = new WorkKeeper(editor.desk, state, Owner.newWindowWhenNeeded());
                     return keeper;
                 })
                 .get();

@@ -14,7 +14,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.zip.CRC32C;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,7 +39,8 @@ public final class Journal {
     private static final int MOST_BYTES = 1 << 29;
 
     private final Path folder;
-    private Path file;
+    private final Supplier<Path> name;
+    private @Nullable Path file;
 
     /**
      * A journal without entries.
@@ -45,13 +48,18 @@ public final class Journal {
      * @param folder made when the first entry is added
      */
     public Journal(Path folder, Owner owner) {
+        this(folder, () -> owner);
+    }
+
+    /** @param owner asked for when there is something to write */
+    public Journal(Path folder, Supplier<Owner> owner) {
         this.folder = folder;
-        this.file = folder.resolve(owner.name() + SUFFIX);
+        this.name = () -> folder.resolve(owner.get().name() + SUFFIX);
     }
 
     private Journal(Path file) {
         this.folder = Objects.requireNonNull(file.getParent(), "folder");
-        this.file = file;
+        this.name = () -> file;
     }
 
     /** Journals whose process is gone, the newest first. */
@@ -79,13 +87,19 @@ public final class Journal {
     }
 
     public Path file() {
-        return file;
+        Path known = file;
+        if (known == null) {
+            known = name.get();
+            file = known;
+        }
+        return known;
     }
 
     /** Adds an entry and has it on the disk when this returns. */
     public void add(JournalEntry entry) throws IOException {
         ByteBuffer framed = framed(entry.packed());
         Files.createDirectories(folder);
+        Path file = file();
         long size = Files.exists(file) ? Files.size(file) : 0;
         if (size + framed.remaining() > Math.max(LEAST_BYTES, (long) MOST_ENTRIES * framed.remaining())) {
             Path fresh = file.resolveSibling(file.getFileName() + ".tmp");
@@ -127,10 +141,11 @@ public final class Journal {
 
     /** The newest entry that is whole. */
     public Optional<JournalEntry> last() throws IOException {
-        if (!Files.exists(file) || Files.size(file) > MOST_BYTES) {
+        Path all = file();
+        if (!Files.exists(all) || Files.size(all) > MOST_BYTES) {
             return Optional.empty();
         }
-        return last(Files.readAllBytes(file));
+        return last(Files.readAllBytes(all));
     }
 
     static Optional<JournalEntry> last(byte[] bytes) {
@@ -166,9 +181,9 @@ public final class Journal {
     public boolean claim(Owner owner) throws IOException {
         Path mine = folder.resolve(owner.name() + SUFFIX);
         try {
-            Files.move(file, mine, StandardCopyOption.ATOMIC_MOVE);
+            Files.move(file(), mine, StandardCopyOption.ATOMIC_MOVE);
         } catch (NoSuchFileException e) {
-            LOG.debug("{} was taken by another window", file, e);
+            LOG.debug("{} was taken by another window", file(), e);
             return false;
         }
         file = mine;
@@ -177,6 +192,6 @@ public final class Journal {
 
     /** Forgets all entries. */
     public void delete() throws IOException {
-        Files.deleteIfExists(file);
+        Files.deleteIfExists(file());
     }
 }

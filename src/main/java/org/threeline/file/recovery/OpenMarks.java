@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,11 +25,20 @@ public final class OpenMarks {
     private static final int KEY_LETTERS = 32;
 
     private final Path folder;
-    private final Owner owner;
+    private final Supplier<Owner> owner;
     private @Nullable String key;
 
-    /** @param folder made when the first mark is put */
     public OpenMarks(Path folder, Owner owner) {
+        this(folder, () -> owner);
+    }
+
+    /**
+     * Without a mark.
+     *
+     * @param folder made when the first mark is put
+     * @param owner asked for then
+     */
+    public OpenMarks(Path folder, Supplier<Owner> owner) {
         this.folder = folder;
         this.owner = owner;
     }
@@ -59,7 +69,7 @@ public final class OpenMarks {
                 Optional<Owner> other = Owner.ofName(name.substring(key.length() + 1, name.length() - SUFFIX.length()));
                 if (other.isPresent() && !other.get().isAlive()) {
                     Files.deleteIfExists(mark);
-                } else if (other.isPresent() && !other.get().equals(owner)) {
+                } else if (other.isPresent() && !other.get().equals(owner.get())) {
                     others++;
                 }
             }
@@ -70,7 +80,7 @@ public final class OpenMarks {
     }
 
     private Path markOf(String file) {
-        return folder.resolve(file + "-" + owner.name() + SUFFIX);
+        return folder.resolve(file + "-" + owner.get().name() + SUFFIX);
     }
 
     /** The same for all names of a file. */

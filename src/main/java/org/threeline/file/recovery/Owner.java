@@ -3,8 +3,10 @@ package org.threeline.file.recovery;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who a file of the state folder belongs to: one window of one process, told by the file's name.
@@ -27,6 +29,25 @@ public record Owner(long pid, long startMillis, int window) {
     public static Owner newWindow() {
         ProcessHandle self = ProcessHandle.current();
         return new Owner(self.pid(), startMillis(self), WINDOWS.incrementAndGet());
+    }
+
+    /**
+     * The same, found out when it is first asked for, which takes a tenth of a second in a fresh process. Thread-safe.
+     */
+    public static Supplier<Owner> newWindowWhenNeeded() {
+        return new Supplier<>() {
+            private @Nullable Owner known;
+
+            @Override
+            public synchronized Owner get() {
+                Owner owner = known;
+                if (owner == null) {
+                    owner = newWindow();
+                    known = owner;
+                }
+                return owner;
+            }
+        };
     }
 
     private static long startMillis(ProcessHandle process) {

@@ -86,7 +86,7 @@ public final class MainWindow {
         var dialogs = new Dialogs(scene);
         var recent = new RecentFiles(folders.recent(), writer);
         bench.setLinks(outside::browse);
-        Owner owner = Owner.newWindow();
+        Supplier<Owner> owner = Owner.newWindowWhenNeeded();
         var bringIn = new BringIn(bench, texts, scene, outside, notices, dialogs);
         files = new FileDesk(
                 bench, texts, scene, outside, notices, dialogs, bringIn, recent, new OpenMarks(folders.open(), owner));

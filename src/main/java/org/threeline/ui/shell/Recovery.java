@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.function.Supplier;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
@@ -62,7 +63,7 @@ final class Recovery {
             FileDesk files,
             Notices notices,
             UserFolders folders,
-            Owner owner) {
+            Supplier<Owner> owner) {
         this.bench = bench;
         this.texts = texts;
         this.dialogs = dialogs;
