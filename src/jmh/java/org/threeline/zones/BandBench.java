@@ -62,7 +62,7 @@ public class BandBench {
         line = Overlay.FACTORY.createLineString(new PackedCoordinateSequence.Double(xy, 2, 0));
     }
 
-    static LineString contact(String name) throws IOException, ParseException {
+    public static LineString contact(String name) throws IOException, ParseException {
         String folder = System.getenv().getOrDefault("BENCH_DATA", "bench-data");
         byte[] bytes = Files.readAllBytes(Path.of(folder, name + ".wkbs"));
         return (LineString) new WKBReader(Overlay.FACTORY).read(Arrays.copyOfRange(bytes, 4, bytes.length));

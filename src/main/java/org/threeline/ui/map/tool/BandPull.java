@@ -8,7 +8,6 @@ import org.locationtech.jts.geom.GeometryFactory;
 import org.threeline.edit.BandPart;
 import org.threeline.edit.ChangeLabel;
 import org.threeline.edit.ZoneEdits;
-import org.threeline.geodesy.LengthUnit;
 import org.threeline.scenario.Feature;
 import org.threeline.scenario.FeatureId;
 import org.threeline.session.Snapshot;
@@ -25,7 +24,6 @@ final class BandPull {
     private static final double REACH = 11;
     private static final double EDGE_REACH = 6;
     private static final double PX_METERS = 0.00028;
-    private static final List<Double> STEPS = List.of(1.0, 0.5, 0.1);
 
     private final ToolContext context;
     private @Nullable Held held;
@@ -135,24 +133,10 @@ final class BandPull {
         double[] p = planar(at);
         TraceRuler.Reading reading = ruler.get().measure(p[0], p[1]);
         double km = reading.side() == now.edge.side() ? reading.distanceMeters() / 1000 : 0;
-        double value = rounded(km - now.edge.baseKm(), at);
+        double value = Measures.byHand(km - now.edge.baseKm(), at.free(), context);
         FeatureId id = zone.get();
         context.perform(
                 now.label, s -> ZoneEdits.distance(s, id, now.edge.band(), now.edge.part(), Math.max(0, value)));
-    }
-
-    /** As finely as a hand can mean it at this scale, in the unit of the reader; exactly where snapping is held off. */
-    private double rounded(double km, Pointer at) {
-        if (at.free()) {
-            return Math.rint(km * 1000) / 1000;
-        }
-        LengthUnit unit = context.bench().settings().unit().get();
-        double fine = context.camera()
-                .map(c -> 3 * PX_METERS * c.scaleDenominator() / 1000)
-                .orElse(1.0);
-        double step =
-                STEPS.stream().filter(s -> unit.toKm(s) <= fine).findFirst().orElse(0.1);
-        return unit.toKm(Math.rint(unit.fromKm(km) / step) * step);
     }
 
     void release() {

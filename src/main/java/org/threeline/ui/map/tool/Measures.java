@@ -6,12 +6,17 @@ import java.util.Locale;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.threeline.geodesy.Geodesics;
+import org.threeline.geodesy.LengthUnit;
 
 /** Geodesic measures of what is drawn, and their words. Longitude, latitude in degrees, WGS 84. */
 final class Measures {
     private static final GeometryFactory GEOMETRY = new GeometryFactory();
     /** A geodesic is drawn through points so far apart at most, metres. */
     private static final double STEP_METERS = 20_000;
+
+    private static final double PX_METERS = 0.00028;
+    /** Lengths drawn by hand are whole steps of these, in the unit of the reader. */
+    private static final List<Double> STEPS = List.of(1.0, 0.5, 0.1);
 
     private Measures() {}
 
@@ -69,5 +74,23 @@ final class Measures {
             all.add(to);
         }
         return all;
+    }
+
+    /**
+     * A length as finely as a hand can mean it at the scale of the map, in the unit of the reader.
+     *
+     * @param exactly to the metre all the same
+     */
+    static double byHand(double km, boolean exactly, ToolContext context) {
+        if (exactly) {
+            return Math.rint(km * 1000) / 1000;
+        }
+        LengthUnit unit = context.bench().settings().unit().get();
+        double fine = context.camera()
+                .map(c -> 3 * PX_METERS * c.scaleDenominator() / 1000)
+                .orElse(1.0);
+        double step =
+                STEPS.stream().filter(s -> unit.toKm(s) <= fine).findFirst().orElse(0.1);
+        return unit.toKm(Math.rint(unit.fromKm(km) / step) * step);
     }
 }

@@ -73,7 +73,7 @@ final class RingTool extends MapTool {
             centre = Optional.of(place);
             edge = Optional.empty();
         } else {
-            double km = Measures.meters(centre.get(), place) / 1000;
+            double km = Measures.byHand(Measures.meters(centre.get(), place) / 1000, target.isPresent(), context);
             finish(km, context.units().length(km).text());
         }
     }

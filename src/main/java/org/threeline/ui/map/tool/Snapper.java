@@ -13,6 +13,7 @@ import org.threeline.render.decor.Graticule;
 import org.threeline.scenario.FeatureId;
 import org.threeline.scenario.MapLook;
 import org.threeline.scenario.Text;
+import org.threeline.scenario.Zone;
 import org.threeline.session.Snapshot;
 import org.threeline.ui.common.Texts;
 import org.threeline.ui.common.Workbench;
@@ -91,7 +92,7 @@ final class Snapper {
     /**
      * What a pointer snaps to; empty if nothing is near or snapping is held off.
      *
-     * @param but a feature that does not count, since it is the one being changed
+     * @param but a feature that does not count, since it is the one being changed; nor do zones that follow it
      */
     Optional<Snap> at(Pointer pointer, Camera camera, Optional<FeatureId> but) {
         if (!on.get() || pointer.free()) {
@@ -110,6 +111,19 @@ final class Snapper {
                 .filter(s -> s.kind().isPlace())
                 .findFirst();
         return place.or(() -> own).or(() -> ground).or(() -> graticule(from, camera));
+    }
+
+    private boolean moves(SnapIndex.Thing thing, FeatureId changed) {
+        return thing.feature()
+                .filter(id -> id.equals(changed)
+                        || bench.snapshot()
+                                .get()
+                                .scenario()
+                                .zone(id)
+                                .flatMap(Zone::activeRule)
+                                .filter(r -> r.trace().equals(changed))
+                                .isPresent())
+                .isPresent();
     }
 
     private Optional<Snap> graticule(Coordinate from, Camera camera) {
