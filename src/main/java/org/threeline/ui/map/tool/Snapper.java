@@ -100,8 +100,7 @@ final class Snapper {
         }
         double reach = REACH * PX_METERS * camera.scaleDenominator();
         Coordinate from = pointer.lonLat();
-        Optional<Snap> own = scenario.nearest(
-                from, reach, true, t -> but.isEmpty() || !t.feature().equals(but));
+        Optional<Snap> own = scenario.nearest(from, reach, true, t -> but.isEmpty() || !moves(t, but.get()));
         if (own.isPresent() && own.get().kind().isPlace()) {
             return own;
         }
