@@ -98,7 +98,7 @@ public final class FeatureMembers {
             return JsonPrinter.number(number.doubleValue());
         }
         String text = value.toString();
-        boolean nested = NESTED.contains(name) || TEXTS.contains(name) && text.startsWith("{");
+        boolean nested = NESTED.contains(name) || (TEXTS.contains(name) && text.startsWith("{"));
         if (!nested) {
             return JsonPrinter.quoted(text);
         }

@@ -217,7 +217,7 @@ final class ScenarioFeatureWriter implements FeatureWriter<SimpleFeatureType, Si
     }
 
     private static boolean isSame(@Nullable Geometry a, @Nullable Object b) {
-        return a == null || b == null ? a == b : a.equalsExact((Geometry) b);
+        return a == null ? b == null : b instanceof Geometry other && a.equalsExact(other);
     }
 
     @Override
