@@ -1,0 +1,94 @@
+package org.threeline.ui.study;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.framework.junit5.ApplicationTest;
+import org.threeline.scenario.Language;
+import org.threeline.ui.TestWindow;
+
+class StudyJourneyTest extends ApplicationTest {
+    private TestWindow window;
+
+    @Override
+    public void start(Stage stage) throws Exception {
+        window = TestWindow.show(stage);
+    }
+
+    @BeforeEach
+    void open() {
+        interact(() -> ((ToggleButton) lookup("#tool-study").query()).setSelected(true));
+    }
+
+    private void tab(int index) {
+        interact(() ->
+                ((TabPane) lookup("#study-tabs").query()).getSelectionModel().select(index));
+    }
+
+    private String spoken(String chart) {
+        return String.valueOf(lookup("#" + chart + "-chart").query().getAccessibleText());
+    }
+
+    private String said(String id) {
+        return ((Label) lookup(id).query()).getText();
+    }
+
+    @Test
+    void theScenarioStandsAmongCasesOfThePastInBothLanguages(@TempDir Path folder) throws Exception {
+        TestWindow.await(() -> spoken("comparators").contains("Cyprus"));
+        assertTrue(spoken("comparators").contains("Demilitarized zone"));
+        interact(() -> window.bench.settings().language().set(Language.UKRAINIAN));
+        TestWindow.await(() -> spoken("comparators").contains("Кіпр"));
+
+        tab(1);
+        TestWindow.await(() -> spoken("profile").contains("Демілітаризована зона"));
+        var box = (ChartBox) lookup("#profile-chart").query().getParent();
+        Path svg = folder.resolve("profile.svg");
+        Path png = folder.resolve("profile.png");
+        interact(() -> box.save(svg));
+        interact(() -> box.save(png));
+        TestWindow.await(() -> Files.exists(svg) && Files.exists(png));
+        assertTrue(Files.readString(svg).contains("<polyline"));
+        assertEquals((byte) 0x89, Files.readAllBytes(png)[0]);
+    }
+
+    @Test
+    void aSweepIsDrawnAndAGoalIsFound() throws Exception {
+        tab(2);
+        interact(() -> {
+            ((TextField) lookup("#sweep-first-range").query()).setText("38:42:2");
+            ((Button) lookup("#sweep-run").query()).fire();
+        });
+        TestWindow.await(() -> said("#sweep-said").equals("3 variants"));
+        assertTrue(spoken("sweep").contains("dmz.depthKm"));
+
+        interact(() -> ((TextField) lookup("#sweep-first-range").query()).setText("42:38:2"));
+        interact(() -> ((Button) lookup("#sweep-run").query()).fire());
+        assertTrue(said("#sweep-said").contains("dmz.depthKm=42:38:2"), said("#sweep-said"));
+    }
+
+    @Test
+    void anotherScenarioIsSetBesideThisOne() throws Exception {
+        tab(3);
+        ComboBox<?> others = lookup("#compare-other").query();
+        TestWindow.await(() -> !others.getItems().isEmpty());
+        interact(() -> others.getSelectionModel().select(2));
+        TableView<?> table = lookup("#compare-table").query();
+        TestWindow.await(() -> !table.getItems().isEmpty());
+        interact(() -> table.getSelectionModel().select(1));
+        TestWindow.await(() -> !window.bench.lit().get().places().isEmpty());
+    }
+}
