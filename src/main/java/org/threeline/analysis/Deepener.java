@@ -56,8 +56,7 @@ public final class Deepener {
                     forces.figures(plan, zone, Optional.ofNullable(known.zones().get(zone.id()))));
         }
         boolean filled = plan.zones().stream().anyMatch(z -> !z.area().isEmpty());
-        Optional<United> united =
-                filled ? Optional.of(new United(km2(plan, findings), known.all())) : Optional.empty();
+        Optional<United> united = filled ? Optional.of(new United(km2(plan, findings), known.all())) : Optional.empty();
         Findings deep = findings.withDetails(
                 new Details(united, Optional.of(known.zones()), Optional.of(byZone), Optional.empty()));
         List<Problem> problems = new ArrayList<>(findings.problems());
@@ -104,10 +103,8 @@ public final class Deepener {
                 .map(PlanZone::area)
                 .filter(area -> !area.isEmpty())
                 .toList();
-        return unitedKm2.get(
-                regions,
-                () -> ground.united(plan)
-                        .map(GroundAnalyst.areas(plan.projection())::km2)
-                        .orElse(0.0));
+        return unitedKm2.get(regions, () -> ground.united(plan)
+                .map(GroundAnalyst.areas(plan.projection())::km2)
+                .orElse(0.0));
     }
 }

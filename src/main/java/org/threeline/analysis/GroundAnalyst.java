@@ -199,9 +199,12 @@ final class GroundAnalyst {
                 return Optional.empty();
             }
             settlements.addAll(inside.get().settlements());
-            inside.get().oblasts().forEach(share -> shares.merge(share.id() + share.nameEnglish(), share, GroundAnalyst::sum));
+            inside.get()
+                    .oblasts()
+                    .forEach(share -> shares.merge(share.id() + share.nameEnglish(), share, GroundAnalyst::sum));
         }
-        List<OblastShare> oblasts = shares.values().stream().sorted(LARGEST_FIRST).toList();
+        List<OblastShare> oblasts =
+                shares.values().stream().sorted(LARGEST_FIRST).toList();
         Inside all = new Inside(oblasts, settlements);
         return Optional.of(figures(all, filled, plan));
     }
