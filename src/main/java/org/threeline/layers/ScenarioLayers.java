@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.threeline.scenario.Band;
 import org.threeline.scenario.DrawingOrder;
 import org.threeline.scenario.Language;
 import org.threeline.scenario.Role;
@@ -61,10 +62,23 @@ public final class ScenarioLayers {
             layers.add(new MapLayer(
                     "trace/" + trace.trace().id().value(),
                     TraceFeatures.of(trace, names),
-                    TraceFeatures.style(theme.palette()),
+                    TraceFeatures.style(theme.palette(), narrowestKm(plan, trace.trace())),
                     1));
         }
         return layers;
+    }
+
+    /** The depth of the narrowest band that begins at a trace, km; infinity where none does. */
+    private static double narrowestKm(Plan plan, Trace trace) {
+        return plan.zones().stream()
+                .flatMap(z -> z.zone().activeRule().stream())
+                .filter(rule -> rule.trace().equals(trace.id()))
+                .flatMap(rule -> rule.bands().stream())
+                .mapToDouble(band -> band instanceof Band.FromTo strip && strip.fromKm() == 0
+                        ? strip.toKm()
+                        : Double.POSITIVE_INFINITY)
+                .min()
+                .orElse(Double.POSITIVE_INFINITY);
     }
 
     /** Whether a trace is a line of contact, with a party on each side, rather than a phase line. */

@@ -26,18 +26,24 @@ import org.threeline.scenario.Trace;
 import org.threeline.zones.PlanTrace;
 
 /**
- * A trace as features: {@code part} is {@code line} or, for the names at the ends of a phase line, {@code end};
- * {@code kind} is {@code contact} or {@code phase-line}.
+ * A trace as features; the scallops of a line of contact give way to a plain line where they would hide a narrow zone:
+ * {@code part} is {@code line} or, for the names at the ends of a phase line, {@code end}; {@code kind} is
+ * {@code contact} or {@code phase-line}.
  *
  * <p>Rules of the style: {@code contact-halo}, {@code contact}, {@code contact-plain}, {@code phase-line},
  * {@code phase-line-name}.
  */
 final class TraceFeatures {
-    private static final ScaleRange DETAILED = ScaleRange.from(6e6);
-    private static final ScaleRange PLAIN = ScaleRange.beyond(6e6);
+    private static final double DETAILED_FROM = 6e6;
+    private static final ScaleRange DETAILED = ScaleRange.from(DETAILED_FROM);
     private static final double WIDTH = 1.35;
     private static final double PLAIN_WIDTH = 2;
     private static final double HALO_WIDTH = 11;
+    /** What of a zone beside the line must be seen for the scallops not to hide it, px from the line's middle. */
+    private static final double ZONE_SHOWN = 8.5;
+    /** Metres of a px in scale denominators. */
+    private static final double PX_METERS = 0.00028;
+
     private static final Scallops SCALLOPS = new Scallops(3.5, 1.5);
 
     private static final SimpleFeatureType TYPE = LonLatType.of("trace", Geometry.class, columns());
@@ -84,19 +90,27 @@ final class TraceFeatures {
         return new SimpleFeatureImpl(values, TYPE, new FeatureIdImpl(trace.id().value() + suffix), false);
     }
 
-    static Style style(Palette palette) {
+    /**
+     * The style of a trace.
+     *
+     * @param narrowestKm depth of the narrowest band that begins at the line; infinity without one
+     */
+    static Style style(Palette palette, double narrowestKm) {
+        double from = Math.min(DETAILED_FROM, narrowestKm * 1000 / (ZONE_SHOWN * PX_METERS));
+        ScaleRange scalloped = ScaleRange.from(from);
+        ScaleRange plain = ScaleRange.beyond(from);
         String contact = "part = 'line' AND kind = 'contact'";
         LabelStyle name = LabelStyle.of(LabelStyle.CONDENSED_SEMI_BOLD, 11.5, palette.contact(), palette)
                 .placed(LabelOptions.POINT)
                 .ranked(2, 0);
         return StyleKit.style(
                 "trace",
-                List.of(rule("contact-halo", contact, DETAILED, line(stroke(palette.contactHalo(), HALO_WIDTH)))),
+                List.of(rule("contact-halo", contact, scalloped, line(stroke(palette.contactHalo(), HALO_WIDTH)))),
                 List.of(
                         rule(
                                 "contact",
                                 contact,
-                                DETAILED,
+                                scalloped,
                                 with(
                                         patternedLine(SCALLOPS, palette.contact(), WIDTH),
                                         LabelOptions.OBSTACLE,
@@ -104,7 +118,7 @@ final class TraceFeatures {
                         rule(
                                 "contact-plain",
                                 contact,
-                                PLAIN,
+                                plain,
                                 with(
                                         line(stroke(palette.contact(), PLAIN_WIDTH)),
                                         LabelOptions.OBSTACLE,

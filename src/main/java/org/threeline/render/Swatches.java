@@ -80,22 +80,35 @@ public final class Swatches {
         if (back.isPresent() && !seen.contains("front")) {
             samples.add(sample(back.get(), line(left, top, right, top)));
         }
-        draw(g, layer, samples, box, scale);
+        draw(g, layer, samples, box, scale, DENOMINATOR);
     }
 
     /** A line of a layer from left to right through the middle of the box, as one of the rules draws it. */
     public void line(Graphics2D g, MapLayer layer, Predicate<String> rule, Rectangle2D box, double scale) {
-        one(g, layer, rule, line(0, box.getHeight() / 2, box.getWidth(), box.getHeight() / 2), box, scale);
+        line(g, layer, rule, box, scale, DENOMINATOR);
+    }
+
+    /** As {@link #line(Graphics2D, MapLayer, Predicate, Rectangle2D, double)}, as at the scale 1 : denominator. */
+    public void line(
+            Graphics2D g, MapLayer layer, Predicate<String> rule, Rectangle2D box, double scale, double denominator) {
+        double y = box.getHeight() / 2;
+        one(g, layer, rule, line(0, y, box.getWidth(), y), box, scale, denominator);
     }
 
     /** An area of a layer as large as the box, as one of the rules draws it. */
     public void area(Graphics2D g, MapLayer layer, Predicate<String> rule, Rectangle2D box, double scale) {
         double in = HALF_EDGE * scale / 2;
-        one(g, layer, rule, area(in, in, box.getWidth() - in, box.getHeight() - in), box, scale);
+        one(g, layer, rule, area(in, in, box.getWidth() - in, box.getHeight() - in), box, scale, DENOMINATOR);
     }
 
     private void one(
-            Graphics2D g, MapLayer layer, Predicate<String> rule, Geometry shape, Rectangle2D box, double scale) {
+            Graphics2D g,
+            MapLayer layer,
+            Predicate<String> rule,
+            Geometry shape,
+            Rectangle2D box,
+            double scale,
+            double denominator) {
         List<Rule> rules = rules(layer).stream()
                 .filter(r -> r.getName() != null && rule.test(r.getName()))
                 .toList();
@@ -104,7 +117,7 @@ public final class Swatches {
                 SimpleFeature feature = features.next();
                 if (rules.stream()
                         .anyMatch(r -> r.getFilter() == null || r.getFilter().evaluate(feature))) {
-                    draw(g, layer, List.of(sample(feature, shape)), box, scale);
+                    draw(g, layer, List.of(sample(feature, shape)), box, scale, denominator);
                     return;
                 }
             }
@@ -119,12 +132,18 @@ public final class Swatches {
         return rules;
     }
 
-    private void draw(Graphics2D g, MapLayer layer, List<SimpleFeature> samples, Rectangle2D box, double scale) {
+    private void draw(
+            Graphics2D g,
+            MapLayer layer,
+            List<SimpleFeature> samples,
+            Rectangle2D box,
+            double scale,
+            double denominator) {
         if (samples.isEmpty()) {
             return;
         }
         var collection = new ListFeatureCollection(samples.get(0).getFeatureType(), new ArrayList<>(samples));
-        double metersPerPixel = DENOMINATOR * PX_METERS / scale;
+        double metersPerPixel = denominator * PX_METERS / scale;
         int width = (int) Math.ceil(box.getWidth());
         int height = (int) Math.ceil(box.getHeight());
         var viewport = new Viewport(

@@ -26,8 +26,15 @@ final class MapSwatches implements PagePainter.SwatchPainter {
     private final List<MapLayer> layers;
     private final Swatches swatches;
     private final PageColors colors;
+    private final double scaleDenominator;
 
-    MapSwatches(List<MapLayer> layers, MapRenderer renderer, PageColors colors) {
+    /**
+     * Swatches.
+     *
+     * @param scaleDenominator of the map: a line looks as it does there
+     */
+    MapSwatches(List<MapLayer> layers, MapRenderer renderer, PageColors colors, double scaleDenominator) {
+        this.scaleDenominator = scaleDenominator;
         this.layers = layers;
         this.swatches = new Swatches(renderer);
         this.colors = colors;
@@ -43,7 +50,7 @@ final class MapSwatches implements PagePainter.SwatchPainter {
             with("zone/" + feature.feature().value(), layer -> swatches.zone(own, layer, box, scale));
             with("trace/" + feature.feature().value(), layer -> {
                 own.clip(box);
-                swatches.line(own, layer, rule -> true, box, scale * 1.2);
+                swatches.line(own, layer, rule -> true, box, scale * 1.2, scaleDenominator);
             });
         } else if (swatch instanceof Item.SignSwatch sign) {
             sign(own, sign.sign(), box);

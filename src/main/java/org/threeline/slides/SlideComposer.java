@@ -107,7 +107,10 @@ public final class SlideComposer {
             g.setColor(colors.paper());
             g.fillRect(0, 0, image.getWidth(), image.getHeight());
             g.drawImage(map, (int) frame.getX(), (int) frame.getY(), null);
-            var painter = new PagePainter(colors, meter, new MapSwatches(layers, renderer, colors));
+            double denominator = mapRequest(request, fit, layers, width, height, unit)
+                    .viewport()
+                    .scaleDenominator();
+            var painter = new PagePainter(colors, meter, new MapSwatches(layers, renderer, colors, denominator));
             if (inset.isPresent() && fit.inset().isPresent()) {
                 Box box = fit.inset().get();
                 Graphics2D small = (Graphics2D) g.create(

@@ -168,6 +168,32 @@ class ScenarioLayersTest {
                 parts(phase, "end").stream().map(f -> f.getAttribute("label")).toList());
     }
 
+    @ParameterizedTest
+    @CsvSource({"20, 5.9e6, true", "20, 6.1e6, false", "5, 2e6, true", "5, 3.5e6, false", "0.5, 1e5, true"})
+    void scallopsGiveWayToAPlainLineWhereTheyWouldHideANarrowZone(
+            double depthKm, double denominator, boolean scallops) {
+        Plan plan = Plans.of(
+                List.of(Plans.trace("t", "Russia", "Ukraine", "LINESTRING(35 49, 35 47)")),
+                List.of(Plans.zone(
+                        "dmz",
+                        Role.DEMILITARIZED_ZONE,
+                        BOX,
+                        true,
+                        new Band.FromTo(Side.LEFT, 0, 20),
+                        new Band.FromTo(Side.RIGHT, 0, depthKm))),
+                List.of());
+        MapLayer trace = ScenarioLayers.of(plan, Theme.LIGHT, Language.ENGLISH).stream()
+                .filter(l -> l.id().equals("trace/t"))
+                .findFirst()
+                .orElseThrow();
+        List<String> drawn = rules(trace).stream()
+                .filter(r -> denominator >= r.getMinScaleDenominator() && denominator < r.getMaxScaleDenominator())
+                .map(r -> r.getName())
+                .filter(n -> n.equals("contact") || n.equals("contact-plain"))
+                .toList();
+        assertEquals(List.of(scallops ? "contact" : "contact-plain"), drawn);
+    }
+
     @Test
     void verticesStayWhereTheyWere() {
         MapLayer dmz = layer(Theme.LIGHT, Language.ENGLISH, "zone/dmz");

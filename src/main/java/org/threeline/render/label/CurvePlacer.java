@@ -46,6 +46,16 @@ final class CurvePlacer {
     private static final double SMALLER = 12;
     /** What a name of a zone costs for each radian by which it turns. */
     private static final double BAND_TURNING = 1.1;
+    /** What it costs besides for each radian beyond much turning. */
+    private static final double BAND_BENDING = 0.4;
+    /** A name of a zone that turns by more than this, radians, had better be shorter. */
+    private static final double MUCH_TURNING = 0.6;
+    /** Comes before what is added to a name, such as the depth of a zone. */
+    private static final String ADDED = " \u00b7";
+    /** By how much a shorter name's place must be the cheaper one. */
+    private static final double SHORTENING = 0.35;
+    /** How far beside the middle of a band too narrow for it a name may stand, px at scale 1. */
+    private static final double[] BESIDE = {12, 14, 16, 18, 21, 24};
     /** Names of zones of more letters than this are left out rather than laid over lines. */
     private static final int SHORT = 8;
 
@@ -57,11 +67,24 @@ final class CurvePlacer {
         this.typesetter = typesetter;
     }
 
-    /** What is asked of a place: the most letters that spoil a line, and the space around in heights of capitals. */
-    private record Wish(double mostCrossing, double clear) {}
+    /**
+     * What is asked of a place.
+     *
+     * @param mostCrossing the part of the letters that may spoil a line
+     * @param clear the space around in heights of capitals
+     * @param beside how far off the middle of a band, px at scale 1; 0 alone for a name within it
+     */
+    private record Wish(double mostCrossing, double clear, double[] beside) {
+        boolean outside() {
+            return beside[0] > 0;
+        }
+    }
 
     /** A place for text and what it costs, lines crossed not counted. */
     private record Seat(Arc arc, double down, boolean onWater, double cost) {}
+
+    /** A name with what its place costs in all, and by how much it turns, radians. */
+    private record Found(PlacedLabel label, double cost, double turning) {}
 
     Optional<PlacedLabel> place(LabelItem item) {
         List<double[][]> parts = item.geometry().pixels(around.viewport(), 0);
@@ -69,22 +92,50 @@ final class CurvePlacer {
             return Optional.empty();
         }
         boolean band = item.style().placement() == LabelStyle.Placement.BAND;
+        Optional<Found> best = Optional.empty();
         for (String text : item.texts()) {
+            // For a straighter course a name may lose what is added after a dot, but none of itself.
+            if (best.isPresent() && !best.get().label.text().startsWith(text + ADDED)) {
+                continue;
+            }
             for (double clear : band ? CLEAR : NO_MATTER) {
-                Optional<PlacedLabel> placed = place(item, text, parts, new Wish(SOME_CROSSING, clear));
-                if (placed.isPresent()) {
-                    return placed;
+                Optional<Found> found = place(item, text, parts, new Wish(SOME_CROSSING, clear, NO_MATTER));
+                if (found.isPresent()) {
+                    if (best.isEmpty() || found.get().cost < best.get().cost - SHORTENING) {
+                        best = found;
+                    }
+                    break;
                 }
             }
+            if (best.isPresent() && (!band || best.get().turning < MUCH_TURNING)) {
+                break;
+            }
+        }
+        if (best.isEmpty() && band) {
+            best = beside(item, parts);
         }
         String last = item.texts().get(item.texts().size() - 1);
-        return band && last.length() > SHORT ? Optional.empty() : place(item, last, parts, new Wish(1, 0));
+        if (best.isEmpty() && !(band && last.length() > SHORT)) {
+            best = place(item, last, parts, new Wish(1, 0, NO_MATTER));
+        }
+        return best.map(Found::label);
     }
 
-    private Optional<PlacedLabel> place(LabelItem item, String text, List<double[][]> parts, Wish wish) {
+    /** A zone's name next to a band too narrow for it, clear of all lines and of all zones. */
+    private Optional<Found> beside(LabelItem item, List<double[][]> parts) {
+        for (String text : item.texts()) {
+            Optional<Found> found = place(item, text, parts, new Wish(0, CLEAR[1], BESIDE));
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Found> place(LabelItem item, String text, List<double[][]> parts, Wish wish) {
         double size = item.style().size();
         for (double tracking : AreaPlacer.trackings(item.style())) {
-            Optional<PlacedLabel> placed = place(item, text, size, tracking * around.scale(), parts, wish);
+            Optional<Found> placed = place(item, text, size, tracking * around.scale(), parts, wish);
             if (placed.isPresent()) {
                 return placed;
             }
@@ -95,13 +146,16 @@ final class CurvePlacer {
                 : Optional.empty();
     }
 
-    private Optional<PlacedLabel> place(
+    private Optional<Found> place(
             LabelItem item, String text, double size, double tracking, List<double[][]> parts, Wish wish) {
         ShapedText shaped = typesetter.shape(text, item.style().face(), size * around.scale());
         double clear = wish.clear * CAP_HEIGHT * size * around.scale();
         List<Seat> seats = new ArrayList<>();
         for (double[][] part : parts) {
             collect(item, shaped, size, tracking, part[0], seats);
+        }
+        if (wish.outside()) {
+            seats = outside(seats, wish.beside);
         }
         seats.sort(Comparator.comparingDouble(Seat::cost));
         boolean band = item.style().placement() == LabelStyle.Placement.BAND;
@@ -113,7 +167,7 @@ final class CurvePlacer {
                 break;
             }
             List<GlyphBox> boxes = boxes(shaped, tracking, seat);
-            if (!isGentle(boxes) || !isAllowed(item, seat, boxes) || !around.areFree(boxes, clear)) {
+            if (!isGentle(boxes) || !isAllowed(item, seat, boxes, wish.outside()) || !around.areFree(boxes, clear)) {
                 continue;
             }
             around.lines().begin();
@@ -135,8 +189,24 @@ final class CurvePlacer {
         }
         return best == null
                 ? Optional.empty()
-                : Optional.of(new PlacedLabel(
-                        item, text, bestBoxes, ink(shaped, tracking, best), 0, 0, Double.NaN, Double.NaN));
+                : Optional.of(new Found(
+                        new PlacedLabel(
+                                item, text, bestBoxes, ink(shaped, tracking, best), 0, 0, Double.NaN, Double.NaN),
+                        bestCost,
+                        best.arc.turning()));
+    }
+
+    /** The same places moved off the middle to either side, the nearer ones liked better. */
+    private List<Seat> outside(List<Seat> seats, double[] beside) {
+        List<Seat> moved = new ArrayList<>();
+        for (Seat seat : seats) {
+            for (double off : beside) {
+                double cost = seat.cost + 0.05 * (off - beside[0]);
+                moved.add(new Seat(seat.arc, seat.down - off * around.scale(), false, cost));
+                moved.add(new Seat(seat.arc, seat.down + off * around.scale(), false, cost));
+            }
+        }
+        return moved;
     }
 
     private void collect(
@@ -178,8 +248,10 @@ final class CurvePlacer {
                 || arc.steepness() + turning / 2 > Math.toRadians(100)) {
             return;
         }
-        double cost =
-                (band ? BAND_TURNING : 0.55) * turning + 0.08 * residual + 0.5 * arc.steepness() + 0.5 * offCentre;
+        double cost = (band ? BAND_TURNING * turning + BAND_BENDING * max(0, turning - MUCH_TURNING) : 0.55 * turning)
+                + 0.08 * residual
+                + 0.5 * arc.steepness()
+                + 0.5 * offCentre;
         double half = CAP_HEIGHT / 2 * size * scale;
         if (band) {
             seats.add(new Seat(arc, half, false, cost));
@@ -203,8 +275,8 @@ final class CurvePlacer {
         return true;
     }
 
-    private boolean isAllowed(LabelItem item, Seat seat, List<GlyphBox> boxes) {
-        if (item.style().placement() == LabelStyle.Placement.BAND) {
+    private boolean isAllowed(LabelItem item, Seat seat, List<GlyphBox> boxes, boolean outside) {
+        if (item.style().placement() == LabelStyle.Placement.BAND && !outside) {
             return true;
         }
         AreaMask zones = around.zoneMask();

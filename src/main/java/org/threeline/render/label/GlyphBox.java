@@ -75,8 +75,13 @@ public record GlyphBox(double centerX, double centerY, double halfWidth, double 
                 || abs(dy * a.cos - dx * a.sin) >= a.halfHeight + b.halfWidth * sin + b.halfHeight * cos;
     }
 
-    /** Whether a segment has a point inside (Liang and Barsky's clipping in the frame of the box). */
+    /** Whether a segment has a point inside. */
     public boolean crossedBy(double x1, double y1, double x2, double y2) {
+        return partInside(x1, y1, x2, y2) >= 0;
+    }
+
+    /** What part of a segment is inside, negative if none (Liang and Barsky's clipping in the frame of the box). */
+    double partInside(double x1, double y1, double x2, double y2) {
         double ax = (x1 - centerX) * cos + (y1 - centerY) * sin;
         double ay = (y1 - centerY) * cos - (x1 - centerX) * sin;
         double dx = (x2 - x1) * cos + (y2 - y1) * sin;
@@ -88,7 +93,7 @@ public record GlyphBox(double centerX, double centerY, double halfWidth, double 
         for (int side = 0; side < 4; side++) {
             if (toward[side] == 0) {
                 if (room[side] < 0) {
-                    return false;
+                    return -1;
                 }
             } else if (toward[side] < 0) {
                 enter = Math.max(enter, room[side] / toward[side]);
@@ -96,6 +101,6 @@ public record GlyphBox(double centerX, double centerY, double halfWidth, double 
                 leave = Math.min(leave, room[side] / toward[side]);
             }
         }
-        return enter <= leave;
+        return enter <= leave ? leave - enter : -1;
     }
 }

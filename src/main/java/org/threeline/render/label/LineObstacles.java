@@ -10,18 +10,21 @@ import java.util.Arrays;
 final class LineObstacles {
     /** What a line is to a label. */
     enum Kind {
-        ZONE_EDGE(0.8, 1.5, 0),
-        CONTACT(0.6, 4, 3);
+        ZONE_EDGE(0.8, 0, 1.5, 0),
+        CONTACT(0.6, 2.4, 4, 3);
 
         /** What crossing it costs a label. */
         final double cost;
+        /** What it costs a label to lie on it from end to end; less where it covers a part. */
+        final double covered;
         /** How near a label may come, px at scale 1. */
         final double reach;
         /** How near a letter comes before it spoils the line, px at scale 1. */
         final double spoilt;
 
-        Kind(double cost, double reach, double spoilt) {
+        Kind(double cost, double covered, double reach, double spoilt) {
             this.cost = cost;
+            this.covered = covered;
             this.reach = reach;
             this.spoilt = spoilt;
         }
@@ -35,6 +38,7 @@ final class LineObstacles {
     private final int[] fill;
     private double[] segments = new double[1024];
     private int[] owners = new int[256];
+    private int[] counted = new int[256];
     private int count;
     private Kind[] kinds = new Kind[16];
     private int[] seen = new int[16];
@@ -78,6 +82,7 @@ final class LineObstacles {
         }
         if (count == owners.length) {
             owners = Arrays.copyOf(owners, 2 * count);
+            counted = Arrays.copyOf(counted, 2 * count);
             segments = Arrays.copyOf(segments, 8 * count);
         }
         owners[count] = lines;
@@ -137,15 +142,58 @@ final class LineObstacles {
         return sum;
     }
 
+    /**
+     * What it costs a name to hide strong lines, such as rows of scallops, in proportion to the part of its length that
+     * lies on them.
+     */
+    double hiding(GlyphBox box) {
+        double sum = 0;
+        query++;
+        double margin = Kind.CONTACT.reach * scale;
+        GlyphBox near = box.grown(margin);
+        for (int r = row(near.minY()); count > 0 && r <= row(near.maxY()); r++) {
+            for (int c = column(near.minX()); c <= column(near.maxX()); c++) {
+                int at = r * columns + c;
+                for (int i = 0; i < fill[at]; i++) {
+                    sum += hiding(near, cells[at][i]);
+                }
+            }
+        }
+        return sum / (2 * box.halfWidth());
+    }
+
+    /** The same of one segment, times its length; 0 if it was counted in this query. */
+    private double hiding(GlyphBox near, int segment) {
+        Kind kind = kinds[owners[segment]];
+        if (kind.covered == 0 || counted[segment] == query) {
+            return 0;
+        }
+        counted[segment] = query;
+        double x1 = segments[4 * segment];
+        double y1 = segments[4 * segment + 1];
+        double x2 = segments[4 * segment + 2];
+        double y2 = segments[4 * segment + 3];
+        return kind.covered * Math.max(0, near.partInside(x1, y1, x2, y2)) * Math.hypot(x2 - x1, y2 - y1);
+    }
+
+    /** Whether a letter comes too near to a strong line. */
+    boolean isOnStrongLine(GlyphBox box) {
+        return isCrossed(box, Kind.CONTACT);
+    }
+
     /** Whether a letter spoils any line. */
     boolean isCrossed(GlyphBox box) {
-        double reach = Kind.CONTACT.spoilt * scale;
+        return isCrossed(box, Kind.CONTACT) || isCrossed(box, Kind.ZONE_EDGE);
+    }
+
+    private boolean isCrossed(GlyphBox box, Kind kind) {
+        double reach = kind.spoilt * scale;
         for (int r = row(box.minY() - reach); count > 0 && r <= row(box.maxY() + reach); r++) {
             for (int c = column(box.minX() - reach); c <= column(box.maxX() + reach); c++) {
                 int at = r * columns + c;
                 for (int i = 0; i < fill[at]; i++) {
                     int segment = cells[at][i];
-                    if (crosses(box, segment, kinds[owners[segment]].spoilt)) {
+                    if (kinds[owners[segment]] == kind && crosses(box, segment, kind.spoilt)) {
                         return true;
                     }
                 }

@@ -42,6 +42,19 @@ final class Occupancy {
 
     /** How many boxes an area touches. */
     int count(GlyphBox box) {
+        return touched(box).size();
+    }
+
+    /** How many boxes an area touches, those about a symbol not counted. */
+    int countApart(GlyphBox box, GlyphBox symbol) {
+        int count = 0;
+        for (GlyphBox touched : touched(box)) {
+            count += touched.intersects(symbol) ? 0 : 1;
+        }
+        return count;
+    }
+
+    private Set<GlyphBox> touched(GlyphBox box) {
         Set<GlyphBox> touched = Collections.newSetFromMap(new IdentityHashMap<>());
         int right = column(box.maxX());
         int bottom = row(box.maxY());
@@ -54,7 +67,7 @@ final class Occupancy {
                 }
             }
         }
-        return touched.size();
+        return touched;
     }
 
     void take(GlyphBox box) {

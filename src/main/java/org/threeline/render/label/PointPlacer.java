@@ -42,7 +42,15 @@ final class PointPlacer {
 
     private static final int STEPS_AWAY = 2;
     private static final double STEP_COST = 0.2;
-    private static final double SPOILT_COST = 0.9;
+    /** What a name that is kept pays for spoiling a line; the line of contact suffers more. */
+    private static final double SPOILT_COST = 0.4;
+
+    private static final double SPOILT_CONTACT_COST = 0.9;
+
+    /** What each city's symbol costs that the name would hide; a name that is kept goes before them. */
+    private static final double HIDDEN = 0.6;
+    /** Less than what would leave a name out for its lying on a line alone. */
+    private static final double MOST_HIDING = 2;
 
     private final Surroundings around;
     private final Typesetter typesetter;
@@ -97,8 +105,11 @@ final class PointPlacer {
                     GlyphBox box = box(shaped, tracking, symbol, seat, 1 + step, style.size());
                     if (around.isFree(box, symbol)) {
                         around.lines().begin();
-                        boolean spoilt = style.keep() && around.lines().isCrossed(box);
-                        double cost = base + around.lines().cost(box) + (spoilt ? SPOILT_COST : 0);
+                        double cost = base + around.lines().cost(box) + (style.keep() ? spoilt(box) : 0);
+                        if (cost < bestCost) {
+                            cost += Math.min(MOST_HIDING, around.lines().hiding(box))
+                                    + (style.keep() ? 0 : HIDDEN * around.hidden(box, symbol));
+                        }
                         if (cost < bestCost) {
                             bestCost = cost;
                             best = box;
@@ -115,6 +126,13 @@ final class PointPlacer {
         double y = best.minY() - atOrigin.minY();
         return Optional.of(new PlacedLabel(
                 item, text, List.of(best), shaped.outline(0, 0, tracking), x, y, symbol.centerX(), symbol.centerY()));
+    }
+
+    private double spoilt(GlyphBox box) {
+        if (around.lines().isOnStrongLine(box)) {
+            return SPOILT_CONTACT_COST;
+        }
+        return around.lines().isCrossed(box) ? SPOILT_COST : 0;
     }
 
     private GlyphBox box(

@@ -86,6 +86,11 @@ final class Surroundings {
         return sum;
     }
 
+    /** The same of one box, whose own symbol does not count. */
+    int hidden(GlyphBox box, GlyphBox symbol) {
+        return expected.countApart(box, symbol);
+    }
+
     /** Whether a box lies in the picture and on nothing taken. */
     boolean isFree(GlyphBox box) {
         return isFree(box, NONE);

@@ -72,6 +72,49 @@ class LabelPassTest {
         assertEquals(seat, found, box::toString);
     }
 
+    /**
+     * The line of contact runs through the city and off to one side of each row; the name goes where the line is not.
+     */
+    @ParameterizedTest
+    @CsvSource({
+        "'LINESTRING(100 50,200 50)', false",
+        "'LINESTRING(100 50,200 50)', true",
+        "'LINESTRING(0 20,100 50,200 80)', true",
+        "'LINESTRING(0 80,100 50,200 20)', true",
+    })
+    void aCitysNameKeepsClearOfTheLineOfContactWhereItCan(String contact, boolean kept) {
+        var style = kept ? placed(LabelOptions.POINT, LabelOptions.KEEP, "true") : city();
+        GlyphBox box = new Sheet(200, 100, 1)
+                        .with("", contact, Sheet.obstacle(LabelOptions.CONTACT))
+                        .with("Kherson", "POINT(100 50)", DOT, style)
+                        .place()
+                        .stream()
+                        .filter(l -> l.text().equals("Kherson"))
+                        .findFirst()
+                        .orElseThrow()
+                        .boxes()
+                        .get(0);
+        var line = Sheet.wkt(contact).getCoordinates();
+        for (int i = 1; i < line.length; i++) {
+            assertFalse(box.crossedBy(line[i - 1].x, 100 - line[i - 1].y, line[i].x, 100 - line[i].y), box::toString);
+        }
+    }
+
+    @Test
+    void aBandTooNarrowForItsNameHasItBeside() {
+        var feature =
+                Sheet.feature("z", "BUFFER ZONE \u00b7 10 KM", "BUFFER ZONE", 1, Sheet.wkt("LINESTRING(20 50,380 50)"));
+        var labels = new Sheet(400, 100, 1)
+                .with("", "MULTILINESTRING((0 54,400 54),(0 46,400 46))", Sheet.obstacle(LabelOptions.ZONE_EDGE))
+                .with("", "POLYGON((0 54,400 54,400 46,0 46,0 54))", Sheet.obstacle(LabelOptions.ZONE))
+                .with(Sheet.layer("z", List.of(feature), placed(LabelOptions.BAND, LabelOptions.SHORTER, "shorter")))
+                .place();
+        assertEquals(List.of("BUFFER ZONE \u00b7 10 KM"), texts(labels));
+        for (GlyphBox letter : labels.get(0).boxes()) {
+            assertTrue(letter.maxY() < 46 || letter.minY() > 54, letter::toString);
+        }
+    }
+
     @Test
     void aCityWithoutRoomIsDroppedUnlessItMustBeKept() {
         StringBuilder walls = new StringBuilder("MULTILINESTRING(");
