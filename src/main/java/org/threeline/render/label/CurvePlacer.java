@@ -49,7 +49,7 @@ final class CurvePlacer {
     /** What it costs besides for each radian beyond much turning. */
     private static final double BAND_BENDING = 0.4;
     /** A name of a zone that turns by more than this, radians, had better be shorter. */
-    private static final double MUCH_TURNING = 0.6;
+    private static final double MUCH_TURNING = 0.9;
     /** Comes before what is added to a name, such as the depth of a zone. */
     private static final String ADDED = " \u00b7";
     /** By how much a shorter name's place must be the cheaper one. */
