@@ -17,10 +17,19 @@ final class LineClipper {
         if (polygons.isEmpty() || !polygons.getEnvelopeInternal().intersects(line.getEnvelopeInternal())) {
             return List.of();
         }
+        return inOrder(line, Overlay.linesInside(line, polygons));
+    }
+
+    /** The parts of a line outside, each in the direction of the line, in its order. */
+    static List<LineString> outside(LineString line, Geometry polygons) {
+        return line.intersects(polygons) ? inOrder(line, Overlay.linesOutside(line, polygons)) : List.of(line);
+    }
+
+    private static List<LineString> inOrder(LineString line, Geometry parts) {
         record Placed(LinearLocation start, LineString part) {}
         var index = new LocationIndexedLine(line);
         List<Placed> placed = new ArrayList<>();
-        for (LineString part : lines(Overlay.linesInside(line, polygons))) {
+        for (LineString part : lines(parts)) {
             // By the first segment: in a closed line the far ends may be one place.
             LinearLocation a = index.indexOf(part.getStartPoint().getCoordinate());
             LinearLocation b = index.indexOf(part.getCoordinateN(1));

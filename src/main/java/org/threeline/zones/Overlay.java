@@ -187,6 +187,11 @@ public final class Overlay {
         return OverlayNGRobust.overlay(lines, polygons, OverlayNG.INTERSECTION);
     }
 
+    /** The parts of lines outside a polygon. */
+    static Geometry linesOutside(Geometry lines, Geometry polygons) {
+        return OverlayNGRobust.overlay(lines, polygons, OverlayNG.DIFFERENCE);
+    }
+
     static MultiPolygon multi(Geometry geometry) {
         if (geometry instanceof MultiPolygon multi) {
             return multi;

@@ -14,7 +14,8 @@ import org.threeline.scenario.Ends;
 import org.threeline.scenario.Side;
 
 /**
- * Builds the shape of a zone from its rule: bands by side, united, clipped, without slivers, with edges and middles.
+ * Builds the shape of a zone from its rule: bands by side, united, clipped, without slivers and, worked out exactly,
+ * without threads, with edges and middles.
  */
 final class RuleShape {
     private static final Logger LOG = LoggerFactory.getLogger(RuleShape.class);
@@ -22,6 +23,7 @@ final class RuleShape {
     private final PreparedTrace trace;
     private final BandBuilder bands;
     private final Optional<Geometry> ground;
+    private final Precision precision;
     private final List<ZoneEdge> edges = new ArrayList<>();
     private final List<LineString> middles = new ArrayList<>();
 
@@ -35,6 +37,7 @@ final class RuleShape {
         this.trace = trace;
         this.bands = new BandBuilder(trace, intervals, ends, precision, onGrid);
         this.ground = ground;
+        this.precision = precision;
     }
 
     /** @param ground to clip to; empty to clip to nothing */
@@ -72,13 +75,14 @@ final class RuleShape {
         Geometry area = left.isEmpty()
                 ? clipped.getOrDefault(Side.RIGHT, right)
                 : right.isEmpty() ? clipped.getOrDefault(Side.LEFT, left) : Slivers.removed(clip(unclipped));
-        return new ZoneShape(
+        ZoneShape shape = new ZoneShape(
                 area,
                 clipped.getOrDefault(Side.LEFT, left),
                 clipped.getOrDefault(Side.RIGHT, right),
                 unclipped,
                 edges,
                 middles);
+        return precision == Precision.EXACT ? shape.without(Threads.of(area)) : shape;
     }
 
     private Geometry clip(Geometry geometry) {

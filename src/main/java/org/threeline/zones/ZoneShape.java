@@ -21,4 +21,20 @@ record ZoneShape(
         edges = List.copyOf(edges);
         middles = List.copyOf(middles);
     }
+
+    /** This shape less narrow ground at its edges; the middles lie elsewhere. */
+    ZoneShape without(Geometry cut) {
+        if (cut.isEmpty()) {
+            return this;
+        }
+        List<ZoneEdge> kept = edges.stream()
+                .flatMap(edge -> LineClipper.outside(edge.line(), cut).stream()
+                        .map(part -> new ZoneEdge(edge.kind(), edge.side(), part)))
+                .toList();
+        return new ZoneShape(less(area, cut), less(left, cut), less(right, cut), unclipped, kept, middles);
+    }
+
+    private static Geometry less(Geometry ground, Geometry cut) {
+        return Slivers.removed(Overlay.difference(ground, cut));
+    }
 }
