@@ -3,6 +3,7 @@ package org.threeline.slides;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -23,6 +24,9 @@ record MapFit(double centerX, double centerY, double metersPerPixel, Optional<Bo
     /** A subject that is a point still gets this much ground around it, metres. */
     private static final double LEAST_GROUND = 20_000;
 
+    /** What a landmark under the scale bar or the north arrow costs. */
+    private static final double LANDMARK = 0.04;
+
     private static final double[] SHRINKS = {1, 0.95, 0.9, 0.86, 0.82};
     private static final double[] SHIFTS = {0, -0.5, 0.5, -1, 1};
 
@@ -31,8 +35,13 @@ record MapFit(double centerX, double centerY, double metersPerPixel, Optional<Bo
      *
      * @param inset width and height of the inset in {@code width} and {@code height}; empty without one
      * @param furniture scale bar and north arrow
+     * @param landmarks points in metres that had better not be covered either
      */
-    record Furniture(Optional<Box> inset, List<Box> furniture) {}
+    record Furniture(Optional<Box> inset, List<Box> furniture, List<Coordinate> landmarks) {
+        Furniture(Optional<Box> inset, List<Box> furniture) {
+            this(inset, furniture, List.of());
+        }
+    }
 
     /**
      * Fits a map.
@@ -65,11 +74,12 @@ record MapFit(double centerX, double centerY, double metersPerPixel, Optional<Bo
                     for (Optional<Box> inset : corners(furniture.inset(), width, height)) {
                         var fit = new MapFit(x, y, scale, inset);
                         double covered = fit.covered(prepared, width, height, furniture.furniture());
-                        if (covered == 0) {
+                        int hidden = fit.hidden(furniture, width, height);
+                        if (covered == 0 && hidden == 0) {
                             return fit;
                         }
-                        // What is covered counts more than a map that is a fifth smaller.
-                        double cost = covered + 0.1 * s;
+                        // What is covered counts more than a map that is a fifth smaller, a landmark less than that.
+                        double cost = covered + 0.1 * s + LANDMARK * hidden;
                         if (cost < least) {
                             least = cost;
                             best = fit;
@@ -88,6 +98,16 @@ record MapFit(double centerX, double centerY, double metersPerPixel, Optional<Bo
         return new Envelope(centerX - halfWidth, centerX + halfWidth, centerY - halfHeight, centerY + halfHeight);
     }
 
+    private int hidden(Furniture furniture, int width, int height) {
+        int count = 0;
+        for (Box box : furniture.furniture()) {
+            Envelope covered = ground(box, width, height);
+            count += (int)
+                    furniture.landmarks().stream().filter(covered::contains).count();
+        }
+        return count;
+    }
+
     private double covered(List<PreparedGeometry> subject, int width, int height, List<Box> furniture) {
         double cost = inset.map(box -> hits(subject, box, width, height) * 2.0).orElse(0.0);
         for (Box box : furniture) {
@@ -96,13 +116,16 @@ record MapFit(double centerX, double centerY, double metersPerPixel, Optional<Bo
         return cost;
     }
 
-    private int hits(List<PreparedGeometry> subject, Box box, int width, int height) {
-        Envelope covered = new Envelope(
+    private Envelope ground(Box box, int width, int height) {
+        return new Envelope(
                 centerX + (box.x() - width / 2.0) * metersPerPixel,
                 centerX + (box.right() - width / 2.0) * metersPerPixel,
                 centerY - (box.y() - height / 2.0) * metersPerPixel,
                 centerY - (box.bottom() - height / 2.0) * metersPerPixel);
-        Geometry rectangle = new GeometryFactory().toGeometry(covered);
+    }
+
+    private int hits(List<PreparedGeometry> subject, Box box, int width, int height) {
+        Geometry rectangle = new GeometryFactory().toGeometry(ground(box, width, height));
         return (int) subject.stream().filter(g -> g.intersects(rectangle)).count();
     }
 

@@ -9,8 +9,10 @@ import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.threeline.basemap.BaseMap;
+import org.threeline.geodesy.MapProjection;
 import org.threeline.layers.MapLayer;
 import org.threeline.layers.MapLayers;
 import org.threeline.layers.Medium;
@@ -92,8 +94,8 @@ public final class SlideComposer {
         int width = (int) frame.getWidth();
         int height = (int) frame.getHeight();
         Optional<InsetMap> inset = inset(request, subject, page);
-        MapFit fit = fit(subject, inset, page, width, height, unit);
         List<MapLayer> layers = join(reading);
+        MapFit fit = fit(request, subject, inset, page, width, height, unit);
 
         var image = new BufferedImage(size.widthPixels(), size.heightPixels(), BufferedImage.TYPE_INT_RGB);
         PageColors colors = PageColors.of(request.theme());
@@ -200,8 +202,14 @@ public final class SlideComposer {
         return room ? InsetMap.around(subject.lonLat(), baseMap, request.projection()) : Optional.empty();
     }
 
-    private static MapFit fit(
-            MapSubject subject, Optional<InsetMap> inset, Page page, int width, int height, double unit) {
+    private MapFit fit(
+            SlideRequest request,
+            MapSubject subject,
+            Optional<InsetMap> inset,
+            Page page,
+            int width,
+            int height,
+            double unit) {
         Optional<Box> size = inset.map(
                         i -> i.size(page.map().width(), page.map().height()))
                 .map(b -> new Box(0, 0, Math.rint(b.width() * unit), Math.rint(b.height() * unit)));
@@ -211,7 +219,26 @@ public final class SlideComposer {
                 new Box(width - ARROW_WIDTH * unit, 0, ARROW_WIDTH * unit, ARROW_HEIGHT * unit));
         double margin = Math.min(MARGIN * unit, Math.min(width, height) / 8.0);
         return MapFit.fit(
-                subject.bounds(), subject.geometries(), width, height, margin, new MapFit.Furniture(size, furniture));
+                subject.bounds(),
+                subject.geometries(),
+                width,
+                height,
+                margin,
+                new MapFit.Furniture(size, furniture, centres(subject, request.projection())));
+    }
+
+    /** The centres of oblasts about a subject, whose names the map always shows, metres. */
+    private List<Coordinate> centres(MapSubject subject, MapProjection projection) {
+        Envelope around = new Envelope(subject.lonLat());
+        around.expandBy(around.getWidth() / 2, around.getHeight() / 2);
+        return baseMap.settlements(around).stream()
+                .filter(s -> s.adminRank() <= 1 && s.oblast().isPresent())
+                .map(s -> {
+                    double[] at = {s.lon(), s.lat()};
+                    projection.forward(at, 0, at, 0, 1);
+                    return new Coordinate(at[0], at[1]);
+                })
+                .toList();
     }
 
     private List<MapLayer> layers(SlideRequest request, PhaseView view) {

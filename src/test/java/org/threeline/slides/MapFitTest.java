@@ -56,6 +56,21 @@ class MapFitTest {
     }
 
     @Test
+    void theScaleBarSparesALandmark() throws ParseException {
+        var bar = new Box(0, HEIGHT - 60, 300, 60);
+        String subject = "MULTIPOINT (0 0, 60000 75000)";
+        MapFit without = fit(subject, new Furniture(Optional.empty(), List.of(bar)));
+        var under = new org.locationtech.jts.geom.Coordinate(
+                without.centerX() + (100 - WIDTH / 2.0) * without.metersPerPixel(),
+                without.centerY() - (HEIGHT - 30 - HEIGHT / 2.0) * without.metersPerPixel());
+        MapFit fit = fit(subject, new Furniture(Optional.empty(), List.of(bar), List.of(under)));
+        double x = (under.x - fit.centerX()) / fit.metersPerPixel() + WIDTH / 2.0;
+        double y = (fit.centerY() - under.y) / fit.metersPerPixel() + HEIGHT / 2.0;
+        assertFalse(bar.contains(new Box(x, y, 0, 0)), "the landmark is covered");
+        assertEquals(without.metersPerPixel(), fit.metersPerPixel(), 1e-9);
+    }
+
+    @Test
     void aPointGetsSomeGround() throws ParseException {
         MapFit fit = fit("POINT (7 7)", INSET);
         assertEquals(20_000 / (HEIGHT - 2 * MARGIN), fit.metersPerPixel(), 1e-9);
