@@ -10,6 +10,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import org.junit.jupiter.api.Test;
+import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.io.ParseException;
@@ -60,7 +61,7 @@ class MapFitTest {
         var bar = new Box(0, HEIGHT - 60, 300, 60);
         String subject = "MULTIPOINT (0 0, 60000 75000)";
         MapFit without = fit(subject, new Furniture(Optional.empty(), List.of(bar)));
-        var under = new org.locationtech.jts.geom.Coordinate(
+        var under = new Coordinate(
                 without.centerX() + (100 - WIDTH / 2.0) * without.metersPerPixel(),
                 without.centerY() - (HEIGHT - 30 - HEIGHT / 2.0) * without.metersPerPixel());
         MapFit fit = fit(subject, new Furniture(Optional.empty(), List.of(bar), List.of(under)));
