@@ -34,6 +34,7 @@ enum FeatureKind {
     private static final Set<Role> NOTED = Set.of(Role.ANNOTATION);
 
     private final Class<? extends Geometry> geometry;
+
     @SuppressWarnings("ImmutableEnumChecker") // never changed after it was made
     private final Map<String, Class<?>> attributes;
 

@@ -74,6 +74,7 @@ final class CurvePlacer {
      * @param clear the space around in heights of capitals
      * @param beside how far off the middle of a band, px at scale 1; 0 alone for a name within it
      */
+    @SuppressWarnings("ArrayRecordComponent") // wishes are never compared
     private record Wish(double mostCrossing, double clear, double[] beside) {
         boolean outside() {
             return beside[0] > 0;
