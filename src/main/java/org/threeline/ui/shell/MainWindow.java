@@ -38,6 +38,9 @@ import org.threeline.ui.study.StudyPane;
 /** The window with its panels. */
 public final class MainWindow {
     private final Workbench bench;
+    /** Lets go of the stage, which may show another window later. */
+    private Runnable leaveStage = () -> {};
+
     private final Texts texts;
     private final Acts acts;
     private final WindowFrame frame;
@@ -148,6 +151,7 @@ public final class MainWindow {
         map.close();
         files.close();
         recovery.close();
+        leaveStage.run();
     }
 
     private void showProblems() {
@@ -330,11 +334,13 @@ public final class MainWindow {
         });
         offerLostWork();
         // Whoever changes the system's theme comes back from its settings.
-        stage.focusedProperty().addListener((o, before, now) -> {
+        ChangeListener<Boolean> back = (o, before, now) -> {
             if (now) {
                 preferences.followSystem(writer);
             }
-        });
+        };
+        stage.focusedProperty().addListener(back);
+        leaveStage = () -> stage.focusedProperty().removeListener(back);
         preferences.setAside().ifPresent(aside -> notices.caution(texts.now("notice.preferences", aside.toString())));
     }
 }
