@@ -105,7 +105,7 @@ public final class Fixes {
                             for (Band band : rule.bands()) {
                                 Band.FromTo b = (Band.FromTo) band;
                                 Side other = b.side() == Side.LEFT ? Side.RIGHT : Side.LEFT;
-                                bands.add(new Band.FromTo(other, b.fromKm(), b.toKm()));
+                                bands.add(new Band.FromTo(other, b.fromKm(), b.toKm(), b.kept()));
                             }
                             return rule.withBands(bands);
                         })));

@@ -1,6 +1,7 @@
 package org.threeline.edit;
 
 import java.util.List;
+import java.util.Optional;
 import org.threeline.scenario.Band;
 
 /** A distance that a band is given by. */
@@ -52,8 +53,8 @@ public enum BandPart {
     public Band in(Band band, double km) {
         if (band instanceof Band.FromTo b) {
             return switch (this) {
-                case FROM -> new Band.FromTo(b.side(), km, b.toKm());
-                case TO -> new Band.FromTo(b.side(), b.fromKm(), km);
+                case FROM -> new Band.FromTo(b.side(), km, b.toKm(), kept(b, km - b.fromKm()));
+                case TO -> new Band.FromTo(b.side(), b.fromKm(), km, b.kept());
                 default -> band;
             };
         }
@@ -65,6 +66,13 @@ public enum BandPart {
         };
     }
 
+    /** A gap that is kept follows the near edge; where there is no room for one left, none is kept. */
+    private static Optional<Band.Kept> kept(Band.FromTo band, double moreKm) {
+        return band.kept()
+                .map(k -> new Band.Kept(k.zone(), Math.rint((k.gapKm() + moreKm) * 1e9) / 1e9))
+                .filter(k -> k.gapKm() >= 0);
+    }
+
     /** How deep a band is, km. */
     public static double depthKm(Band band) {
         return band instanceof Band.FromTo b ? b.toKm() - b.fromKm() : ((Band.Behind) band).depthKm();
@@ -73,7 +81,7 @@ public enum BandPart {
     /** The band mirrored to the other side of its trace. */
     public static Band onOtherSide(Band band) {
         return band instanceof Band.FromTo b
-                ? new Band.FromTo(b.side().other(), b.fromKm(), b.toKm())
+                ? new Band.FromTo(b.side().other(), b.fromKm(), b.toKm(), b.kept())
                 : otherSide((Band.Behind) band);
     }
 

@@ -34,7 +34,7 @@ public final class Removal {
     public static Scenario of(
             Scenario scenario, Collection<FeatureId> ids, Function<FeatureId, Optional<Geometry>> worked) {
         Set<FeatureId> gone = new HashSet<>(ids);
-        Scenario freed = BehindEdits.fixed(scenario, gone);
+        Scenario freed = BehindEdits.freed(scenario, gone);
         List<Feature> kept = new ArrayList<>();
         for (Feature f : freed.features()) {
             if (gone.contains(f.id())) {

@@ -101,7 +101,7 @@ public final class ShapeEdits {
 
     /**
      * Takes a zone over by hand: it keeps the shape it has, and its rule beside it. Zones behind it keep their
-     * distances from the trace.
+     * distances from the trace, and know that they stood behind it.
      *
      * @param shape the zone as it was worked out
      */
@@ -109,12 +109,16 @@ public final class ShapeEdits {
         if (scenario.zone(id).flatMap(Zone::activeRule).isEmpty()) {
             return scenario;
         }
-        Scenario freed = BehindEdits.fixed(scenario, List.of(id));
+        Scenario freed = BehindEdits.held(scenario, List.of(id));
         return ZoneEdits.zone(freed, id, z -> z.withGeometry(Optional.of(shape))
                 .withRule(z.rule().map(r -> r.withActive(false))));
     }
 
-    /** Lets a zone follow its rule again; where the trace is gone nothing changes. */
+    /**
+     * Lets a zone follow its rule again, and the zones that stood behind it follow it; where the trace is gone nothing
+     * changes. A zone in front that is taken over by hand itself does not lead it: the zone then keeps its distances
+     * until that one returns too.
+     */
     public static Scenario returnToRule(Scenario scenario, FeatureId id) {
         boolean can = scenario.zone(id)
                 .flatMap(Zone::rule)
@@ -122,6 +126,16 @@ public final class ShapeEdits {
                 .map(ZoneRule::trace)
                 .flatMap(scenario::trace)
                 .isPresent();
-        return can ? ZoneEdits.rule(scenario, id, r -> r.withActive(true)) : scenario;
+        if (!can) {
+            return scenario;
+        }
+        List<FeatureId> still = scenario.zone(id).map(BehindEdits::fronts).orElse(List.of()).stream()
+                .filter(front -> scenario.zone(front)
+                        .flatMap(Zone::rule)
+                        .filter(r -> !r.active())
+                        .isPresent())
+                .toList();
+        Scenario sound = still.isEmpty() ? scenario : BehindEdits.held(scenario, still);
+        return BehindEdits.led(ZoneEdits.rule(sound, id, r -> r.withActive(true)), id);
     }
 }

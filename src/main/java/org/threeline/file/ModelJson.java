@@ -207,6 +207,12 @@ final class ModelJson {
         } else if (band instanceof Band.FromTo fixed) {
             json.put("fromKm", fixed.fromKm());
             json.put("toKm", fixed.toKm());
+            fixed.kept().ifPresent(k -> {
+                Map<String, Object> kept = new LinkedHashMap<>();
+                kept.put("behind", k.zone().value());
+                kept.put("gapKm", k.gapKm());
+                json.put("kept", kept);
+            });
         }
         return json;
     }

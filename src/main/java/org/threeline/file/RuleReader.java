@@ -62,8 +62,16 @@ final class RuleReader {
         Optional<Double> from = band.number("fromKm");
         Optional<Double> to = band.number("toKm");
         return from.isPresent() && to.isPresent()
-                ? Optional.of(new Band.FromTo(side.get(), from.get(), to.get()))
+                ? Optional.of(new Band.FromTo(side.get(), from.get(), to.get(), kept(band)))
                 : Optional.empty();
+    }
+
+    /** What cannot be read of it is forgotten: the band is the same without. */
+    private static Optional<Band.Kept> kept(JsonObject band) {
+        return band.object("kept").flatMap(kept -> kept.string("behind")
+                .filter(zone -> !zone.isEmpty())
+                .flatMap(zone ->
+                        kept.number("gapKm").filter(km -> km >= 0).map(km -> new Band.Kept(new FeatureId(zone), km))));
     }
 
     private static Optional<Ends> ends(JsonObject rule) {

@@ -89,11 +89,68 @@ class ShapeEditsTest {
         assertTrue(RuleCheck.of(taken).problems().isEmpty(), "what stood behind it stays");
         assertEquals(
                 List.of(new Band.FromTo(Side.RIGHT, 25, 40)),
-                RuleCheck.of(taken).bands(DEFENCE).orElseThrow());
+                RuleCheck.of(taken).bands(DEFENCE).orElseThrow().stream()
+                        .map(b -> b.withKept(Optional.empty()))
+                        .toList());
         Scenario back = ShapeEdits.returnToRule(taken, DMZ);
         assertEquals(
                 s.zone(DMZ).orElseThrow().rule(), back.zone(DMZ).orElseThrow().rule());
         assertTrue(ShapeEdits.drawn(back.zone(DMZ).orElseThrow()).isEmpty());
+        assertEquals(
+                s.zone(DEFENCE).orElseThrow().rule(),
+                back.zone(DEFENCE).orElseThrow().rule(),
+                "what stood behind it stands behind it again");
+    }
+
+    @Test
+    void aZoneBehindFollowsAgainFromWhereItWasPutMeanwhile() {
+        Scenario taken = ShapeEdits.takeOver(three(), DMZ, square(36, 48));
+        Scenario deeper = ZoneEdits.distance(taken, DEFENCE, 0, BandPart.TO, 45);
+        Scenario farther = ZoneEdits.distance(deeper, DEFENCE, 0, BandPart.FROM, 28);
+        assertEquals(
+                List.of(new Band.Behind(Side.RIGHT, DMZ, 8, 17)),
+                bands(ShapeEdits.returnToRule(farther, DMZ), DEFENCE));
+        Scenario nearer = ZoneEdits.distance(deeper, DEFENCE, 0, BandPart.FROM, 10);
+        assertEquals(
+                List.of(new Band.FromTo(Side.RIGHT, 10, 45)),
+                bands(ShapeEdits.returnToRule(nearer, DMZ), DEFENCE),
+                "where it would overlap the zone in front it stays by itself");
+        Scenario shallow = ZoneEdits.distance(taken, DMZ, 1, BandPart.TO, 15);
+        assertEquals(
+                List.of(new Band.FromTo(Side.RIGHT, 20, 35)),
+                RuleCheck.of(ShapeEdits.returnToRule(shallow, DMZ))
+                        .bands(DEFENCE)
+                        .orElseThrow(),
+                "the gap counts from the edge that the zone in front comes back with");
+    }
+
+    @Test
+    void zonesTakenOverOneAfterTheOtherComeBackInAnyOrder() {
+        Scenario s = three();
+        Scenario both = ShapeEdits.takeOver(ShapeEdits.takeOver(s, DEFENCE, square(36, 48)), DMZ, square(37, 48));
+        Scenario front = ShapeEdits.returnToRule(ShapeEdits.returnToRule(both, DMZ), DEFENCE);
+        Scenario back = ShapeEdits.returnToRule(both, DEFENCE);
+        assertTrue(RuleCheck.of(back).problems().isEmpty(), "its zone in front has no rule to follow yet");
+        assertEquals(
+                List.of(new Band.FromTo(Side.RIGHT, 25, 40)),
+                RuleCheck.of(back).bands(DEFENCE).orElseThrow().stream()
+                        .map(b -> b.withKept(Optional.empty()))
+                        .toList());
+        for (Scenario whole : List.of(front, ShapeEdits.returnToRule(back, DMZ))) {
+            assertEquals(bands(s, DMZ), bands(whole, DMZ));
+            assertEquals(bands(s, DEFENCE), bands(whole, DEFENCE));
+        }
+    }
+
+    @Test
+    void whatStoodBehindAZoneThatIsRemovedForgetsIt() {
+        Scenario taken = ShapeEdits.takeOver(three(), DMZ, square(36, 48));
+        Scenario left = Removal.of(taken, List.of(DMZ), id -> Optional.empty());
+        assertEquals(List.of(new Band.FromTo(Side.RIGHT, 25, 40)), bands(left, DEFENCE));
+    }
+
+    private static List<Band> bands(Scenario scenario, FeatureId zone) {
+        return scenario.zone(zone).orElseThrow().rule().orElseThrow().bands();
     }
 
     @Test
