@@ -56,7 +56,7 @@ public final class Deepener {
                     forces.figures(plan, zone, Optional.ofNullable(known.zones().get(zone.id()))));
         }
         boolean filled = plan.zones().stream().anyMatch(z -> !z.area().isEmpty());
-        Optional<United> united = filled ? Optional.of(new United(km2(plan, findings), known.all())) : Optional.empty();
+        Optional<United> united = filled ? Optional.of(united(plan, findings, known.all())) : Optional.empty();
         Findings deep = findings.withDetails(
                 new Details(united, Optional.of(known.zones()), Optional.of(byZone), Optional.empty()));
         List<Problem> problems = new ArrayList<>(findings.problems());
@@ -93,6 +93,12 @@ public final class Deepener {
     private static Geometry place(Plan plan, FeatureId zone, Function<PlanZone, Geometry> find) {
         return plan.zone(zone).filter(z -> !z.area().isEmpty()).map(find).orElseGet(() -> new GeometryFactory()
                 .createGeometryCollection());
+    }
+
+    private United united(Plan plan, Findings findings, Optional<GroundFigures> all) {
+        double km2 = km2(plan, findings);
+        ForceTotals totals = forces.totals(plan.scenario(), findings, km2, all.map(GroundFigures::population));
+        return new United(km2, all, totals);
     }
 
     private double km2(Plan plan, Findings findings) {

@@ -36,7 +36,7 @@ public record Details(
      *
      * @param ground empty where a zone is not wholly on the base map
      */
-    public record United(double areaKm2, Optional<GroundFigures> ground) {}
+    public record United(double areaKm2, Optional<GroundFigures> ground, ForceTotals forces) {}
 
     public Optional<GroundFigures> ground(FeatureId zone) {
         return ground.map(g -> g.get(zone));

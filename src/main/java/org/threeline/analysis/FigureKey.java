@@ -11,6 +11,8 @@ import org.threeline.scenario.FeatureId;
  * @param figure named as in the JSON, parts after a point
  */
 public record FigureKey(String subject, String other, String side, String figure) implements Comparable<FigureKey> {
+    static final String OBLAST_AREA = "oblast.areaKm2";
+
     public static FigureKey of(FeatureId subject, String figure) {
         return new FigureKey(subject.value(), "", "", figure);
     }
@@ -19,8 +21,23 @@ public record FigureKey(String subject, String other, String side, String figure
         return new FigureKey(a.value(), b.value(), "", "overlap.areaKm2");
     }
 
+    /** A figure of a gap, named {@code gap.areaKm2} or {@code gap.meanWidthKm}. */
+    public static FigureKey gap(Findings.Gap gap, String figure) {
+        return new FigureKey(gap.front().value(), gap.back().value(), gap.side().word(), figure);
+    }
+
+    /** A figure of all zones united. */
+    public static FigureKey all(String figure) {
+        return new FigureKey("", "", "", figure);
+    }
+
+    /** The ground that all zones united share with an oblast. */
+    public static FigureKey oblastOfAll(String oblast) {
+        return new FigureKey("", oblast, "", OBLAST_AREA);
+    }
+
     public static FigureKey oblast(FeatureId zone, String oblast) {
-        return new FigureKey(zone.value(), oblast, "", "oblast.areaKm2");
+        return new FigureKey(zone.value(), oblast, "", OBLAST_AREA);
     }
 
     /** As a column is headed: {@code dmz.areaKm2}, {@code dmz+ukrainian-defence-line.overlap.areaKm2}. */

@@ -130,18 +130,30 @@ public final class FigureTable {
     }
 
     private void gap(Gap gap) {
-        String front = gap.front().value();
-        String back = gap.back().value();
-        String side = gap.side().word();
-        add(new FigureKey(front, back, side, "gap.areaKm2"), gap.areaKm2(), "km2", Basis.COMPUTED);
-        add(new FigureKey(front, back, side, "gap.meanWidthKm"), gap.meanWidthKm(), "km", Basis.COMPUTED);
+        add(FigureKey.gap(gap, "gap.areaKm2"), gap.areaKm2(), "km2", Basis.COMPUTED);
+        add(FigureKey.gap(gap, "gap.meanWidthKm"), gap.meanWidthKm(), "km", Basis.COMPUTED);
     }
 
     private void united() {
         findings.details().united().ifPresent(united -> {
             row("", "areaKm2", united.areaKm2(), "km2");
             united.ground().ifPresent(g -> ground("", g));
+            totals(united.forces());
         });
+    }
+
+    /** A sum of strengths is computed, whatever the strengths are. */
+    private void totals(ForceTotals forces) {
+        row("", "frontageKm", forces.frontageKm(), "km");
+        range("", "strength", forces.inAll(), "persons");
+        range("", "strengthLeft", forces.left(), "persons");
+        range("", "strengthRight", forces.right(), "persons");
+        range("", "strengthAstride", forces.astride(), "persons");
+        row("", "zonesWithoutStrength", forces.unknown().size(), "");
+        range("", "strengthPerKm", forces.perKm(), "persons/km");
+        range("", "presentPerKm", forces.presentPerKm(), "persons/km");
+        range("", "strengthPer100Km2", forces.per100Km2(), "persons/100km2");
+        range("", "strengthPer1000Inhabitants", forces.perThousandInhabitants(), "persons/1000");
     }
 
     private void side(String id, Side side, OptionalDouble km2) {

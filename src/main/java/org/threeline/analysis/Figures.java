@@ -3,6 +3,7 @@ package org.threeline.analysis;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import org.threeline.scenario.Language;
 
@@ -94,6 +95,16 @@ public final class Figures {
         String from = stepped(interval.min(), step);
         String to = stepped(interval.max(), step);
         return from.equals(to) ? "(" + from + ")" : "(" + from + EN_DASH + to + ")";
+    }
+
+    /**
+     * By how much an error changes a number on average, with its sign and rounded as the number is, such as
+     * {@code +300}; empty where rounding leaves nothing of it.
+     */
+    public Optional<String> bias(double value, Intervals.Interval interval) {
+        double step = step(value, interval.range());
+        String size = stepped(Math.abs(interval.bias()), step);
+        return size.equals("0") ? Optional.empty() : Optional.of((interval.bias() < 0 ? MINUS : '+') + size);
     }
 
     private String stepped(double value, double step) {

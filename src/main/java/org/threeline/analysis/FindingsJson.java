@@ -7,14 +7,8 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.OptionalDouble;
 import org.threeline.analysis.Findings.Gap;
 import org.threeline.analysis.Findings.Overlap;
-import org.threeline.analysis.Findings.Range;
-import org.threeline.analysis.Findings.Spread;
 import org.threeline.analysis.Findings.Stretch;
 import org.threeline.analysis.Findings.TraceFigures;
 import org.threeline.analysis.Findings.ZoneFigures;
@@ -28,15 +22,24 @@ import org.threeline.scenario.Side;
  *
  * <p>Members stand in a fixed order; numbers have full precision, in the unit of their name. A figure that cannot be
  * had is null; one that was not worked out has no member. A member {@code …Interval} is the 90 % interval of the figure
- * before it, {@code …Bias} by how much the trace's position error changes it on average; {@code crossings} are
- * schematic; {@code all} is of all zones united. A gap says in {@code side} on which side of its trace it lies. The
- * same findings give the same text, with {@code \n} line ends and one at the end.
+ * before it ({@code depthMean…} and {@code standoffMean…} of the means of depth and stand-off), {@code …Bias} by how
+ * much the trace's position error changes it on average; {@code crossings} are schematic; {@code all} is of all zones
+ * united, with their forces added up. A gap says in {@code side} on which side of its trace it lies. The same findings
+ * give the same text, with {@code \n} line ends and one at the end.
  */
 public final class FindingsJson {
     private final JsonGenerator json;
+    private final Details details;
+    private final JsonFigures figures;
+    private final ForcesJson forces;
+    private final GroundJson ground;
 
-    private FindingsJson(JsonGenerator json) {
+    private FindingsJson(JsonGenerator json, Details details) {
         this.json = json;
+        this.details = details;
+        this.figures = new JsonFigures(json, details.intervals());
+        this.forces = new ForcesJson(json, figures);
+        this.ground = new GroundJson(json, figures);
     }
 
     /** The text; titles and sentences in a language. */
@@ -48,7 +51,7 @@ public final class FindingsJson {
         printer.indentArraysWith(lines);
         try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
             json.setPrettyPrinter(printer);
-            new FindingsJson(json).document(scenario, findings, language);
+            new FindingsJson(json, findings.details()).document(scenario, findings, language);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -68,17 +71,17 @@ public final class FindingsJson {
         json.writeEndObject();
         json.writeArrayFieldStart("traces");
         for (TraceFigures trace : findings.traces()) {
-            trace(trace, findings.details());
+            trace(trace);
         }
         json.writeEndArray();
         json.writeArrayFieldStart("zones");
         for (ZoneFigures zone : findings.zones()) {
-            zone(zone, findings.details());
+            zone(zone);
         }
         json.writeEndArray();
         json.writeArrayFieldStart("overlaps");
         for (Overlap overlap : findings.overlaps()) {
-            overlap(overlap, findings.details());
+            overlap(overlap);
         }
         json.writeEndArray();
         json.writeArrayFieldStart("gaps");
@@ -86,11 +89,11 @@ public final class FindingsJson {
             gap(gap);
         }
         json.writeEndArray();
-        if (findings.details().united().isPresent()) {
-            united(findings.details().united().get());
+        if (details.united().isPresent()) {
+            united(details.united().get());
         }
-        if (findings.details().intervals().isPresent()) {
-            method(findings.details().intervals().get());
+        if (details.intervals().isPresent()) {
+            method(details.intervals().get());
         }
         json.writeArrayFieldStart("problems");
         for (Problem problem : findings.problems()) {
@@ -100,38 +103,41 @@ public final class FindingsJson {
         json.writeEndObject();
     }
 
-    private void trace(TraceFigures trace, Details details) throws IOException {
+    private void trace(TraceFigures trace) throws IOException {
         json.writeStartObject();
         json.writeStringField("id", trace.id().value());
         json.writeNumberField("lengthKm", trace.lengthKm());
-        interval("lengthKm", FigureKey.of(trace.id(), "lengthKm"), details);
+        figures.interval("lengthKm", FigureKey.of(trace.id(), "lengthKm"));
         json.writeNumberField("vertices", trace.vertices());
         json.writeNumberField("meanSpacingKm", trace.meanSpacingKm());
         json.writeEndObject();
     }
 
-    private void zone(ZoneFigures zone, Details details) throws IOException {
+    private void zone(ZoneFigures zone) throws IOException {
         json.writeStartObject();
         json.writeStringField("id", zone.id().value());
         json.writeStringField("role", zone.role().word());
         json.writeNumberField("areaKm2", zone.areaKm2());
-        interval("areaKm2", FigureKey.of(zone.id(), "areaKm2"), details);
-        number("leftAreaKm2", zone.leftAreaKm2());
-        interval("leftAreaKm2", FigureTable.sideArea(zone.id(), Side.LEFT), details);
-        number("rightAreaKm2", zone.rightAreaKm2());
-        interval("rightAreaKm2", FigureTable.sideArea(zone.id(), Side.RIGHT), details);
-        number("frontageKm", zone.frontageKm());
-        spread("depthKm", zone.depthKm());
-        number("areaPerFrontageKm", zone.areaPerFrontageKm());
-        spread("standoffKm", zone.standoffKm());
-        interval("standoffMeanKm", FigureKey.of(zone.id(), "standoffKm.mean"), details);
-        range("strengthPerKm", zone.strengthPerKm());
+        figures.interval("areaKm2", FigureKey.of(zone.id(), "areaKm2"));
+        figures.number("leftAreaKm2", zone.leftAreaKm2());
+        figures.interval("leftAreaKm2", FigureTable.sideArea(zone.id(), Side.LEFT));
+        figures.number("rightAreaKm2", zone.rightAreaKm2());
+        figures.interval("rightAreaKm2", FigureTable.sideArea(zone.id(), Side.RIGHT));
+        figures.number("frontageKm", zone.frontageKm());
+        figures.interval("frontageKm", FigureKey.of(zone.id(), "frontageKm"));
+        figures.spread("depthKm", zone.depthKm());
+        figures.interval("depthMeanKm", FigureKey.of(zone.id(), "depthKm.mean"));
+        figures.number("areaPerFrontageKm", zone.areaPerFrontageKm());
+        figures.interval("areaPerFrontageKm", FigureKey.of(zone.id(), "areaPerFrontageKm"));
+        figures.spread("standoffKm", zone.standoffKm());
+        figures.interval("standoffMeanKm", FigureKey.of(zone.id(), "standoffKm.mean"));
+        figures.range("strengthPerKm", zone.strengthPerKm());
         breaks(zone);
         if (details.forces().isPresent()) {
-            forces(details.forces(zone.id()));
+            forces.write(details.forces(zone.id()));
         }
         if (details.ground().isPresent()) {
-            ground(details.ground(zone.id()), Optional.of(zone), details);
+            ground.write(details.ground(zone.id()), zone.id().value());
         }
         json.writeEndObject();
     }
@@ -152,105 +158,12 @@ public final class FindingsJson {
         json.writeEndArray();
     }
 
-    private void forces(Optional<ForceFigures> known) throws IOException {
-        range("strengthPer100Km2", known.flatMap(ForceFigures::per100Km2));
-        range("presentPerKm", known.flatMap(ForceFigures::presentPerKm));
-        range("strengthPer1000Inhabitants", known.flatMap(ForceFigures::perThousandInhabitants));
-        range("observationPosts", known.flatMap(ForceFigures::observationPosts));
-        range("patrolRevisitHours", known.flatMap(ForceFigures::patrolRevisitHours));
-        json.writeFieldName("separation");
-        Optional<ForceFigures.Separation> separation = known.flatMap(ForceFigures::separation);
-        if (separation.isPresent()) {
-            separation(separation.get());
-        } else {
-            json.writeNull();
-        }
-        Optional<Double> cover = known.flatMap(ForceFigures::airCoverPercent);
-        number("airCoverPercent", cover.map(OptionalDouble::of).orElse(OptionalDouble.empty()));
-        json.writeArrayFieldStart("reactions");
-        for (ForceFigures.Reaction reaction : known.map(ForceFigures::reactions).orElse(List.of())) {
-            json.writeStartObject();
-            json.writeStringField("from", reaction.from().value());
-            json.writeNumberField("straightKm", reaction.straightKm());
-            range("straightHours", Optional.of(reaction.straightHours()));
-            number("roadKm", reaction.roadKm().map(OptionalDouble::of).orElse(OptionalDouble.empty()));
-            range("roadHours", reaction.roadHours());
-            json.writeEndObject();
-        }
-        json.writeEndArray();
-    }
-
-    private void separation(ForceFigures.Separation separation) throws IOException {
-        json.writeStartObject();
-        json.writeNumberField("km", separation.km());
-        json.writeArrayFieldStart("weapons");
-        for (ForceFigures.Verdict verdict : separation.weapons()) {
-            json.writeStartObject();
-            json.writeStringField("id", verdict.weapon());
-            range("rangeKm", Optional.of(verdict.rangeKm()));
-            json.writeStringField("reached", verdict.reached().name().toLowerCase(Locale.ROOT));
-            json.writeEndObject();
-        }
-        json.writeEndArray();
-        json.writeEndObject();
-    }
-
-    /** @param zone empty for all zones united, which have no intervals */
-    private void ground(Optional<GroundFigures> known, Optional<ZoneFigures> zone, Details details) throws IOException {
-        if (known.isEmpty()) {
-            for (String name : List.of("settlements", "population", "oblasts", "crossings")) {
-                json.writeNullField(name);
-            }
-            return;
-        }
-        GroundFigures ground = known.get();
-        json.writeNumberField("settlements", ground.settlements());
-        if (zone.isPresent()) {
-            interval("settlements", FigureKey.of(zone.get().id(), "settlements"), details);
-        }
-        json.writeNumberField("population", ground.population());
-        if (zone.isPresent()) {
-            interval("population", FigureKey.of(zone.get().id(), "population"), details);
-        }
-        json.writeStringField("populationSource", GroundFigures.POPULATION_SOURCE);
-        json.writeNumberField("settlementsWithoutPopulation", ground.withoutPopulation());
-        json.writeArrayFieldStart("oblasts");
-        for (GroundFigures.OblastShare oblast : ground.oblasts()) {
-            json.writeStartObject();
-            json.writeStringField("id", oblast.id());
-            json.writeStringField("name", oblast.nameEnglish());
-            json.writeStringField("country", oblast.country());
-            json.writeNumberField("areaKm2", oblast.areaKm2());
-            if (zone.isPresent()) {
-                interval("areaKm2", FigureKey.oblast(zone.get().id(), oblast.id()), details);
-            }
-            json.writeNumberField("percent", oblast.percent());
-            json.writeEndObject();
-        }
-        json.writeEndArray();
-        json.writeObjectFieldStart("crossings");
-        json.writeNumberField("roads", ground.roads().count());
-        json.writeNumberField("railways", ground.railways().count());
-        json.writeStringField("basis", "schematic");
-        number("roadSpacingKm", ground.roads().meanSpacingKm());
-        number("railwaySpacingKm", ground.railways().meanSpacingKm());
-        names("roadNames", ground.roads().names());
-        names("railwayNames", ground.railways().names());
-        json.writeEndObject();
-    }
-
-    private void names(String member, List<String> names) throws IOException {
-        json.writeArrayFieldStart(member);
-        for (String name : names) {
-            json.writeString(name);
-        }
-        json.writeEndArray();
-    }
-
     private void united(Details.United united) throws IOException {
         json.writeObjectFieldStart("all");
         json.writeNumberField("areaKm2", united.areaKm2());
-        ground(united.ground(), Optional.empty(), Details.NONE);
+        figures.interval("areaKm2", FigureKey.all("areaKm2"));
+        forces.write(united.forces());
+        ground.write(united.ground(), "");
         json.writeEndObject();
     }
 
@@ -262,42 +175,12 @@ public final class FindingsJson {
         json.writeEndObject();
     }
 
-    /** The interval and the bias of a figure: null where its trace has no position error, absent if not worked out. */
-    private void interval(String name, FigureKey key, Details details) throws IOException {
-        if (details.intervals().isEmpty()) {
-            return;
-        }
-        Optional<Intervals.Interval> interval = details.intervals().get().of(key);
-        json.writeFieldName(name + "Interval");
-        if (interval.isEmpty()) {
-            json.writeNull();
-            return;
-        }
-        json.writeStartArray();
-        json.writeNumber(interval.get().range().min());
-        json.writeNumber(interval.get().range().max());
-        json.writeEndArray();
-        json.writeNumberField(name + "Bias", interval.get().bias());
-    }
-
-    private void range(String name, Optional<Range> range) throws IOException {
-        json.writeFieldName(name);
-        if (range.isEmpty()) {
-            json.writeNull();
-            return;
-        }
-        json.writeStartObject();
-        json.writeNumberField("min", range.get().min());
-        json.writeNumberField("max", range.get().max());
-        json.writeEndObject();
-    }
-
-    private void overlap(Overlap overlap, Details details) throws IOException {
+    private void overlap(Overlap overlap) throws IOException {
         json.writeStartObject();
         json.writeStringField("a", overlap.a().value());
         json.writeStringField("b", overlap.b().value());
         json.writeNumberField("areaKm2", overlap.areaKm2());
-        interval("areaKm2", FigureKey.overlap(overlap.a(), overlap.b()), details);
+        figures.interval("areaKm2", FigureKey.overlap(overlap.a(), overlap.b()));
         json.writeNumberField("percentOfA", overlap.percentOfA());
         json.writeNumberField("percentOfB", overlap.percentOfB());
         json.writeEndObject();
@@ -311,7 +194,9 @@ public final class FindingsJson {
         json.writeEndArray();
         json.writeStringField("side", gap.side().word());
         json.writeNumberField("areaKm2", gap.areaKm2());
+        figures.interval("areaKm2", FigureKey.gap(gap, "gap.areaKm2"));
         json.writeNumberField("meanWidthKm", gap.meanWidthKm());
+        figures.interval("meanWidthKm", FigureKey.gap(gap, "gap.meanWidthKm"));
         json.writeEndObject();
     }
 
@@ -321,28 +206,6 @@ public final class FindingsJson {
         json.writeStringField("code", problem.code());
         json.writeStringField("where", problem.where());
         json.writeStringField("message", problem.message(language));
-        json.writeEndObject();
-    }
-
-    private void number(String name, OptionalDouble value) throws IOException {
-        json.writeFieldName(name);
-        if (value.isPresent()) {
-            json.writeNumber(value.getAsDouble());
-        } else {
-            json.writeNull();
-        }
-    }
-
-    private void spread(String name, Optional<Spread> spread) throws IOException {
-        json.writeFieldName(name);
-        if (spread.isEmpty()) {
-            json.writeNull();
-            return;
-        }
-        json.writeStartObject();
-        json.writeNumberField("min", spread.get().min());
-        json.writeNumberField("mean", spread.get().mean());
-        json.writeNumberField("max", spread.get().max());
         json.writeEndObject();
     }
 }

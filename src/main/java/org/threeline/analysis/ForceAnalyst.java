@@ -85,6 +85,12 @@ final class ForceAnalyst {
                 planned.map(z -> reactions(scenario, z)).orElse(List.of()));
     }
 
+    /** Of all zones together. */
+    ForceTotals totals(Scenario scenario, Findings findings, double unitedKm2, Optional<Long> people) {
+        Range present = tables.planning().presentShare().range();
+        return new ForceSum(scenario, findings, present).totals(unitedKm2, people);
+    }
+
     /** Of a zone that reaches from the trace outward on both sides. */
     private Optional<Separation> separation(Plan plan, FeatureId id) {
         double[] reach = new double[2];

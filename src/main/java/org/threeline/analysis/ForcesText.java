@@ -1,0 +1,98 @@
+package org.threeline.analysis;
+
+import java.util.List;
+import java.util.Optional;
+import org.threeline.analysis.Figures.Unit;
+import org.threeline.analysis.Findings.Range;
+import org.threeline.scenario.Basis;
+
+/** Writes what follows for the forces of a zone, or of all zones together. */
+final class ForcesText {
+    private final TextRows rows;
+    private final Figures figures;
+
+    ForcesText(TextRows rows) {
+        this.rows = rows;
+        this.figures = rows.figures();
+    }
+
+    void write(ForceFigures forces) {
+        forces.per100Km2().ifPresent(r -> rows.range("text.per_100_km2", r, Unit.PERSONS_PER_100_KM2, Basis.COMPUTED));
+        forces.presentPerKm().ifPresent(r -> rows.range("text.present_per_km", r, Unit.PERSONS_PER_KM, Basis.ASSUMED));
+        forces.perThousandInhabitants().ifPresent(this::perThousand);
+        forces.observationPosts().ifPresent(r -> assumed("text.posts", posts(r, forces.postSpacingKm())));
+        forces.patrolRevisitHours().ifPresent(r -> rows.range("text.revisit", r, Unit.HOURS, Basis.ASSUMED));
+        forces.separation().ifPresent(this::separation);
+        forces.airCoverPercent()
+                .ifPresent(
+                        p -> assumed("text.air_cover", figures.percent(p) + ' ' + rows.words("text.air_cover_note")));
+        forces.reactions().forEach(r -> assumed("text.reaction", reaction(r)));
+    }
+
+    private String posts(Range posts, Range spacingKm) {
+        return figures.range(posts.min(), posts.max(), 3)
+                + ' '
+                + rows.words("text.posts_every", figures.range(spacingKm.min(), spacingKm.max(), 2));
+    }
+
+    private String reaction(ForceFigures.Reaction reaction) {
+        String road = reaction.roadHours()
+                .map(h -> "; " + rows.words("text.by_road", rows.range(h, Unit.HOURS)))
+                .orElse("");
+        return rows.words(
+                        "text.reaction_from",
+                        reaction.name().in(rows.language()),
+                        rows.range(reaction.straightHours(), Unit.HOURS),
+                        figures.quantity(reaction.straightKm(), Unit.KM))
+                + road;
+    }
+
+    private void separation(ForceFigures.Separation separation) {
+        List<String> verdicts = separation.weapons().stream()
+                .filter(v -> v.reached() != ForceFigures.Reached.NO)
+                .map(v -> v.name().in(rows.language())
+                        + (v.reached() == ForceFigures.Reached.PERHAPS ? ' ' + rows.words("text.perhaps") : ""))
+                .toList();
+        assumed(
+                "text.separation",
+                figures.quantity(separation.km(), Unit.KM)
+                        + "; "
+                        + (verdicts.isEmpty()
+                                ? rows.words("text.reached_by_none")
+                                : rows.words("text.reached_by", String.join(", ", verdicts))));
+    }
+
+    /** @param names of zones without a strength */
+    void write(ForceTotals totals, List<String> names) {
+        rows.computed(
+                "text.strength",
+                totals.inAll().map(this::persons).orElse(rows.words("text.unknown"))
+                        + (names.isEmpty()
+                                ? ""
+                                : "; " + rows.words("text.without_strength", String.join(", ", names))));
+        side("text.strength_left", totals.left());
+        side("text.strength_right", totals.right());
+        side("text.strength_astride", totals.astride());
+        rows.computed("text.frontage", rows.sure(FigureKey.all("frontageKm"), totals.frontageKm(), Unit.KM));
+        totals.perKm().ifPresent(r -> rows.range("text.strength_per_km", r, Unit.PERSONS_PER_KM, Basis.COMPUTED));
+        totals.presentPerKm().ifPresent(r -> rows.range("text.present_per_km", r, Unit.PERSONS_PER_KM, Basis.ASSUMED));
+        totals.per100Km2().ifPresent(r -> rows.range("text.per_100_km2", r, Unit.PERSONS_PER_100_KM2, Basis.COMPUTED));
+        totals.perThousandInhabitants().ifPresent(this::perThousand);
+    }
+
+    private void side(String key, Optional<Range> strength) {
+        strength.ifPresent(r -> rows.computed(key, persons(r)));
+    }
+
+    private String persons(Range strength) {
+        return figures.range(strength.min(), strength.max(), Figures.SIGNIFICANT) + ' ' + rows.words("text.persons");
+    }
+
+    private void perThousand(Range range) {
+        rows.line(rows.words("text.per_1000"), rows.mark(Basis.COMPUTED), figures.range(range.min(), range.max(), 2));
+    }
+
+    private void assumed(String key, String value) {
+        rows.line(rows.words(key), rows.mark(Basis.ASSUMED), value);
+    }
+}
