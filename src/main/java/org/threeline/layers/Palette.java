@@ -27,6 +27,8 @@ import java.util.List;
  * @param contactHalo under the line of contact, with its opacity
  * @param halo of labels, with its opacity
  * @param selection edge of what is selected
+ * @param gained edge of ground that only the second of two scenarios has
+ * @param lost edge of ground that only the first of two scenarios has
  * @param text titles and body of slide and window
  * @param subtitle second line of a slide, notes
  * @param muted labels, markings
@@ -58,6 +60,8 @@ public record Palette(
         Color contactHalo,
         Color halo,
         Color selection,
+        Color gained,
+        Color lost,
         Color text,
         Color subtitle,
         Color muted,
@@ -99,6 +103,8 @@ public record Palette(
             rgb(0xFBFAF5, 0.75),
             rgb(0xFBFAF5, 0.92),
             rgb(0x8A5200),
+            rgb(0x7B3294),
+            rgb(0x3F444A),
             rgb(0x1F2328),
             rgb(0x4B535C),
             rgb(0x57606A),
@@ -134,6 +140,8 @@ public record Palette(
             rgb(0x2A2F36, 0.75),
             rgb(0x2A2F36, 0.92),
             rgb(0xFFD479),
+            rgb(0xD493EA),
+            rgb(0xC8CCD2),
             rgb(0xE6EDF3),
             rgb(0xB8C0C8),
             rgb(0x9AA4AF),

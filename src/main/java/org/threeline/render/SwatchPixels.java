@@ -41,4 +41,18 @@ public final class SwatchPixels {
         int[] argb = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
         return known ? Optional.of(argb) : Optional.empty();
     }
+
+    /**
+     * What an area of a layer looks like on a clear ground, as one of the style's rules draws it.
+     *
+     * @return as {@link #of}
+     */
+    public int[] area(MapLayer layer, String rule, int width, int height, double scale) {
+        var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB_PRE);
+        Graphics2D g = image.createGraphics();
+        g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        swatches.area(g, layer, rule::equals, new Rectangle2D.Double(0, 0, width, height), scale);
+        g.dispose();
+        return ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
+    }
 }

@@ -13,6 +13,7 @@ public final class MapStatus {
     private final StringProperty scale = new SimpleStringProperty("");
     private final StringProperty projection = new SimpleStringProperty("");
     private final BooleanProperty graticule = new SimpleBooleanProperty();
+    private final BooleanProperty errorBand = new SimpleBooleanProperty();
     private final LongProperty pictures = new SimpleLongProperty();
     private final BooleanProperty moving = new SimpleBooleanProperty();
 
@@ -34,6 +35,11 @@ public final class MapStatus {
     /** Whether the graticule is drawn. */
     public BooleanProperty graticule() {
         return graticule;
+    }
+
+    /** Whether the band is drawn in which the position error of the traces lets their edges lie. */
+    public BooleanProperty errorBand() {
+        return errorBand;
     }
 
     /** How many finished pictures of the map were put on the screen. */

@@ -29,6 +29,7 @@ public final class Workbench {
     private final Settings settings;
     private final Background background;
     private @Nullable Deepening deepening;
+    private @Nullable Comparing comparing;
     private final ReadOnlyObjectWrapper<Snapshot> snapshot;
     private final ObjectProperty<Mode> mode = new SimpleObjectProperty<>(Mode.EDIT);
     private final ObjectProperty<Tool> tool = new SimpleObjectProperty<>(Tool.SELECT);
@@ -50,10 +51,10 @@ public final class Workbench {
         this.snapshot = new ReadOnlyObjectWrapper<>(desk.snapshot());
         desk.addListener(this::show);
         mode.addListener((o, before, now) -> {
-            if (now == Mode.EXPLORE && tool.get().changes()) {
+            if (!now.keepsChanges() && tool.get().changes()) {
                 tool.set(Tool.SELECT);
             }
-            desk.tryOut(now == Mode.EXPLORE);
+            desk.tryOut(!now.keepsChanges());
         });
     }
 
@@ -63,6 +64,16 @@ public final class Workbench {
         if (known == null) {
             known = new Deepening(this);
             deepening = known;
+        }
+        return known;
+    }
+
+    /** Another scenario beside this one, for the mode that compares. */
+    public Comparing comparing() {
+        Comparing known = comparing;
+        if (known == null) {
+            known = new Comparing(this);
+            comparing = known;
         }
         return known;
     }

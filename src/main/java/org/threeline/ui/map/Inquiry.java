@@ -2,6 +2,7 @@ package org.threeline.ui.map;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Point2D;
 import javafx.scene.Cursor;
@@ -15,6 +16,8 @@ import org.threeline.basemap.BaseMap;
 import org.threeline.scenario.Feature;
 import org.threeline.scenario.FeatureId;
 import org.threeline.scenario.MapLook;
+import org.threeline.scenario.Scenario;
+import org.threeline.session.OpenScenario;
 import org.threeline.session.Snapshot;
 import org.threeline.ui.common.Background;
 import org.threeline.ui.common.Item;
@@ -85,16 +88,16 @@ final class Inquiry {
         }
         rest.setOnFinished(e -> {
             if (!pinned) {
-                find(px, py, here -> hovered(here, px, py));
+                find(px, py, (here, of) -> hovered(here, of, px, py));
             }
         });
         rest.playFromStart();
     }
 
-    private void hovered(WhatIsHere here, double px, double py) {
+    private void hovered(WhatIsHere here, Scenario of, double px, double py) {
         map.setCursor(here.features().isEmpty() ? null : Cursor.HAND);
         if (!here.features().isEmpty()) {
-            show(here, bench.snapshot().get().scenario().feature(here.features().get(0)), px, py);
+            show(here, of, of.feature(here.features().get(0)), px, py);
         }
     }
 
@@ -102,23 +105,25 @@ final class Inquiry {
     void click(double px, double py) {
         rest.stop();
         close();
-        find(px, py, here -> clicked(here, px, py));
+        find(px, py, (here, of) -> clicked(here, of, px, py));
     }
 
-    private void clicked(WhatIsHere here, double px, double py) {
+    private void clicked(WhatIsHere here, Scenario of, double px, double py) {
         Camera camera = map.camera().orElseThrow();
         List<FeatureId> features = here.features();
         int chosen = last.filter(l -> l.isAt(camera, px, py) && l.features.equals(features))
                 .map(l -> (l.chosen + 1) % Math.max(1, features.size()))
                 .orElse(0);
         last = Optional.of(new Last(camera, px, py, features, chosen));
-        Optional<Feature> title = features.isEmpty()
-                ? Optional.empty()
-                : bench.snapshot().get().scenario().feature(features.get(chosen));
-        bench.selection().set(title.map(f -> Item.of(f.id())).orElse(Item.NONE));
+        Optional<Feature> title = features.isEmpty() ? Optional.empty() : of.feature(features.get(chosen));
+        // What only another scenario has cannot be selected in this one.
+        bench.selection()
+                .set(title.flatMap(f -> bench.snapshot().get().scenario().feature(f.id()))
+                        .map(f -> Item.of(f.id()))
+                        .orElse(Item.NONE));
         patience.setOnFinished(e -> {
             if (map.camera().filter(camera::equals).isPresent()) {
-                show(here, title, px, py);
+                show(here, of, title, px, py);
                 pinned = true;
             }
         });
@@ -128,10 +133,10 @@ final class Inquiry {
     /** Finds the topmost feature, without a bubble. */
     void topmost(double px, double py, java.util.function.Consumer<Optional<FeatureId>> then) {
         leave();
-        find(px, py, here -> then.accept(here.features().stream().findFirst()));
+        find(px, py, (here, of) -> then.accept(here.features().stream().findFirst()));
     }
 
-    private void find(double px, double py, java.util.function.Consumer<WhatIsHere> then) {
+    private void find(double px, double py, BiConsumer<WhatIsHere, Scenario> then) {
         Optional<Camera> camera = map.camera();
         if (camera.isEmpty()) {
             return;
@@ -145,26 +150,29 @@ final class Inquiry {
         }
         double reach = REACH * 0.00028 * camera.get().scaleDenominator();
         Snapshot now = bench.snapshot().get();
-        MapLook look = bench.look();
+        Optional<OpenScenario> other = map.otherAt(px);
+        OpenScenario asking = other.orElse(now.shown());
+        Scenario of = other.map(o -> o.plan().scenario()).orElse(now.scenario());
+        MapLook look = other.isPresent() ? of.look() : bench.look();
         Background.Job<WhatIsHere> job = bench.background()
                 .start(
                         texts.now("here.asking"),
-                        progress -> WhatIsHere.at(now.shown().plan(), look, baseMap, at.x, at.y, reach));
+                        progress -> WhatIsHere.at(asking.plan(), look, baseMap, at.x, at.y, reach));
         asked = job;
-        job.whenDone(then, failure -> {
+        job.whenDone(here -> then.accept(here, of), failure -> {
             if (!(failure instanceof java.util.concurrent.CancellationException)) {
                 LOG.error("what is at {} {} could not be found", at.x, at.y, failure);
             }
         });
     }
 
-    private void show(WhatIsHere here, Optional<Feature> title, double px, double py) {
+    private void show(WhatIsHere here, Scenario of, Optional<Feature> title, double px, double py) {
         if (map.getScene() == null || map.getScene().getWindow() == null) {
             return;
         }
         var units = UnitText.of(
                 bench.settings().language().get(), bench.settings().unit().get());
-        var card = new HereCard(here, bench.snapshot().get().scenario(), title, texts, units);
+        var card = new HereCard(here, of, title, texts, units);
         map.setAccessibleHelp(card.spoken());
         bubble.setContentNode(card);
         boolean toTheRight = px < map.getWidth() / 2;

@@ -31,6 +31,7 @@ public final class MapDrawer implements AutoCloseable {
 
     private final BaseMap baseMap;
     private final ScenePainter painter;
+    private final MapRenderer renderer;
     private final RenderQueue queue;
     private @Nullable Wanted last;
     private @Nullable Consumer<Frame> screen;
@@ -44,10 +45,19 @@ public final class MapDrawer implements AutoCloseable {
     }
 
     public MapDrawer(BaseMap baseMap, Fonts fonts) {
+        this(baseMap, new ScenePainter(baseMap), new MapRenderer(fonts));
+    }
+
+    private MapDrawer(BaseMap baseMap, ScenePainter painter, MapRenderer renderer) {
         this.baseMap = baseMap;
-        this.painter = new ScenePainter(baseMap);
-        this.queue =
-                new RenderQueue(new MapRenderer(fonts), frame -> Platform.runLater(() -> deliver(frame)), this::failed);
+        this.painter = painter;
+        this.renderer = renderer;
+        this.queue = new RenderQueue(renderer, frame -> Platform.runLater(() -> deliver(frame)), this::failed);
+    }
+
+    /** Draws the pictures of another map by the same renderer, on the same layers of the base map. */
+    MapDrawer sibling() {
+        return new MapDrawer(baseMap, painter.sibling(), renderer);
     }
 
     /** Makes the layers of the base map, for a spare thread while the scenario is read. */
@@ -72,6 +82,7 @@ public final class MapDrawer implements AutoCloseable {
                 language,
                 Optional.empty(),
                 Lit.NOTHING,
+                Scene.Extra.NONE,
                 List.of(MapButtons.reserved(width, height)));
         Envelope whole = Extents.whole(shown, baseMap);
         Camera camera = Camera.fitted(shown.display(), whole, width, height);

@@ -181,7 +181,7 @@ final class MapInput {
         e.consume();
     }
 
-    private void scroll(ScrollEvent e) {
+    void scroll(ScrollEvent e) {
         if (e.getTouchCount() > 0) {
             map.drag(e.getDeltaX(), e.getDeltaY());
         } else if (e.isInertia() || e.getDeltaY() == 0) {

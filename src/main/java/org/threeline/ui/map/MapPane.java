@@ -7,6 +7,7 @@ import javafx.animation.PauseTransition;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
+import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
@@ -17,10 +18,15 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
+import org.threeline.analysis.ErrorBand;
 import org.threeline.basemap.BaseMap;
 import org.threeline.render.Frame;
+import org.threeline.render.RenderRequest;
+import org.threeline.scenario.FeatureId;
+import org.threeline.scenario.Scenario;
 import org.threeline.session.OpenScenario;
 import org.threeline.session.Snapshot;
+import org.threeline.ui.common.Comparing;
 import org.threeline.ui.common.Item;
 import org.threeline.ui.common.Lit;
 import org.threeline.ui.common.MapView;
@@ -30,6 +36,7 @@ import org.threeline.ui.map.tool.MapTools;
 import org.threeline.ui.map.view.Camera;
 import org.threeline.ui.map.view.Glide;
 import org.threeline.ui.map.view.Mover;
+import org.threeline.zones.Plan;
 
 /**
  * The map: the last picture moves with the camera at once, the next one follows as soon as it is drawn.
@@ -61,11 +68,14 @@ public final class MapPane extends Region implements MapView {
     private final StatusLine status;
     private final Texts texts;
     private final Inquiry inquiry;
+    private final MapInput input;
     private @Nullable Camera camera;
     private boolean whole = true;
     private boolean toolCursor;
     private Optional<Geometry> found = Optional.empty();
     private Lit lit = Lit.NOTHING;
+    private @Nullable OtherMap other;
+    private Optional<RenderRequest.Reserved> reserved = Optional.empty();
 
     /** @param drawer draws for this map alone; may have begun already */
     public MapPane(Workbench bench, BaseMap baseMap, MapDrawer drawer) {
@@ -82,7 +92,7 @@ public final class MapPane extends Region implements MapView {
         this.tools = new MapTools(bench, texts, baseMap, this::camera, inquiry::topmost);
         dress();
         bench.setMap(this);
-        new MapInput(this, rubber, tools);
+        input = new MapInput(this, rubber, tools);
         rest.setOnFinished(e -> rested());
         longRest.setOnFinished(e -> trim());
         follow();
@@ -96,6 +106,7 @@ public final class MapPane extends Region implements MapView {
         longRest.stop();
         inquiry.leave();
         tools.close();
+        setOther(null);
         drawer.close();
     }
 
@@ -127,6 +138,7 @@ public final class MapPane extends Region implements MapView {
         bench.selection().addListener((o, before, now) -> draw());
         bench.lit().addListener((o, before, now) -> litNow());
         bench.phase().addListener((o, before, now) -> draw());
+        bench.mapStatus().errorBand().addListener((o, before, now) -> draw());
         sceneProperty()
                 .flatMap(javafx.scene.Scene::windowProperty)
                 .flatMap(Window::renderScaleXProperty)
@@ -159,6 +171,9 @@ public final class MapPane extends Region implements MapView {
         double w = getWidth();
         double h = getHeight();
         frames.resizeRelocate(0, 0, w, h);
+        if (other != null && getChildren().contains(other)) {
+            other.resizeRelocate(0, 0, w, h);
+        }
         tools.overlay().resizeRelocate(0, 0, w, h);
         tools.placeStrip(w);
         overlay.resizeRelocate(0, 0, w, h);
@@ -205,6 +220,9 @@ public final class MapPane extends Region implements MapView {
         }
         camera = next;
         frames.place(next, scale());
+        if (other != null) {
+            other.place(next, scale());
+        }
         tools.looked();
         status.look(next);
         draw();
@@ -213,7 +231,7 @@ public final class MapPane extends Region implements MapView {
     /** From now on the map moves, until nothing moved it for a while. */
     private void moving() {
         bench.mapStatus().moving().set(true);
-        drawer.setGentle(true);
+        setGentle(true);
         rest.playFromStart();
     }
 
@@ -221,7 +239,7 @@ public final class MapPane extends Region implements MapView {
         if (mover.isMoving()) {
             rest.playFromStart();
         } else {
-            drawer.setGentle(false);
+            setGentle(false);
             bench.mapStatus().moving().set(false);
         }
     }
@@ -229,6 +247,16 @@ public final class MapPane extends Region implements MapView {
     private void trim() {
         if (!bench.mapStatus().moving().get()) {
             drawer.trim();
+            if (other != null) {
+                other.trim();
+            }
+        }
+    }
+
+    private void setGentle(boolean gentle) {
+        drawer.setGentle(gentle);
+        if (other != null) {
+            other.setGentle(gentle);
         }
     }
 
@@ -242,6 +270,54 @@ public final class MapPane extends Region implements MapView {
         Camera seen = end.projection().equals(now.projection()) ? end : now;
         double scale = scale();
         drawer.draw(scene(), seen, scale, seen.margin(scale));
+        if (other != null) {
+            other.draw(scene(other.shown()), seen, scale);
+        }
+    }
+
+    /** A map that drew nothing yet, of another scenario, that looks where this one looks. */
+    OtherMap otherOf(OpenScenario shown) {
+        return new OtherMap(this, drawer.sibling(), shown);
+    }
+
+    /** Another map that looks where this one looks, in place of the last, which is closed. */
+    void setOther(@Nullable OtherMap next) {
+        OtherMap before = other;
+        if (before != null) {
+            getChildren().remove(before);
+            before.close();
+        }
+        other = next;
+        draw();
+    }
+
+    /** Puts the other map over this one's picture, beneath all controls, or lets it go elsewhere. */
+    void setOtherOver(boolean over) {
+        OtherMap map = other;
+        if (map != null) {
+            getChildren().remove(map);
+            if (over) {
+                getChildren().add(1, map);
+            }
+        }
+    }
+
+    /** The other scenario, where it is what is seen at a point of the pane. */
+    Optional<OpenScenario> otherAt(double px) {
+        OtherMap map = other;
+        return map != null && getChildren().contains(map) && map.isSeenAt(px)
+                ? Optional.of(map.shown())
+                : Optional.empty();
+    }
+
+    /** A wheel was turned over a map of the same size that looks where this one looks. */
+    void scrolled(ScrollEvent event) {
+        input.scroll(event);
+    }
+
+    /** Draws anew, as something beside the scenario has changed. */
+    void redraw() {
+        draw();
     }
 
     private Scene scene() {
@@ -254,10 +330,69 @@ public final class MapPane extends Region implements MapView {
                 bench.settings().language().get(),
                 bench.selection().get() instanceof Item.Feature f ? Optional.of(f.id()) : Optional.empty(),
                 lit,
-                List.of(MapButtons.reserved(getWidth(), getHeight())));
+                new Scene.Extra(gained(), lost(), unsure(now.shown())),
+                reserved());
     }
 
-    private double scale() {
+    private List<RenderRequest.Reserved> reserved() {
+        List<RenderRequest.Reserved> all = new ArrayList<>(reserved.stream().toList());
+        all.add(MapButtons.reserved(getWidth(), getHeight()));
+        return all;
+    }
+
+    /** Where something lies over the map besides its buttons: no name goes there; px. */
+    void reserve(Optional<RenderRequest.Reserved> place) {
+        if (!place.equals(reserved)) {
+            reserved = place;
+            draw();
+        }
+    }
+
+    /** The other scenario as this one is shown. */
+    private Scene scene(OpenScenario shown) {
+        Scene here = scene();
+        Scenario scenario = shown.plan().scenario();
+        return new Scene(
+                shown,
+                scenario,
+                scenario.look(),
+                here.theme(),
+                here.language(),
+                here.selected(),
+                here.lit(),
+                new Scene.Extra(here.extra().gained(), here.extra().lost(), unsure(shown)),
+                here.reserved());
+    }
+
+    private List<Geometry> gained() {
+        Comparing comparing = bench.comparing();
+        return comparing.result().get().map(r -> r.gained(comparing.focus().get())).orElse(List.of());
+    }
+
+    private List<Geometry> lost() {
+        Comparing comparing = bench.comparing();
+        return comparing.result().get().map(r -> r.lost(comparing.focus().get())).orElse(List.of());
+    }
+
+    /** Features whose band of error is drawn: what is pointed at, or else selected, or else all traces. */
+    private List<FeatureId> unsure(OpenScenario shown) {
+        if (!bench.mapStatus().errorBand().get()) {
+            return List.of();
+        }
+        List<FeatureId> chosen = lit.features();
+        if (chosen.isEmpty() && bench.selection().get() instanceof Item.Feature f) {
+            chosen = List.of(f.id());
+        }
+        Plan plan = shown.plan();
+        List<FeatureId> known = chosen.stream()
+                .filter(id -> ErrorBand.halfWidthKm(plan, id).isPresent())
+                .toList();
+        return known.isEmpty()
+                ? plan.traces().stream().map(t -> t.trace().id()).toList()
+                : known;
+    }
+
+    double scale() {
         javafx.scene.Scene scene = getScene();
         Window window = scene == null ? null : scene.getWindow();
         return window == null ? 1 : window.getRenderScaleX();

@@ -2,6 +2,7 @@ package org.threeline.ui.map;
 
 import java.util.List;
 import java.util.Optional;
+import org.locationtech.jts.geom.Geometry;
 import org.threeline.layers.Theme;
 import org.threeline.render.RenderRequest;
 import org.threeline.scenario.FeatureId;
@@ -18,6 +19,7 @@ import org.threeline.ui.common.Lit;
  * @param look what of it is visible, and how
  * @param selected the feature whose edge is lit
  * @param lit what someone points at elsewhere
+ * @param extra what is drawn besides the scenario
  * @param reserved where controls lie over the map: no name goes there; px of the pane
  */
 record Scene(
@@ -28,6 +30,7 @@ record Scene(
         Language language,
         Optional<FeatureId> selected,
         Lit lit,
+        Extra extra,
         List<RenderRequest.Reserved> reserved) {
     Scene {
         reserved = List.copyOf(reserved);
@@ -44,6 +47,41 @@ record Scene(
                 && theme == other.theme
                 && language == other.language
                 && selected.equals(other.selected)
+                && extra.isSame(other.extra)
                 && reserved.equals(other.reserved);
+    }
+
+    /**
+     * What is drawn besides the scenario.
+     *
+     * @param gained ground that only the other scenario has; longitude, latitude in degrees, WGS 84
+     * @param lost ground that only this scenario has
+     * @param unsure features whose band of error is drawn
+     */
+    record Extra(List<Geometry> gained, List<Geometry> lost, List<FeatureId> unsure) {
+        static final Extra NONE = new Extra(List.of(), List.of(), List.of());
+
+        Extra {
+            gained = List.copyOf(gained);
+            lost = List.copyOf(lost);
+            unsure = List.copyOf(unsure);
+        }
+
+        boolean isSame(Extra other) {
+            return unsure.equals(other.unsure) && areSame(gained, other.gained) && areSame(lost, other.lost);
+        }
+
+        @SuppressWarnings("ReferenceEquality") // equal ground is costly to compare
+        private static boolean areSame(List<Geometry> some, List<Geometry> others) {
+            if (some.size() != others.size()) {
+                return false;
+            }
+            for (int i = 0; i < some.size(); i++) {
+                if (some.get(i) != others.get(i)) {
+                    return false;
+                }
+            }
+            return true;
+        }
     }
 }

@@ -3,11 +3,14 @@ package org.threeline.ui.map;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
+import org.threeline.analysis.ErrorBand;
 import org.threeline.basemap.BaseMap;
 import org.threeline.layers.BaseMapLayers;
 import org.threeline.layers.Highlight;
 import org.threeline.layers.MapLayer;
 import org.threeline.layers.MapLayers;
+import org.threeline.layers.Overlays;
 import org.threeline.layers.ScenarioLayers;
 import org.threeline.layers.Theme;
 import org.threeline.render.RenderRequest;
@@ -33,8 +36,26 @@ final class ScenePainter {
         }
     }
 
+    private final @Nullable ScenePainter elder;
+
     ScenePainter(BaseMap baseMap) {
         this.baseMap = baseMap;
+        this.elder = null;
+    }
+
+    /** A painter of other scenes on the base map of this one. */
+    ScenePainter sibling() {
+        return new ScenePainter(this);
+    }
+
+    private ScenePainter(ScenePainter elder) {
+        this.baseMap = elder.baseMap;
+        this.elder = elder;
+    }
+
+    private synchronized List<MapLayer> base(Theme theme, Language language) {
+        prepare(theme, language);
+        return base;
     }
 
     /**
@@ -66,7 +87,7 @@ final class ScenePainter {
     synchronized void prepare(Theme theme, Language language) {
         var key = new BaseKey(theme, language);
         if (!key.equals(baseKey)) {
-            base = BaseMapLayers.of(baseMap, theme, language);
+            base = elder == null ? BaseMapLayers.of(baseMap, theme, language) : elder.base(theme, language);
             baseKey = key;
             arranged = null;
         }
@@ -95,6 +116,12 @@ final class ScenePainter {
         List<MapLayer> layers = new ArrayList<>(Highlight.focused(
                 MapLayers.arrange(base, plan, scene.scenario(), scene.look()),
                 scene.lit().features()));
+        List<Geometry> bands = scene.extra().unsure().stream()
+                .flatMap(id -> ErrorBand.of(shown, id).stream())
+                .toList();
+        Overlays.errorBand(bands, scene.theme()).ifPresent(band -> layers.add(beneath(layers), band));
+        Overlays.differences(scene.extra().gained(), scene.extra().lost(), scene.theme())
+                .ifPresent(layers::add);
         scene.selected()
                 .filter(id -> scene.look().of(id).visible())
                 .flatMap(id -> Highlight.selected(shown, id, scene.theme()))
@@ -103,12 +130,24 @@ final class ScenePainter {
         return new Arranged(scene, List.copyOf(layers));
     }
 
+    /** Where the scenario's own layers begin. */
+    private static int beneath(List<MapLayer> layers) {
+        for (int i = 0; i < layers.size(); i++) {
+            String id = layers.get(i).id();
+            if (id.startsWith("zone/") || id.startsWith("trace/")) {
+                return i;
+            }
+        }
+        return layers.size();
+    }
+
     /** The layers of the last scene: as long as they are the same objects, the renderer need not read them anew. */
     private record Arranged(Scene scene, List<MapLayer> layers) {
         @SuppressWarnings("ReferenceEquality") // scenarios and what is lit are told apart by identity
         boolean isFor(Scene other) {
             return scene.scenario() == other.scenario()
                     && scene.lit() == other.lit()
+                    && scene.extra().isSame(other.extra())
                     && scene.look().equals(other.look())
                     && scene.selected().equals(other.selected());
         }

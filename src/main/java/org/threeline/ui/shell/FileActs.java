@@ -47,7 +47,7 @@ final class FileActs {
         begin = Act.of("begin", texts.live("file.begin"), files::begin).on("Shortcut+Shift+N");
         bringInFile = Act.of("bring-in", texts.live("file.bringIn"), bringIn::choose)
                 .on("Shortcut+I")
-                .offWhen(bench.mode().isEqualTo(Mode.EXPLORE));
+                .offWhen(bench.mode().isNotEqualTo(Mode.EDIT));
         openFile = Act.of("open", texts.live("file.open"), files::open).on("Shortcut+O");
         save = Act.of("save", texts.live("file.save"), files::save)
                 .on("Shortcut+S")

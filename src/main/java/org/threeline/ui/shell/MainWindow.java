@@ -8,6 +8,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.threeline.basemap.BaseMap;
 import org.threeline.file.recovery.OpenMarks;
 import org.threeline.file.recovery.Owner;
+import org.threeline.ui.common.Mode;
 import org.threeline.ui.common.Texts;
 import org.threeline.ui.common.Workbench;
 import org.threeline.ui.concept.ConceptPane;
@@ -32,11 +34,16 @@ import org.threeline.ui.inspector.InspectorPane;
 import org.threeline.ui.layers.OutlinePane;
 import org.threeline.ui.map.GoToField;
 import org.threeline.ui.map.MapPane;
+import org.threeline.ui.map.MapStage;
 import org.threeline.ui.map.ProjectionChooser;
+import org.threeline.ui.study.CompareView;
 import org.threeline.ui.study.StudyPane;
 
 /** The window with its panels. */
 public final class MainWindow {
+    private static final double HALF = 0.5;
+    private static final double MOSTLY_MAP = 0.62;
+
     private final Workbench bench;
     /** Lets go of the stage, which may show another window later. */
     private Runnable leaveStage = () -> {};
@@ -58,6 +65,8 @@ public final class MainWindow {
     private final Deque<Runnable> coming = new ArrayDeque<>();
 
     private @Nullable ConceptPane concept;
+    /** Whether the panel of differences is open. */
+    private final BooleanProperty comparing = new SimpleBooleanProperty();
 
     /**
      * The window around a map; its bars and panels are yet to {@link #addNext come}.
@@ -219,18 +228,31 @@ public final class MainWindow {
 
     /** The map, always with its caveat; the concept opens below it, so that map and figures stay in sight. */
     private Node center(MapPane map) {
-        var stage = new BorderPane(new StackPane(map));
+        var stage = new BorderPane(new MapStage(bench, map));
         stage.setBottom(new CaveatStrip(bench, texts, () -> acts.concept().set(true)));
         var split = new SplitPane(stage);
         split.setId("center");
         split.setOrientation(Orientation.VERTICAL);
-        below(split, acts.concept(), this::concept);
-        below(split, acts.study(), () -> new StudyPane(bench));
+        below(split, acts.concept(), this::concept, HALF);
+        below(split, acts.study(), () -> new StudyPane(bench), HALF);
+        below(split, comparing, () -> new CompareView(bench), MOSTLY_MAP);
         // There is room for one of them beside the map.
         acts.concept()
                 .addListener((o, before, now) -> acts.study().set(acts.study().get() && !now));
         acts.study().addListener((o, before, now) -> acts.concept()
                 .set(acts.concept().get() && !now));
+        Runnable compare = () -> comparing.set(bench.mode().get() == Mode.COMPARE
+                && !acts.concept().get()
+                && !acts.study().get());
+        bench.mode().addListener((o, before, now) -> {
+            if (now == Mode.COMPARE) {
+                acts.concept().set(false);
+                acts.study().set(false);
+            }
+            compare.run();
+        });
+        acts.concept().addListener((o, before, now) -> compare.run());
+        acts.study().addListener((o, before, now) -> compare.run());
         bench.setRows(row -> {
             acts.concept().set(true);
             concept().show(row);
@@ -251,8 +273,12 @@ public final class MainWindow {
         return known;
     }
 
-    /** A panel below the map, made when it is first asked for. */
-    private static void below(SplitPane split, BooleanProperty open, Supplier<Node> panel) {
+    /**
+     * A panel below the map, made when it is first asked for.
+     *
+     * @param map the map's share of the height
+     */
+    private static void below(SplitPane split, BooleanProperty open, Supplier<Node> panel, double map) {
         List<Node> made = new ArrayList<>();
         open.addListener((o, before, now) -> {
             if (made.isEmpty()) {
@@ -260,7 +286,7 @@ public final class MainWindow {
             }
             if (now) {
                 split.getItems().add(made.get(0));
-                split.setDividerPositions(0.5);
+                split.setDividerPositions(map);
             } else {
                 split.getItems().remove(made.get(0));
             }

@@ -1,5 +1,6 @@
 package org.threeline.ui.shell;
 
+import java.util.Map;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.StringBinding;
@@ -92,10 +93,13 @@ final class ToolBar extends HBox {
         var explore = mode(bench, group, Mode.EXPLORE, "explore", "mdi2e-eye-outline", texts, words);
         explore.getStyleClass().add("left-pill");
         var edit = mode(bench, group, Mode.EDIT, "edit", "mdi2p-pencil-outline", texts, words);
-        edit.getStyleClass().add("right-pill");
-        bench.mode().addListener((o, before, now) -> group.selectToggle(now == Mode.EXPLORE ? explore : edit));
-        group.selectToggle(bench.mode().get() == Mode.EXPLORE ? explore : edit);
-        var box = new HBox(explore, edit);
+        edit.getStyleClass().add("center-pill");
+        var compare = mode(bench, group, Mode.COMPARE, "compare", "mdi2c-compare-horizontal", texts, words);
+        compare.getStyleClass().add("right-pill");
+        Map<Mode, ToggleButton> buttons = Map.of(Mode.EXPLORE, explore, Mode.EDIT, edit, Mode.COMPARE, compare);
+        bench.mode().addListener((o, before, now) -> group.selectToggle(buttons.get(now)));
+        group.selectToggle(buttons.get(bench.mode().get()));
+        var box = new HBox(explore, edit, compare);
         box.getStyleClass().add("modes");
         return box;
     }

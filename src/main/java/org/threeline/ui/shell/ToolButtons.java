@@ -44,7 +44,7 @@ final class ToolButtons extends HBox {
             button.setSelected(bench.tool().get() == tool);
         });
         if (tool.changes()) {
-            button.disableProperty().bind(Bindings.equal(bench.mode(), Mode.EXPLORE));
+            button.disableProperty().bind(Bindings.notEqual(bench.mode(), Mode.EDIT));
         }
         return button;
     }

@@ -8,7 +8,7 @@ import javafx.scene.layout.VBox;
 import org.threeline.ui.common.Texts;
 import org.threeline.ui.common.Workbench;
 
-/** What lies beside a scenario: cases of the past, depth along the trace, sweeps, another scenario. */
+/** What lies beside a scenario: cases of the past, depth along the trace, sweeps. */
 public final class StudyPane extends VBox {
     private static final double LEAST_HEIGHT = 220;
 
@@ -20,8 +20,7 @@ public final class StudyPane extends VBox {
         var tabs = new TabPane(
                 tab("comparators", new ComparatorsView(bench, texts), texts),
                 tab("profile", new ProfileView(bench, texts), texts),
-                tab("sweep", new SweepView(bench, texts), texts),
-                tab("compare", new CompareView(bench, texts), texts));
+                tab("sweep", new SweepView(bench, texts), texts));
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         tabs.setId("study-tabs");
         VBox.setVgrow(tabs, Priority.ALWAYS);

@@ -6,10 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TabPane;
-import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
@@ -78,17 +76,5 @@ class StudyJourneyTest extends ApplicationTest {
         interact(() -> ((TextField) lookup("#sweep-first-range").query()).setText("42:38:2"));
         interact(() -> ((Button) lookup("#sweep-run").query()).fire());
         assertTrue(said("#sweep-said").contains("dmz.depthKm=42:38:2"), said("#sweep-said"));
-    }
-
-    @Test
-    void anotherScenarioIsSetBesideThisOne() throws Exception {
-        tab(3);
-        ComboBox<?> others = lookup("#compare-other").query();
-        TestWindow.await(() -> !others.getItems().isEmpty());
-        interact(() -> others.getSelectionModel().select(2));
-        TableView<?> table = lookup("#compare-table").query();
-        TestWindow.await(() -> !table.getItems().isEmpty());
-        interact(() -> table.getSelectionModel().select(1));
-        TestWindow.await(() -> !window.bench.lit().get().places().isEmpty());
     }
 }
