@@ -24,9 +24,9 @@ import org.threeline.zones.ZoneEdge;
  *
  * <p>A place of the trace, and with it the edge that is measured from there, is off across the line by a normal amount
  * with the trace's position error σ as standard deviation, as in {@link ErrorField}; 90 % of it lies within 1.645 σ on
- * each side. An edge as drawn does not move and has no band. The band is where the rule puts the edge: a coast or a border
- * that clips the zone stays where it is, and the band goes on beyond it. Where a far edge answers to several places of a
- * winding trace at once it wavers less than this band, never more.
+ * each side. An edge as drawn does not move and has no band. The band is where the rule puts the edge: a coast or a
+ * border that clips the zone stays where it is, and the band goes on beyond it. Where a far edge answers to several
+ * places of a winding trace at once it wavers less than this band, never more.
  *
  * <p>For showing, not for measuring: lines are simplified to a twentieth of the band's half width. Some milliseconds.
  */
@@ -43,8 +43,7 @@ public final class ErrorBand {
     public static OptionalDouble halfWidthKm(Plan plan, FeatureId feature) {
         return trace(plan, feature)
                 .filter(t -> t.positionErrorKm().orElse(0) > 0)
-                .map(t -> OptionalDouble.of(
-                        SIGMAS * t.positionErrorKm().getAsDouble()))
+                .map(t -> OptionalDouble.of(SIGMAS * t.positionErrorKm().getAsDouble()))
                 .orElseGet(OptionalDouble::empty);
     }
 

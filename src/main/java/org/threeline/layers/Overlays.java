@@ -99,11 +99,7 @@ public final class Overlays {
                                 patternedArea(upright, palette.gained(), STROKES))),
                 List.of(rule("halo", "", ScaleRange.ALL, line(stroke(palette.halo(), HALO)))),
                 List.of(
-                        rule(
-                                "lost-edge",
-                                "part = 'lost'",
-                                ScaleRange.ALL,
-                                line(stroke(palette.lost(), EDGE, DASHES))),
+                        rule("lost-edge", "part = 'lost'", ScaleRange.ALL, line(stroke(palette.lost(), EDGE, DASHES))),
                         rule("gained-edge", "part = 'gained'", ScaleRange.ALL, line(stroke(palette.gained(), EDGE)))));
         return layer("differences", features, style);
     }
@@ -118,8 +114,8 @@ public final class Overlays {
                 Geometry one = geometry.getGeometryN(i);
                 if (!one.isEmpty() && one.getDimension() == 2) {
                     Object[] values = {one, part};
-                    features.add(
-                            new SimpleFeatureImpl(values, TYPE, new FeatureIdImpl(part + "." + features.size()), false));
+                    features.add(new SimpleFeatureImpl(
+                            values, TYPE, new FeatureIdImpl(part + "." + features.size()), false));
                 }
             }
         }

@@ -24,15 +24,16 @@ class OverlaysTest {
     @Test
     void groundThatIsTheSameGivesNoLayer() {
         Geometry nothing = new GeometryFactory().createPolygon();
-        assertTrue(Overlays.differences(List.of(nothing), List.of(), Theme.LIGHT).isEmpty());
+        assertTrue(
+                Overlays.differences(List.of(nothing), List.of(), Theme.LIGHT).isEmpty());
         assertTrue(Overlays.errorBand(List.of(), Theme.LIGHT).isEmpty());
     }
 
     @Test
     void eachPieceOfGroundIsAFeature() {
         Geometry two = new GeometryFactory().buildGeometry(List.of(square(1), square(0.5)));
-        MapLayer layer =
-                Overlays.differences(List.of(two), List.of(square(2)), Theme.DARK).orElseThrow();
+        MapLayer layer = Overlays.differences(List.of(two), List.of(square(2)), Theme.DARK)
+                .orElseThrow();
         assertEquals(3, layer.features().size());
         assertEquals("differences", layer.id());
     }

@@ -28,8 +28,9 @@ import org.threeline.session.Snapshot;
 /**
  * Another scenario beside that of the desk, and what differs between the two, while the window compares.
  *
- * <p>The other scenario, B, is read once; the differences are worked out in the background whenever the desk's scenario,
- * A, is at rest again. What is chosen stays chosen from one time the window compares to the next. On the FX thread.
+ * <p>The other scenario, B, is read once; the differences are worked out in the background whenever the desk's
+ * scenario, A, is at rest again. What is chosen stays chosen from one time the window compares to the next. On the FX
+ * thread.
  */
 public final class Comparing {
     private static final Logger LOG = LoggerFactory.getLogger(Comparing.class);
@@ -86,7 +87,10 @@ public final class Comparing {
             List<FeatureId> whole = gained ? comparison.onlyInB() : comparison.onlyInA();
             for (FeatureId id : whole) {
                 if (only.map(id::equals).orElse(true)) {
-                    (gained ? b : a).plan().zone(id).ifPresent(z -> ground.add(z.area().geographic()));
+                    (gained ? b : a)
+                            .plan()
+                            .zone(id)
+                            .ifPresent(z -> ground.add(z.area().geographic()));
                 }
             }
             return ground;
@@ -138,9 +142,7 @@ public final class Comparing {
     public boolean isCurrent() {
         Snapshot now = bench.snapshot().get();
         return now.current()
-                && result.get()
-                        .filter(r -> r.a().plan() == now.shown().plan())
-                        .isPresent();
+                && result.get().filter(r -> r.a().plan() == now.shown().plan()).isPresent();
     }
 
     private boolean isOn() {

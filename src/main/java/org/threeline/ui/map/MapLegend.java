@@ -107,9 +107,7 @@ final class MapLegend extends VBox {
                 bench.settings().language().get(), bench.settings().unit().get());
         double least = halves[0];
         double most = halves[halves.length - 1];
-        return texts.now(
-                "legend.band",
-                (least == most ? units.length(most) : units.lengths(least, most)).text());
+        return texts.now("legend.band", (least == most ? units.length(most) : units.lengths(least, most)).text());
     }
 
     private void draw() {

@@ -366,12 +366,20 @@ public final class MapPane extends Region implements MapView {
 
     private List<Geometry> gained() {
         Comparing comparing = bench.comparing();
-        return comparing.result().get().map(r -> r.gained(comparing.focus().get())).orElse(List.of());
+        return comparing
+                .result()
+                .get()
+                .map(r -> r.gained(comparing.focus().get()))
+                .orElse(List.of());
     }
 
     private List<Geometry> lost() {
         Comparing comparing = bench.comparing();
-        return comparing.result().get().map(r -> r.lost(comparing.focus().get())).orElse(List.of());
+        return comparing
+                .result()
+                .get()
+                .map(r -> r.lost(comparing.focus().get()))
+                .orElse(List.of());
     }
 
     /** Features whose band of error is drawn: what is pointed at, or else selected, or else all traces. */
@@ -387,9 +395,7 @@ public final class MapPane extends Region implements MapView {
         List<FeatureId> known = chosen.stream()
                 .filter(id -> ErrorBand.halfWidthKm(plan, id).isPresent())
                 .toList();
-        return known.isEmpty()
-                ? plan.traces().stream().map(t -> t.trace().id()).toList()
-                : known;
+        return known.isEmpty() ? plan.traces().stream().map(t -> t.trace().id()).toList() : known;
     }
 
     double scale() {

@@ -16,8 +16,8 @@ import org.threeline.ui.common.Texts;
 import org.threeline.ui.common.Workbench;
 
 /**
- * The map, and while the window compares a second one of the other scenario: over it, seen to the right of a divider, or
- * beside it. Both look at the same ground. On the FX thread.
+ * The map, and while the window compares a second one of the other scenario: over it, seen to the right of a divider,
+ * or beside it. Both look at the same ground. On the FX thread.
  */
 public final class MapStage extends Pane {
     private static final double EDGE = 12;
@@ -134,7 +134,9 @@ public final class MapStage extends Pane {
         }
         String title = shown.plan().scenario().title().in(language);
         return title.isBlank() && choice instanceof Other.File file
-                ? Optional.ofNullable(file.path().getFileName()).map(Path::toString).orElse("")
+                ? Optional.ofNullable(file.path().getFileName())
+                        .map(Path::toString)
+                        .orElse("")
                 : title;
     }
 

@@ -89,8 +89,9 @@ public final class CompareView extends BorderPane {
 
     private FlowPane bar() {
         others.setId("compare-other");
-        others.prefWidthProperty().bind(Bindings.createDoubleBinding(
-                () -> Math.max(160, Math.min(320, getWidth() - BESIDE_CHOICE)), widthProperty()));
+        others.prefWidthProperty()
+                .bind(Bindings.createDoubleBinding(
+                        () -> Math.max(160, Math.min(320, getWidth() - BESIDE_CHOICE)), widthProperty()));
         others.setVisibleRowCount(12);
         others.accessibleTextProperty().bind(texts.live("compare.other"));
         others.promptTextProperty().bind(texts.live("compare.other"));
@@ -265,13 +266,14 @@ public final class CompareView extends BorderPane {
     private void write() {
         Optional<Result> result = comparing.result().get();
         int was = table.getSelectionModel().getSelectedIndex();
-        Optional<String> kept = Optional.ofNullable(table.getSelectionModel().getSelectedItem())
-                .map(r -> r.subject() + r.what());
+        Optional<String> kept =
+                Optional.ofNullable(table.getSelectionModel().getSelectedItem()).map(r -> r.subject() + r.what());
         List<Row> rows = result.map(r -> DifferenceTable.of(r, texts, units())).orElse(List.of());
         table.getItems().setAll(rows);
         if (was >= 0
                 && was < rows.size()
-                && kept.equals(Optional.of(rows.get(was).subject() + rows.get(was).what()))) {
+                && kept.equals(
+                        Optional.of(rows.get(was).subject() + rows.get(was).what()))) {
             table.getSelectionModel().select(was);
         } else if (was >= 0) {
             table.getSelectionModel().clearSelection();
@@ -314,13 +316,12 @@ public final class CompareView extends BorderPane {
             bench.lit().set(Lit.NOTHING);
             return;
         }
-        Optional<FeatureId> zone = row.subject()
-                .filter(id -> comparing
-                        .result()
-                        .get()
-                        .filter(r ->
-                                r.a().plan().zone(id).isPresent() || r.b().plan().zone(id).isPresent())
-                        .isPresent());
+        Optional<FeatureId> zone = row.subject().filter(id -> comparing
+                .result()
+                .get()
+                .filter(r -> r.a().plan().zone(id).isPresent()
+                        || r.b().plan().zone(id).isPresent())
+                .isPresent());
         comparing.focus().set(zone);
         bench.lit().set(new Lit(row.subject().stream().toList(), List.of()));
     }
@@ -355,7 +356,9 @@ public final class CompareView extends BorderPane {
         bench.background()
                 .start(texts.now("export.work"), progress -> {
                     String text = new ComparisonText(
-                                    result.a().plan().scenario(), result.b().plan().scenario(), result.comparison())
+                                    result.a().plan().scenario(),
+                                    result.b().plan().scenario(),
+                                    result.comparison())
                             .csv();
                     bench.session().write(text, target, Progress.NONE);
                     return target;

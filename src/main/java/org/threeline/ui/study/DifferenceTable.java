@@ -172,7 +172,8 @@ final class DifferenceTable {
         Optional<FeatureId> zone =
                 key.subject().isEmpty() ? Optional.empty() : Optional.of(new FeatureId(key.subject()));
         return java.util.stream.Stream.of(result.a(), result.b())
-                .flatMap(s -> zone.map(id -> s.findings().details().ground(id))
+                .flatMap(s -> zone
+                        .map(id -> s.findings().details().ground(id))
                         .orElseGet(() -> s.findings().details().united().flatMap(u -> u.ground()))
                         .stream())
                 .flatMap(g -> g.oblasts().stream())

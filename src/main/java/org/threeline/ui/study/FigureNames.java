@@ -45,7 +45,9 @@ final class FigureNames {
             default -> {
                 double km = units.unit().toKm(1);
                 yield figures.number(
-                        unit.equals("persons/km") ? value * km : unit.equals("persons/100km2") ? value * km * km : value);
+                        unit.equals("persons/km")
+                                ? value * km
+                                : unit.equals("persons/100km2") ? value * km * km : value);
             }
         };
     }

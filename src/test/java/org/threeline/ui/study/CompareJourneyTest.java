@@ -116,9 +116,11 @@ class CompareJourneyTest extends ApplicationTest {
         var dmz = new FeatureId("dmz");
         interact(() -> window.bench
                 .desk()
-                .perform(new Command(ChangeLabel.of("map.graticule"), s -> s.withFeatures(s.features().stream()
-                        .filter(f -> !f.id().equals(dmz))
-                        .toList()))));
+                .perform(new Command(
+                        ChangeLabel.of("map.graticule"),
+                        s -> s.withFeatures(s.features().stream()
+                                .filter(f -> !f.id().equals(dmz))
+                                .toList()))));
         press(KeyCode.F3).release(KeyCode.F3);
         TestWindow.await(() -> !table().getItems().isEmpty());
         assertTrue(table().getItems().stream()
