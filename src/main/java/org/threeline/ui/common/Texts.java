@@ -38,17 +38,25 @@ public final class Texts {
         return Bindings.createStringBinding(() -> now(key, args), followed.toArray(javafx.beans.Observable[]::new));
     }
 
+    /** Whether there is such a text. */
+    public boolean has(String key) {
+        return words(language.getValue()).containsKey(key);
+    }
+
+    private ResourceBundle words(Language spoken) {
+        // Looked up once: a panel asks for some hundred texts in each frame of a drag.
+        return bundles.computeIfAbsent(
+                spoken,
+                l -> ResourceBundle.getBundle(
+                        bundle,
+                        l.locale(),
+                        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
+    }
+
     /** The text in the language of the moment. */
     public String now(String key, Object... args) {
         Language spoken = language.getValue();
-        // Looked up once: a panel asks for some hundred texts in each frame of a drag.
-        String pattern = bundles.computeIfAbsent(
-                        spoken,
-                        l -> ResourceBundle.getBundle(
-                                bundle,
-                                l.locale(),
-                                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)))
-                .getString(key);
+        String pattern = words(spoken).getString(key);
         if (args.length == 0) {
             return pattern;
         }

@@ -22,10 +22,16 @@ final class FigureNames {
         for (String end : ENDS) {
             if (figure.endsWith(end)) {
                 String base = figure.substring(0, figure.length() - end.length());
-                return texts.now("end" + end, texts.now("figure." + base));
+                return texts.now("end" + end, base(base));
             }
         }
-        return texts.now("figure." + figure);
+        return base(figure);
+    }
+
+    /** As in the JSON, where there is no word for it. */
+    private String base(String figure) {
+        String key = "figure." + figure;
+        return texts.has(key) ? texts.now(key) : figure;
     }
 
     /**
