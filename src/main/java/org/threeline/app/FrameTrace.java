@@ -1,7 +1,6 @@
 package org.threeline.app;
 
 import java.io.PrintStream;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.Locale;
 import javafx.animation.AnimationTimer;
@@ -23,7 +22,6 @@ final class FrameTrace {
 
     private final MapStatus status;
     private final PrintStream out;
-    private final Instant processStart;
     private final double[] intervals = new double[KEPT];
     private final double[] works = new double[KEPT];
     private int count;
@@ -34,16 +32,14 @@ final class FrameTrace {
     private int pulsesSinceMap = -1;
     private boolean mapSaid;
 
-    private FrameTrace(MapStatus status, PrintStream out, Instant processStart) {
+    private FrameTrace(MapStatus status, PrintStream out) {
         this.status = status;
         this.out = out;
-        this.processStart = processStart;
     }
 
     /** Begins to trace a window. */
     static void begin(Scene scene, MapStatus status, PrintStream out) {
-        Instant start = ProcessHandle.current().info().startInstant().orElseGet(Instant::now);
-        var trace = new FrameTrace(status, out, start);
+        var trace = new FrameTrace(status, out);
         status.pictures().addListener((o, before, now) -> {
             if (trace.pulsesSinceMap < 0) {
                 trace.pulsesSinceMap = 0;
@@ -70,8 +66,7 @@ final class FrameTrace {
         if (!mapSaid && pulsesSinceMap >= 0 && pulsesSinceMap++ == 2) {
             mapSaid = true;
             watchForStalls();
-            out.println("first map "
-                    + java.time.Duration.between(processStart, Instant.now()).toMillis() + " ms");
+            out.println("first map " + ProcessAge.now().toMillis() + " ms");
         }
         if (status.moving().get() && last != 0 && count < KEPT) {
             intervals[count] = (now - last) / 1e6;

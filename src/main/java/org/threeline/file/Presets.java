@@ -17,6 +17,7 @@ public final class Presets {
     /** The id of the scenario shown on the first start. */
     public static final String DEFAULT = "ft-three-lines";
 
+    private static final String FOLDER = "scenarios";
     private static final String SUFFIX = ".scenario.geojson";
 
     private Presets() {}
@@ -29,13 +30,27 @@ public final class Presets {
     public record Preset(String id, Text title, Path path) {}
 
     /**
+     * Where the scenario of the first start lies; no other preset is read for it.
+     *
+     * @param dataFolder the program's data folder
+     * @throws ScenarioException if there is no such file
+     */
+    public static Path defaultIn(Path dataFolder) throws ScenarioException {
+        Path file = dataFolder.resolve(FOLDER).resolve(DEFAULT + SUFFIX);
+        if (!Files.isReadable(file)) {
+            throw new ScenarioException(Problem.error("PRESET_UNKNOWN", "", DEFAULT, "–"));
+        }
+        return file;
+    }
+
+    /**
      * Lists the presets, the default first, then by id; a file that cannot be read is left out.
      *
      * @param dataFolder the program's data folder
      * @throws ScenarioException if the folder cannot be read
      */
     public static List<Preset> in(Path dataFolder) throws ScenarioException {
-        Path folder = dataFolder.resolve("scenarios");
+        Path folder = dataFolder.resolve(FOLDER);
         List<Preset> presets = new ArrayList<>();
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*" + SUFFIX)) {
             for (Path file : files) {

@@ -227,11 +227,7 @@ public final class Session {
 
     /** The scenario the program opens with. */
     public Path defaultScenario() throws ScenarioException {
-        return presets().stream()
-                .filter(p -> p.id().equals(Presets.DEFAULT))
-                .findFirst()
-                .orElseThrow(() -> new ScenarioException(Problem.error("PRESET_UNKNOWN", "", Presets.DEFAULT, "–")))
-                .path();
+        return Presets.defaultIn(data().path());
     }
 
     /** Where the program's data lies. */

@@ -43,12 +43,15 @@ final class BaseMapGround implements Ground {
 
     private Allowed work(List<Clip> clips, FittedLambert projection, Envelope box, Precision precision) {
         Geometry frame = Overlay.FACTORY.toGeometry(box);
-        Envelope neighbourhood = geographic(box, projection).intersection(map.extent());
+        Envelope whole = geographic(box, projection);
+        Envelope neighbourhood = whole.intersection(map.extent());
         if (neighbourhood.isNull()) {
             return new Allowed(frame, Overlay.FACTORY.createPolygon(), List.of());
         }
-        Geometry known = Overlay.intersection(
-                frame, project(Overlay.FACTORY.toGeometry(map.extent()), projection, Precision.EXACT));
+        Geometry known = map.extent().contains(whole)
+                ? frame
+                : Overlay.intersection(
+                        frame, project(Overlay.FACTORY.toGeometry(map.extent()), projection, Precision.EXACT));
         Geometry beyond = Overlay.difference(frame, known);
         Geometry area = frame;
         List<String> unknown = new ArrayList<>();

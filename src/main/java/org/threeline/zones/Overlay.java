@@ -88,7 +88,10 @@ public final class Overlay {
         if (a.isEmpty() || b.isEmpty() || !a.getEnvelopeInternal().intersects(b.getEnvelopeInternal())) {
             return FACTORY.createMultiPolygon();
         }
-        return checked(a, b, OverlayNG.INTERSECTION);
+        if (isFrameOf(a, b)) {
+            return polygons(a);
+        }
+        return isFrameOf(b, a) ? polygons(b) : checked(a, b, OverlayNG.INTERSECTION);
     }
 
     /** The ground of the first that is not the second's. */
@@ -96,7 +99,12 @@ public final class Overlay {
         if (a.isEmpty() || b.isEmpty() || !a.getEnvelopeInternal().intersects(b.getEnvelopeInternal())) {
             return a;
         }
-        return checked(a, b, OverlayNG.DIFFERENCE);
+        return isFrameOf(a, b) ? FACTORY.createMultiPolygon() : checked(a, b, OverlayNG.DIFFERENCE);
+    }
+
+    /** Whether the second is a rectangle along the axes that holds all of the first. */
+    private static boolean isFrameOf(Geometry inner, Geometry frame) {
+        return frame.getEnvelopeInternal().contains(inner.getEnvelopeInternal()) && frame.isRectangle();
     }
 
     private static Geometry checked(Geometry a, Geometry b, int operation) {

@@ -8,12 +8,35 @@ import static org.threeline.zones.TestScenarios.zone;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LineString;
+import org.locationtech.jts.io.ParseException;
+import org.locationtech.jts.io.WKTReader;
 import org.threeline.scenario.Ends;
 import org.threeline.scenario.Side;
 
 class OverlayTest {
+    /** A rectangle about the whole of the other operand needs no overlay; one that only meets it does. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "POLYGON ((1 1, 9 1, 5 8, 1 1)) | POLYGON ((0 0, 10 0, 10 10, 0 10, 0 0)) | 28 | 0",
+                "POLYGON ((0 0, 10 0, 0 10, 0 0)) | POLYGON ((0 0, 10 0, 10 10, 0 10, 0 0)) | 50 | 0",
+                "MULTIPOLYGON (((1 1, 2 1, 2 2, 1 1)), ((4 4, 6 4, 6 6, 4 4))) | POLYGON ((0 0, 9 0, 9 9, 0 9, 0 0)) | 2.5 | 0",
+                "POLYGON ((0 0, 20 0, 0 20, 0 0)) | POLYGON ((0 0, 10 0, 10 10, 0 10, 0 0)) | 100 | 100",
+                "POLYGON ((1 1, 9 1, 5 8, 1 1)) | POLYGON ((5 -5, 15 5, 5 15, -5 5, 5 -5)) | 28 | 0",
+            })
+    void framesOfTheOtherOperandCutNothing(String a, String b, double shared, double left) throws ParseException {
+        Geometry first = new WKTReader().read(a);
+        Geometry second = new WKTReader().read(b);
+        assertEquals(shared, Overlay.intersection(first, second).getArea(), 1e-9);
+        assertEquals(shared, Overlay.intersection(second, first).getArea(), 1e-9);
+        assertEquals(left, Overlay.difference(first, second).getArea(), 1e-9);
+    }
+
     /** Here full precision alone says that the one lies within the other. */
     @Test
     void bandsWhoseEdgesAllButCoincideShareNothing() {
