@@ -34,7 +34,7 @@ cp -R "$built/data" "$built/LICENSE" "$built/NOTICE" "$runtime/input/"
     --java-options "-XX:+UseSerialGC" --java-options "-XX:-UsePerfData" --java-options "-XX:TieredStopAtLevel=1" \
     --java-options "-Xms112m" --java-options "-Xmx1024m" --java-options "-Xmn20m" --java-options "-XX:SurvivorRatio=2" \
     --java-options "-Xss512k" --java-options "-XX:-ShrinkHeapInSteps" \
-    --java-options "-XX:MinHeapFreeRatio=10" --java-options "-XX:MaxHeapFreeRatio=20" \
+    --java-options "-XX:MinHeapFreeRatio=5" --java-options "-XX:MaxHeapFreeRatio=10" \
     --java-options "-Xshare:auto" --java-options "-XX:SharedArchiveFile=\$APPDIR/window.jsa" --java-options "-Xlog:disable" \
     --java-options "--add-exports=javafx.base/com.sun.javafx.event=ALL-UNNAMED" \
     --java-options "--add-exports=javafx.controls/com.sun.javafx.scene.control=ALL-UNNAMED" \

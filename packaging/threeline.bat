@@ -27,7 +27,7 @@ if "%FIRST:~0,1%"=="-" if not "%FIRST%"=="--trace" set "WINDOW="
 if defined WINDOW (
     "%JAVA_EXE%" "-XX:SharedArchiveFile=%HOME_FOLDER%\lib\window.jsa" -Xshare:auto -Xlog:disable ^
         -XX:+UseSerialGC -XX:-UsePerfData -XX:TieredStopAtLevel=1 -Xms112m -Xmx1024m -Xmn20m -XX:SurvivorRatio=2 -Xss512k ^
-        -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=20 -XX:-ShrinkHeapInSteps ^
+        -XX:MinHeapFreeRatio=5 -XX:MaxHeapFreeRatio=10 -XX:-ShrinkHeapInSteps ^
         --module-path "%HOME_FOLDER%\lib\javafx" --add-modules javafx.controls ^
         -Djava.awt.headless=true "-Dorg.sqlite.lib.path=%HOME_FOLDER%\lib\native" "-Dthreeline.data=%HOME_FOLDER%\data" %THREELINE_OPTS% ^
         -jar "%HOME_FOLDER%\lib\threeline.jar" %*

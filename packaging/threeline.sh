@@ -96,7 +96,7 @@ if $window; then
     MALLOC_ARENA_MAX=2 MALLOC_TRIM_THRESHOLD_=131072 MALLOC_MMAP_THRESHOLD_=262144 && export MALLOC_ARENA_MAX MALLOC_TRIM_THRESHOLD_ MALLOC_MMAP_THRESHOLD_
     exec "$java" -XX:SharedArchiveFile="$home/lib/window.jsa" -Xshare:auto -Xlog:disable \
         -XX:+UseSerialGC -XX:-UsePerfData -XX:TieredStopAtLevel=1 -Xms112m -Xmx1024m -Xmn20m -XX:SurvivorRatio=2 -Xss512k $renderer \
-        -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=20 -XX:-ShrinkHeapInSteps \
+        -XX:MinHeapFreeRatio=5 -XX:MaxHeapFreeRatio=10 -XX:-ShrinkHeapInSteps \
         --module-path "$home/lib/javafx" --add-modules javafx.controls \
         -Djava.awt.headless=true -Dthreeline.terminal=$terminal -Dthreeline.locale="$spoken" \
         -Dorg.sqlite.lib.path="$home/lib/native" -Dthreeline.data="$home/data" $THREELINE_OPTS -jar "$home/lib/threeline.jar" "$@"

@@ -188,7 +188,6 @@ final class WindowStart {
 
     /** The window without anything in it. */
     private Shell openShell(Theme theme) {
-        loadFonts();
         var stage = new Stage();
         stage.setTitle("Threeline");
         stage.setOnHidden(e -> closed.countDown());
@@ -213,6 +212,7 @@ final class WindowStart {
         shell.frame().put(map);
         new AfterFirstMap(bench.mapStatus()).run(() -> {
             desk.finish();
+            loadFonts();
             complete(opened, bench, baseMap, map, preferences, shell);
         });
     }

@@ -2,6 +2,9 @@ package org.threeline.render.shape;
 
 /** The vertices of all parts of a layer at one level of detail; never changed. */
 final class Detail {
+    /** The share of vertices beyond which a coarser level is not worth its memory. */
+    private static final double MOST_KEPT = 0.75;
+
     private final double[] xy;
     private final int[] starts;
 
@@ -24,13 +27,16 @@ final class Detail {
         return starts;
     }
 
-    /** The vertices that matter more than a tolerance. */
+    /** The vertices that matter more than a tolerance; all of them where few would go, so that they are kept once. */
     Detail coarser(float[] importance, double tolerance) {
         int kept = 0;
         for (float value : importance) {
             if (value > tolerance) {
                 kept++;
             }
+        }
+        if (kept > MOST_KEPT * importance.length) {
+            return this;
         }
         var points = new double[2 * kept];
         var from = new int[starts.length];

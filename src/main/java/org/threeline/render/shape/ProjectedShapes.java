@@ -17,7 +17,7 @@ import org.threeline.geodesy.MapProjection;
  * last few are kept. Thread-safe.
  */
 public final class ProjectedShapes {
-    private static final int KEPT_LEVELS = 5;
+    private static final int KEPT_LEVELS = 3;
     /** Features whose common box is looked at first. */
     private static final int RUN = 32;
 

@@ -58,7 +58,6 @@ public final class MapPane extends Region implements MapView {
     private final MapDrawer drawer;
     private final FrameView frames;
     private final MapTools tools;
-    private final MapButtons buttons;
     private final Rectangle rubber = new Rectangle();
     private final Pane overlay = new Pane();
     private final Region ring = new Region();
@@ -70,6 +69,7 @@ public final class MapPane extends Region implements MapView {
     private final Inquiry inquiry;
     private final MapInput input;
     private @Nullable Camera camera;
+    private @Nullable MapButtons buttons;
     private boolean whole = true;
     private boolean toolCursor;
     private Optional<Geometry> found = Optional.empty();
@@ -86,7 +86,6 @@ public final class MapPane extends Region implements MapView {
         this.mover = new Mover(this::look, () -> bench.settings().reduceMotion().get());
         Texts texts = bench.texts("org.threeline.ui.map.texts");
         this.status = new StatusLine(bench, texts);
-        this.buttons = new MapButtons(this, texts);
         this.inquiry = new Inquiry(this, bench, baseMap, texts);
         this.texts = texts;
         this.tools = new MapTools(bench, texts, baseMap, this::camera, inquiry::topmost);
@@ -97,6 +96,13 @@ public final class MapPane extends Region implements MapView {
         longRest.setOnFinished(e -> trim());
         follow();
         GraticuleSwitch.join(bench);
+    }
+
+    /** Adds the buttons, the first that has a text or a sign on it: neither is needed for the first picture. */
+    public void furnish() {
+        var made = new MapButtons(this, texts);
+        buttons = made;
+        getChildren().add(getChildren().indexOf(tools.strip()), made);
     }
 
     /** Gives up what is being drawn and moved: the map is not shown again. */
@@ -124,7 +130,7 @@ public final class MapPane extends Region implements MapView {
         overlay.getChildren().add(rubber);
         ring.getStyleClass().add("map-ring");
         ring.setMouseTransparent(true);
-        getChildren().addAll(frames, tools.overlay(), overlay, buttons, tools.strip(), ring);
+        getChildren().addAll(frames, tools.overlay(), overlay, tools.strip(), ring);
         var clip = new Rectangle();
         clip.widthProperty().bind(widthProperty());
         clip.heightProperty().bind(heightProperty());
@@ -178,8 +184,11 @@ public final class MapPane extends Region implements MapView {
         tools.placeStrip(w);
         overlay.resizeRelocate(0, 0, w, h);
         ring.resizeRelocate(0, 0, w, h);
-        Rectangle2D b = MapButtons.bounds(w, h);
-        buttons.resizeRelocate(b.getMinX(), b.getMinY(), b.getWidth(), b.getHeight());
+        MapButtons shown = buttons;
+        if (shown != null) {
+            Rectangle2D b = MapButtons.bounds(w, h);
+            shown.resizeRelocate(b.getMinX(), b.getMinY(), b.getWidth(), b.getHeight());
+        }
         if (w < 1 || h < 1) {
             return;
         }

@@ -123,6 +123,10 @@ public final class MainWindow {
 
     /** The order of the parts: first what stands by the map, then from the top down. */
     private void plan(BaseMap baseMap) {
+        coming.add(() -> {
+            frame.furnish();
+            map.furnish();
+        });
         coming.add(() -> frame.frame().setCenter(center(map)));
         coming.add(() -> frame.top().getChildren().set(0, new Menus(bench, texts, acts, fileActs)));
         coming.add(() -> {

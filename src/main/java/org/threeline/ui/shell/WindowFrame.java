@@ -6,6 +6,7 @@ import java.net.URL;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.application.Application;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Dimension2D;
@@ -53,6 +54,7 @@ public final class WindowFrame {
     private final BorderPane frame = new BorderPane();
     private final StackPane content = new StackPane(frame);
     private final Scene scene = new Scene(content, 1280, 800);
+    private boolean furnished;
 
     public WindowFrame(Theme theme) {
         var left = new Region();
@@ -147,6 +149,12 @@ public final class WindowFrame {
         stage.show();
     }
 
+    /** Adds the style sheets of what is in the panels, which the map does without. */
+    void furnish() {
+        furnished = true;
+        scene.getStylesheets().addAll(rooms());
+    }
+
     void dress(Theme theme) {
         Application.setUserAgentStylesheet(
                 (theme.dark() ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet());
@@ -156,10 +164,16 @@ public final class WindowFrame {
         var sheets = new ArrayList<String>();
         sheets.add(sheet("common", theme.dark() ? "dark" : "light").orElseThrow());
         sheets.add(sheet("common", "window").orElseThrow());
-        for (String room : List.of("shell", "map", "layers", "inspector", "findings", "concept", "history", "study")) {
-            sheet(room, room).ifPresent(sheets::add);
+        if (furnished) {
+            sheets.addAll(rooms());
         }
         scene.getStylesheets().setAll(sheets);
+    }
+
+    private static List<String> rooms() {
+        return Stream.of("shell", "map", "layers", "inspector", "findings", "concept", "history", "study")
+                .flatMap(room -> sheet(room, room).stream())
+                .toList();
     }
 
     /** The style sheet of a room, which not every room has. */

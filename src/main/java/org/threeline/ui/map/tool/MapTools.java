@@ -3,7 +3,6 @@ package org.threeline.ui.map.tool;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.animation.AnimationTimer;
@@ -55,13 +54,6 @@ public final class MapTools {
         this.camera = camera;
         this.overlay = new ToolOverlay(this::picture);
         this.context = new ToolContext(bench, texts, baseMap, camera, finder, this::renew);
-        tools.put(Tool.SELECT, new SelectTool(context));
-        tools.put(Tool.LINE, new DrawTool(context, DrawTool.LINES));
-        tools.put(Tool.ZONE, new DrawTool(context, DrawTool.AREAS));
-        tools.put(Tool.VERTICES, new VertexTool(context));
-        tools.put(Tool.MEASURE, new MeasureTool(context));
-        tools.put(Tool.RING, new RingTool(context));
-        tools.put(Tool.NOTE, new NoteTool(context));
         bench.tool().addListener((o, before, now) -> take(now));
         bench.snapshot().addListener(follower);
         bench.selection().addListener((o, before, now) -> changed());
@@ -94,13 +86,26 @@ public final class MapTools {
     private void take(Tool next) {
         letGo();
         tool.stop();
-        tool = Objects.requireNonNull(tools.get(next));
+        tool = tools.computeIfAbsent(next, this::make);
         tool.start();
         Node map = overlay.getParent();
         if (map != null && next != Tool.SELECT) {
             map.requestFocus();
         }
         changed();
+    }
+
+    /** A tool is made when it is first taken up: those that are not do not delay the first map. */
+    private MapTool make(Tool wanted) {
+        return switch (wanted) {
+            case SELECT -> new SelectTool(context);
+            case LINE -> new DrawTool(context, DrawTool.LINES);
+            case ZONE -> new DrawTool(context, DrawTool.AREAS);
+            case VERTICES -> new VertexTool(context);
+            case MEASURE -> new MeasureTool(context);
+            case RING -> new RingTool(context);
+            case NOTE -> new NoteTool(context);
+        };
     }
 
     private void changed() {
