@@ -28,7 +28,8 @@ final class ProcessAge {
             return between(stat, uptime);
         } catch (IOException | NumberFormatException | IndexOutOfBoundsException e) {
             Instant now = Instant.now();
-            return Duration.between(ProcessHandle.current().info().startInstant().orElse(now), now);
+            return Duration.between(
+                    ProcessHandle.current().info().startInstant().orElse(now), now);
         }
     }
 
