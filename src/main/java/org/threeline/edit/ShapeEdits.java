@@ -2,6 +2,7 @@ package org.threeline.edit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.locationtech.jts.geom.Geometry;
@@ -42,6 +43,16 @@ public final class ShapeEdits {
                 .flatMap(f -> shaped(f, shape))
                 .map(scenario::withFeature)
                 .orElse(scenario);
+    }
+
+    /** Gives drawn features other shapes, all at once. */
+    public static Scenario shapes(Scenario scenario, Map<FeatureId, Geometry> shapes) {
+        List<Feature> now = new ArrayList<>();
+        for (Feature f : scenario.features()) {
+            Geometry shape = shapes.get(f.id());
+            now.add(shape == null ? f : shaped(f, shape).orElse(f));
+        }
+        return scenario.withFeatures(now);
     }
 
     /** Changes the shape of a drawn feature. */

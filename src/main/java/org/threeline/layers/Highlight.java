@@ -57,36 +57,35 @@ public final class Highlight {
         return columns;
     }
 
-    /** The edge of what is selected; empty where it has none on the map. */
-    public static Optional<MapLayer> selected(Plan plan, FeatureId id, Theme theme) {
-        List<Geometry> lines = new ArrayList<>();
-        plan.zone(id).ifPresent(zone -> lines.addAll(edges(plan, zone)));
-        Optional<Geometry> trace = plan.trace(id).map(PlanTrace::line).map(Region::geographic);
-        if (trace.isPresent()) {
-            return layer("selection", List.of(trace.get()), "trace", theme);
+    /** The edges of what is selected; empty where nothing of it is on the map. */
+    public static Optional<MapLayer> selected(Plan plan, List<FeatureId> ids, Theme theme) {
+        List<SimpleFeature> features = new ArrayList<>();
+        for (FeatureId id : ids) {
+            plan.zone(id).ifPresent(zone -> add(features, edges(plan, zone), "edge"));
+            plan.trace(id).map(PlanTrace::line).map(Region::geographic).ifPresent(g -> add(features, g, "trace"));
+            plan.scenario()
+                    .feature(id)
+                    .filter(Place.class::isInstance)
+                    .flatMap(place -> ((Place) place).geometry())
+                    .ifPresent(g -> add(features, g, "edge"));
         }
-        plan.scenario()
-                .feature(id)
-                .filter(Place.class::isInstance)
-                .flatMap(place -> ((Place) place).geometry())
-                .ifPresent(lines::add);
-        return layer("selection", lines, "edge", theme);
+        return layer("selection", features, theme);
     }
 
-    private static List<Geometry> edges(Plan plan, PlanZone zone) {
+    private static Geometry edges(Plan plan, PlanZone zone) {
         if (zone.edges().isEmpty()) {
-            return zone.area().isEmpty()
-                    ? List.of()
-                    : List.of(zone.area().geographic().getBoundary());
+            return zone.area().geographic().getBoundary();
         }
         LineString[] lines = zone.edges().stream().map(ZoneEdge::line).toArray(LineString[]::new);
         Geometry all = zone.area().planar().getFactory().createMultiLineString(lines);
-        return List.of(new Region(all, plan.projection()).geographic());
+        return new Region(all, plan.projection()).geographic();
     }
 
     /** Places that are pointed at: longitude, latitude in degrees, WGS 84; empty where there are none. */
     public static Optional<MapLayer> lit(List<Geometry> places, Theme theme) {
-        return layer("lit", places, "lit", theme);
+        List<SimpleFeature> features = new ArrayList<>();
+        places.forEach(g -> add(features, g, "lit"));
+        return layer("lit", features, theme);
     }
 
     /** The layers with those stepping back that show none of some features; all as they are where there are none. */
@@ -105,16 +104,16 @@ public final class Highlight {
         return layer.id().startsWith("zone/") || layer.id().startsWith("trace/");
     }
 
-    private static Optional<MapLayer> layer(String id, List<Geometry> geometries, String lines, Theme theme) {
-        List<SimpleFeature> features = new ArrayList<>();
-        for (Geometry geometry : geometries) {
-            for (int i = 0; i < geometry.getNumGeometries(); i++) {
-                Geometry part = geometry.getGeometryN(i);
-                if (!part.isEmpty()) {
-                    features.add(feature(part, lines, features.size()));
-                }
+    private static void add(List<SimpleFeature> features, Geometry geometry, String lines) {
+        for (int i = 0; i < geometry.getNumGeometries(); i++) {
+            Geometry part = geometry.getGeometryN(i);
+            if (!part.isEmpty()) {
+                features.add(feature(part, lines, features.size()));
             }
         }
+    }
+
+    private static Optional<MapLayer> layer(String id, List<SimpleFeature> features, Theme theme) {
         return features.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new MapLayer(id, new FeatureList(TYPE, features), style(theme.palette()), 1));

@@ -1,5 +1,6 @@
 package org.threeline.ui.common;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
@@ -11,6 +12,7 @@ import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 import org.threeline.edit.ConceptRow;
 import org.threeline.scenario.Feature;
+import org.threeline.scenario.FeatureId;
 import org.threeline.scenario.MapLook;
 import org.threeline.scenario.Scenario;
 import org.threeline.session.Desk;
@@ -33,7 +35,16 @@ public final class Workbench {
     private final ReadOnlyObjectWrapper<Snapshot> snapshot;
     private final ObjectProperty<Mode> mode = new SimpleObjectProperty<>(Mode.EDIT);
     private final ObjectProperty<Tool> tool = new SimpleObjectProperty<>(Tool.SELECT);
-    private final ObjectProperty<Item> selection = new SimpleObjectProperty<>(Item.NONE);
+    private @Nullable List<FeatureId> choosing;
+    private final ReadOnlyObjectWrapper<List<FeatureId>> chosen = new ReadOnlyObjectWrapper<>(List.of());
+    private final ObjectProperty<Item> selection = new SimpleObjectProperty<>(Item.NONE) {
+        @Override
+        public void set(Item now) {
+            List<FeatureId> several = choosing;
+            chosen.set(several != null ? several : now instanceof Item.Feature f ? List.of(f.id()) : List.of());
+            super.set(now);
+        }
+    };
     private final ObjectProperty<Lit> lit = new SimpleObjectProperty<>(Lit.NOTHING);
     private final StringProperty hint = new SimpleStringProperty("");
     private final ObjectProperty<Optional<String>> phase = new SimpleObjectProperty<>(Optional.empty());
@@ -79,9 +90,11 @@ public final class Workbench {
     }
 
     private void show(Snapshot now) {
-        if (selection.get() instanceof Item.Feature feature
-                && now.scenario().feature(feature.id()).isEmpty()) {
-            selection.set(Item.NONE);
+        List<FeatureId> left = chosen.get().stream()
+                .filter(id -> now.scenario().feature(id).isPresent())
+                .toList();
+        if (left.size() < chosen.get().size()) {
+            choose(left);
         }
         if (phase.get().isPresent()
                 && now.scenario().phases().stream()
@@ -125,6 +138,19 @@ public final class Workbench {
     /** What is selected, the same in all panels. */
     public ObjectProperty<Item> selection() {
         return selection;
+    }
+
+    /** All features that are selected, that of {@link #selection} first; more than one only after {@link #choose}. */
+    public ReadOnlyObjectProperty<List<FeatureId>> chosen() {
+        return chosen.getReadOnlyProperty();
+    }
+
+    /** Selects features, the first as the one that panels show; none where there are none. */
+    public void choose(List<FeatureId> features) {
+        List<FeatureId> all = features.stream().distinct().toList();
+        choosing = all;
+        selection.set(all.isEmpty() ? Item.NONE : Item.of(all.get(0)));
+        choosing = null;
     }
 
     /** The selected feature, as the author has it now. */

@@ -1,8 +1,15 @@
 package org.threeline.ui.layers;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import javafx.collections.ListChangeListener;
 import javafx.geometry.Side;
 import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
@@ -13,6 +20,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.threeline.scenario.FeatureId;
 import org.threeline.ui.common.Item;
 import org.threeline.ui.common.Texts;
@@ -59,16 +67,14 @@ public final class OutlinePane extends VBox {
                 .ifPresent(row -> RowMenu.of(row, bench, actions, texts).show(tree, Side.RIGHT, 0, 0)));
         VBox.setVgrow(tree, Priority.ALWAYS);
         getChildren()
-                .addAll(header, new ExpressionField(bench, texts, this::choose), tree, new PhaseList(bench, texts));
+                .addAll(header, new ExpressionField(bench, texts, bench::choose), tree, new PhaseList(bench, texts));
 
         build();
         bench.snapshot().addListener((o, before, now) -> build());
+        bench.chosen().addListener((o, before, now) -> follow());
         bench.selection().addListener((o, before, now) -> follow());
-        tree.getSelectionModel().selectedItemProperty().addListener((o, before, now) -> {
-            if (!following && now != null && !(now.getValue() instanceof OutlineRow.Heading)) {
-                bench.selection().set(now.getValue().item());
-            }
-        });
+        tree.getSelectionModel().selectedItemProperty().addListener((o, before, now) -> tell());
+        tree.getSelectionModel().getSelectedItems().addListener((ListChangeListener<TreeItem<OutlineRow>>) c -> tell());
     }
 
     /** Makes the rows anew where there are others, or in another order. */
@@ -99,44 +105,79 @@ public final class OutlinePane extends VBox {
                         .allMatch(TreeItem::isExpanded);
     }
 
-    /** Selects the row of what is selected elsewhere. */
-    private void follow() {
-        Item selected = bench.selection().get();
+    /** Selects elsewhere what is selected here; headings, and no rows at all, say nothing. */
+    private void tell() {
+        TreeItem<OutlineRow> last = tree.getSelectionModel().getSelectedItem();
+        if (following || last == null || last.getValue() instanceof OutlineRow.Heading) {
+            return;
+        }
+        List<FeatureId> features = new ArrayList<>();
+        feature(last.getValue()).ifPresent(features::add);
+        chosenRows().forEach(row -> feature(row).ifPresent(features::add));
         following = true;
-        Optional<TreeItem<OutlineRow>> row = selected.equals(Item.NONE)
-                ? Optional.empty()
-                : tree.getRoot().getChildren().stream()
-                        .flatMap(h -> h.getChildren().stream())
-                        .filter(i -> i.getValue().item().equals(selected))
-                        .findFirst();
-        if (row.isPresent()) {
-            if (tree.getSelectionModel().getSelectedItem() != row.get()) {
-                row.get().getParent().setExpanded(true);
-                tree.getSelectionModel().clearSelection();
-                tree.getSelectionModel().select(row.get());
-            }
+        if (features.isEmpty()) {
+            bench.selection().set(last.getValue().item());
         } else {
-            tree.getSelectionModel().clearSelection();
+            bench.choose(features);
         }
         following = false;
     }
 
-    /** Selects rows, the first of them as what the inspector shows. */
-    private void choose(List<FeatureId> features) {
-        List<TreeItem<OutlineRow>> items = tree.getRoot().getChildren().stream()
-                .flatMap(h -> h.getChildren().stream())
-                .filter(i -> i.getValue() instanceof OutlineRow.OfFeature f && features.contains(f.id()))
-                .toList();
-        items.forEach(i -> i.getParent().setExpanded(true));
-        bench.selection()
-                .set(items.isEmpty() ? Item.NONE : items.get(0).getValue().item());
+    private static Optional<FeatureId> feature(OutlineRow row) {
+        return row instanceof OutlineRow.OfFeature f ? Optional.of(f.id()) : Optional.empty();
+    }
+
+    /** Selects the rows of what is selected elsewhere, the one that panels show last, since that one counts. */
+    private void follow() {
+        if (following) {
+            return;
+        }
         following = true;
-        tree.getSelectionModel().clearSelection();
-        // The one selected last is the one that counts.
-        for (int i = items.size() - 1; i >= 0; i--) {
-            tree.getSelectionModel().select(items.get(i));
+        List<TreeItem<OutlineRow>> rows =
+                rowsOf(bench.chosen().get(), bench.selection().get());
+        var model = tree.getSelectionModel();
+        if (!Set.copyOf(model.getSelectedItems()).equals(Set.copyOf(rows)) || model.getSelectedItem() != last(rows)) {
+            model.clearSelection();
+            rows.forEach(row -> row.getParent().setExpanded(true));
+            Map<TreeItem<OutlineRow>, Integer> all = new HashMap<>();
+            count(tree.getRoot(), all);
+            int[] places = rows.stream().mapToInt(all::get).toArray();
+            if (places.length > 0) {
+                model.selectIndices(places[0], Arrays.copyOfRange(places, 1, places.length));
+            }
         }
         following = false;
+    }
+
+    /** The places of rows, all in one go: the list would count anew for each. */
+    private static void count(TreeItem<OutlineRow> item, Map<TreeItem<OutlineRow>, Integer> places) {
+        for (TreeItem<OutlineRow> child : item.getChildren()) {
+            places.put(child, places.size());
+            if (child.isExpanded()) {
+                count(child, places);
+            }
+        }
+    }
+
+    private static @Nullable TreeItem<OutlineRow> last(List<TreeItem<OutlineRow>> rows) {
+        return rows.isEmpty() ? null : rows.get(rows.size() - 1);
+    }
+
+    private List<TreeItem<OutlineRow>> rowsOf(List<FeatureId> features, Item selected) {
+        List<TreeItem<OutlineRow>> rows = new ArrayList<>();
+        Map<Item, TreeItem<OutlineRow>> byItem = new HashMap<>();
+        leaves(tree.getRoot()).forEach(i -> byItem.put(i.getValue().item(), i));
+        for (int i = features.size() - 1; i >= 0; i--) {
+            Optional.ofNullable(byItem.get(Item.of(features.get(i)))).ifPresent(rows::add);
+        }
+        if (features.isEmpty() && !selected.equals(Item.NONE)) {
+            Optional.ofNullable(byItem.get(selected)).ifPresent(rows::add);
+        }
+        return rows;
+    }
+
+    private static Stream<TreeItem<OutlineRow>> leaves(TreeItem<OutlineRow> item) {
+        return item.isLeaf() ? Stream.of(item) : item.getChildren().stream().flatMap(OutlinePane::leaves);
     }
 
     private List<OutlineRow> chosenRows() {

@@ -1,7 +1,6 @@
 package org.threeline.ui.map;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import org.jspecify.annotations.Nullable;
@@ -80,7 +79,7 @@ public final class MapDrawer implements AutoCloseable {
                 scenario.look(),
                 theme,
                 language,
-                Optional.empty(),
+                List.of(),
                 Lit.NOTHING,
                 Scene.Extra.NONE,
                 List.of(MapButtons.reserved(width, height)));

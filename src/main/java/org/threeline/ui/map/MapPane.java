@@ -141,7 +141,7 @@ public final class MapPane extends Region implements MapView {
         bench.snapshot().addListener((o, before, now) -> follow(before, now));
         bench.settings().theme().addListener((o, before, now) -> draw());
         bench.settings().language().addListener((o, before, now) -> draw());
-        bench.selection().addListener((o, before, now) -> draw());
+        bench.chosen().addListener((o, before, now) -> draw());
         bench.lit().addListener((o, before, now) -> litNow());
         bench.phase().addListener((o, before, now) -> draw());
         bench.mapStatus().errorBand().addListener((o, before, now) -> draw());
@@ -337,7 +337,7 @@ public final class MapPane extends Region implements MapView {
                 bench.look(),
                 bench.settings().theme().get(),
                 bench.settings().language().get(),
-                bench.selection().get() instanceof Item.Feature f ? Optional.of(f.id()) : Optional.empty(),
+                bench.chosen().get(),
                 lit,
                 new Scene.Extra(gained(), lost(), unsure(now.shown())),
                 reserved());

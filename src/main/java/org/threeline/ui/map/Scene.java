@@ -1,7 +1,6 @@
 package org.threeline.ui.map;
 
 import java.util.List;
-import java.util.Optional;
 import org.locationtech.jts.geom.Geometry;
 import org.threeline.layers.Theme;
 import org.threeline.render.RenderRequest;
@@ -17,7 +16,7 @@ import org.threeline.ui.common.Lit;
  *
  * @param scenario as the author has it now, perhaps ahead of what was worked out
  * @param look what of it is visible, and how
- * @param selected the feature whose edge is lit
+ * @param selected the features whose edges are lit
  * @param lit what someone points at elsewhere
  * @param extra what is drawn besides the scenario
  * @param reserved where controls lie over the map: no name goes there; px of the pane
@@ -28,11 +27,12 @@ record Scene(
         MapLook look,
         Theme theme,
         Language language,
-        Optional<FeatureId> selected,
+        List<FeatureId> selected,
         Lit lit,
         Extra extra,
         List<RenderRequest.Reserved> reserved) {
     Scene {
+        selected = List.copyOf(selected);
         reserved = List.copyOf(reserved);
     }
 

@@ -14,6 +14,7 @@ import org.threeline.layers.Overlays;
 import org.threeline.layers.ScenarioLayers;
 import org.threeline.layers.Theme;
 import org.threeline.render.RenderRequest;
+import org.threeline.scenario.FeatureId;
 import org.threeline.scenario.Language;
 import org.threeline.ui.map.view.Camera;
 import org.threeline.zones.Plan;
@@ -122,10 +123,10 @@ final class ScenePainter {
         Overlays.errorBand(bands, scene.theme()).ifPresent(band -> layers.add(beneath(layers), band));
         Overlays.differences(scene.extra().gained(), scene.extra().lost(), scene.theme())
                 .ifPresent(layers::add);
-        scene.selected()
+        List<FeatureId> selected = scene.selected().stream()
                 .filter(id -> scene.look().of(id).visible())
-                .flatMap(id -> Highlight.selected(shown, id, scene.theme()))
-                .ifPresent(layers::add);
+                .toList();
+        Highlight.selected(shown, selected, scene.theme()).ifPresent(layers::add);
         Highlight.lit(scene.lit().places(), scene.theme()).ifPresent(layers::add);
         return new Arranged(scene, List.copyOf(layers));
     }

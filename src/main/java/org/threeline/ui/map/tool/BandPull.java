@@ -10,6 +10,7 @@ import org.threeline.edit.ChangeLabel;
 import org.threeline.edit.ZoneEdits;
 import org.threeline.scenario.Feature;
 import org.threeline.scenario.FeatureId;
+import org.threeline.scenario.Side;
 import org.threeline.session.Snapshot;
 import org.threeline.ui.map.view.Camera;
 import org.threeline.zones.PlanTrace;
@@ -21,7 +22,8 @@ import org.threeline.zones.TraceRuler;
  */
 final class BandPull {
     private static final double HANDLE = 6.5;
-    private static final double REACH = 11;
+    private static final double FOCUS = 10.5;
+    private static final double REACH = 12;
     private static final double EDGE_REACH = 6;
     private static final double PX_METERS = 0.00028;
 
@@ -111,32 +113,48 @@ final class BandPull {
 
     boolean press(Pointer at) {
         Optional<BandEdge> edge = at(at);
-        Optional<Feature> feature = zone.flatMap(context.scenario()::feature);
-        if (edge.isEmpty() || feature.isEmpty() || !context.mayChange(feature.get())) {
+        Optional<ChangeLabel> label = edge.flatMap(this::label);
+        if (edge.isEmpty() || label.isEmpty()) {
             return false;
         }
-        BandPart part = edge.get().part();
-        boolean near = part == BandPart.GAP || part == BandPart.FROM;
-        var label =
-                ChangeLabel.of(near ? "zone.gap" : "zone.depth", feature.get().name());
-        held = new Held(edge.get(), label);
-        context.bench().desk().beginGesture(label);
+        held = new Held(edge.get(), label.get());
+        context.bench().desk().beginGesture(label.get());
         return true;
+    }
+
+    /** What pulling an edge does; empty where the zone may not be changed, which is then said. */
+    Optional<ChangeLabel> label(BandEdge edge) {
+        boolean near = edge.part() == BandPart.GAP || edge.part() == BandPart.FROM;
+        return zone.flatMap(context.scenario()::feature)
+                .filter(context::mayChange)
+                .map(f -> ChangeLabel.of(near ? "zone.gap" : "zone.depth", f.name()));
+    }
+
+    /** Gives the distance that an edge stands for, km. */
+    void pull(ChangeLabel label, BandEdge edge, double km) {
+        zone.ifPresent(id ->
+                context.perform(label, s -> ZoneEdits.distance(s, id, edge.band(), edge.part(), Math.max(0, km))));
+    }
+
+    List<BandEdge> edges() {
+        return edges;
+    }
+
+    /** Whether there are handles in sight. */
+    boolean hasHandles() {
+        return !edges.isEmpty() && foot.isPresent();
     }
 
     void drag(Pointer at) {
         Held now = held;
         Optional<TraceRuler> ruler = ruler();
-        if (now == null || zone.isEmpty() || ruler.isEmpty()) {
+        if (now == null || ruler.isEmpty()) {
             return;
         }
         double[] p = planar(at);
         TraceRuler.Reading reading = ruler.get().measure(p[0], p[1]);
         double km = reading.side() == now.edge.side() ? reading.distanceMeters() / 1000 : 0;
-        double value = Measures.byHand(km - now.edge.baseKm(), at.free(), context);
-        FeatureId id = zone.get();
-        context.perform(
-                now.label, s -> ZoneEdits.distance(s, id, now.edge.band(), now.edge.part(), Math.max(0, value)));
+        pull(now.label, now.edge, Measures.byHand(km - now.edge.baseKm(), at.free(), context));
     }
 
     void release() {
@@ -163,7 +181,12 @@ final class BandPull {
         return !edges.isEmpty();
     }
 
-    void paint(ToolPicture picture) {
+    /**
+     * Draws the handles.
+     *
+     * @param focused the one that keys act on
+     */
+    void paint(ToolPicture picture, Optional<BandEdge> focused) {
         Camera camera = picture.camera();
         Optional<Coordinate> foot0 = px(0, camera);
         if (foot0.isEmpty() || edges.isEmpty()) {
@@ -180,12 +203,31 @@ final class BandPull {
             px(edge.offsetMeters(), camera).ifPresent(at -> {
                 boolean hot = now != null && now.edge.band() == edge.band() && now.edge.part() == edge.part();
                 picture.disc(hot ? Ink.CHOSEN : Ink.VERTEX, at, HANDLE);
+                if (focused.filter(edge::equals).isPresent()) {
+                    picture.disc(Ink.FOCUS, at, FOCUS);
+                }
                 picture.tagAway(
                         at,
                         foot0.get(),
                         context.units().exactLength(shown(edge)).text());
             });
         }
+    }
+
+    /** Says what an edge is: “Demilitarized zone, side of Ukraine, far edge, 20 km”. */
+    String name(BandEdge edge) {
+        boolean near = edge.part() == BandPart.GAP || edge.part() == BandPart.FROM;
+        String side = zone.flatMap(id -> BandEdge.trace(snapshot(), id))
+                .map(t -> t.trace()
+                        .party(edge.side())
+                        .in(context.bench().settings().language().get()))
+                .filter(party -> !party.isBlank())
+                .orElseGet(() -> context.text(edge.side() == Side.LEFT ? "handle.left" : "handle.right"));
+        return context.text(
+                near ? "handle.near" : "handle.far",
+                zone.flatMap(context.scenario()::feature).map(context::name).orElse(""),
+                side,
+                context.units().exactLength(shown(edge)).text());
     }
 
     private static double shown(BandEdge edge) {

@@ -56,6 +56,7 @@ public final class MapTools {
         this.context = new ToolContext(bench, texts, baseMap, camera, finder, this::renew);
         bench.tool().addListener((o, before, now) -> take(now));
         bench.snapshot().addListener(follower);
+        bench.chosen().addListener((o, before, now) -> changed());
         bench.selection().addListener((o, before, now) -> changed());
         bench.mode().addListener((o, before, now) -> changed());
         bench.settings().language().addListener((o, before, now) -> changed());

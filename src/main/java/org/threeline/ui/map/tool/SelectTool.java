@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
@@ -16,20 +17,37 @@ import org.threeline.edit.ShapeEdits;
 import org.threeline.scenario.Feature;
 import org.threeline.scenario.Place;
 
-/** Selects by a click, pulls the edges of the selected zone, moves the selected point, and offers what can be done. */
+/**
+ * Selects by a click, with Shift or Ctrl several, by a frame drawn with Ctrl, or by keys; pulls the edges of the
+ * selected zone, moves the selected point, and offers what can be done.
+ */
 final class SelectTool extends MapTool {
     private static final double REACH = 10;
 
     private final ToolContext context;
     private final BandPull bands;
+    private final BandKeys bandKeys;
     private final FeatureActions actions;
+    private final Selecting selecting;
+    private final WholeMove whole;
+    private final SeveralActions several;
+    private final Button move;
     private @Nullable Place moved;
     private boolean over;
 
     SelectTool(ToolContext context) {
         this.context = context;
         this.bands = new BandPull(context);
+        this.bandKeys = new BandKeys(context, bands);
+        this.whole = new WholeMove(context);
         this.actions = new FeatureActions(context);
+        this.selecting = new Selecting(context);
+        this.several = new SeveralActions(context);
+        this.move = ToolStrip.button(context.texts(), "act-move", "act.move", "mdi2c-cursor-move", true, () -> {
+            whole.start();
+            context.repaint();
+            context.focusMap();
+        });
     }
 
     @Override
@@ -39,7 +57,10 @@ final class SelectTool extends MapTool {
 
     @Override
     void stop() {
+        bandKeys.clear();
         bands.cancel();
+        selecting.cancel();
+        whole.stop();
         if (moved != null) {
             moved = null;
             context.bench().desk().cancelGesture();
@@ -50,10 +71,21 @@ final class SelectTool extends MapTool {
     @Override
     void changed() {
         bands.renew();
+        if (whole.isOpen() && !whole.can()) {
+            whole.stop();
+        }
     }
 
     @Override
     boolean press(Pointer at) {
+        bandKeys.settle();
+        if (whole.isOpen()) {
+            return whole.press(at);
+        }
+        if (at.control()) {
+            selecting.begin(at);
+            return true;
+        }
         if (at.shift()) {
             return false;
         }
@@ -84,7 +116,12 @@ final class SelectTool extends MapTool {
     @Override
     void drag(Pointer at) {
         Place place = moved;
+        if (whole.isOpen()) {
+            whole.drag(at);
+            return;
+        }
         if (place == null) {
+            selecting.drag(at);
             bands.drag(at);
             return;
         }
@@ -99,6 +136,8 @@ final class SelectTool extends MapTool {
 
     @Override
     void release(Pointer at) {
+        whole.release(at);
+        selecting.end(at);
         Place place = moved;
         moved = null;
         if (place != null) {
@@ -120,34 +159,74 @@ final class SelectTool extends MapTool {
 
     @Override
     boolean click(Pointer at) {
+        if (whole.isOpen()) {
+            return true;
+        }
+        if (at.clicks() == 1 && (at.shift() || at.control())) {
+            selecting.pick(at, at.control());
+            return true;
+        }
         // Where an edge was taken hold of and let go again, nothing else is selected.
         return at.clicks() == 1 && !at.shift() && bands.at(at).isPresent();
     }
 
     @Override
     boolean key(KeyEvent e) {
-        Optional<Feature> selected = context.bench().selectedFeature();
-        if (e.getCode() == KeyCode.ESCAPE && (bands.isHolding() || moved != null)) {
+        KeyCode code = e.getCode();
+        if (whole.isOpen() && whole.key(e)) {
+            return true;
+        }
+        if (code == KeyCode.ESCAPE && (bands.isHolding() || moved != null || selecting.isDrawing())) {
             stop();
             return true;
         }
-        if (selected.isEmpty() || !MapTools.edits(context.bench())) {
+        if (e.isShortcutDown() && code == KeyCode.A) {
+            if (e.isShiftDown()) {
+                selecting.inView();
+            } else {
+                selecting.all();
+            }
+            return true;
+        }
+        if ((e.isShiftDown() || e.isShortcutDown()) && (code == KeyCode.ENTER || code == KeyCode.SPACE)) {
+            context.camera()
+                    .flatMap(c -> Pointer.at(c.width() / 2, c.height() / 2, c))
+                    .ifPresent(middle -> selecting.pick(middle, e.isShortcutDown()));
+            return true;
+        }
+        return bandKeys.key(e) || (MapTools.edits(context.bench()) && change(e));
+    }
+
+    private boolean change(KeyEvent e) {
+        Optional<Feature> selected = context.bench().selectedFeature();
+        boolean copy = e.isShortcutDown() && e.getCode() == KeyCode.D;
+        if (selected.isEmpty() || (!copy && e.getCode() != KeyCode.DELETE)) {
             return false;
         }
-        if (e.getCode() == KeyCode.DELETE) {
-            actions.delete(selected.get());
-            return true;
-        }
-        if (e.isShortcutDown() && e.getCode() == KeyCode.D) {
+        if (context.chosen().size() > 1) {
+            if (copy) {
+                several.copy();
+            } else {
+                several.delete();
+            }
+        } else if (copy) {
             actions.copy(selected.get());
-            return true;
+        } else {
+            actions.delete(selected.get());
         }
-        return false;
+        return true;
+    }
+
+    @Override
+    void keyUp(KeyEvent e) {
+        whole.keyUp(e);
+        bandKeys.settle();
     }
 
     @Override
     void paint(ToolPicture picture) {
-        bands.paint(picture);
+        selecting.paint(picture);
+        bands.paint(picture, bandKeys.focused());
         point().flatMap(Place::geometry).ifPresent(g -> {
             if (MapTools.edits(context.bench())) {
                 picture.disc(Ink.VERTEX, picture.px(g.getCoordinate()), 4);
@@ -161,7 +240,16 @@ final class SelectTool extends MapTool {
         if (selected.isEmpty() || !MapTools.edits(context.bench())) {
             return List.of();
         }
-        return new ArrayList<>(actions.controls(selected.get()));
+        if (whole.isOpen()) {
+            return whole.controls();
+        }
+        List<Node> all =
+                new ArrayList<>(context.chosen().size() > 1 ? several.controls() : actions.controls(selected.get()));
+        if (whole.can()) {
+            // Before what copies and what deletes.
+            all.add(all.size() - 2, move);
+        }
+        return all;
     }
 
     @Override
@@ -170,6 +258,16 @@ final class SelectTool extends MapTool {
         if (selected.isEmpty()) {
             return context.text("select.hint");
         }
+        if (whole.isOpen()) {
+            return whole.hint();
+        }
+        if (context.chosen().size() > 1) {
+            return context.text("select.hint.several", context.chosen().size());
+        }
+        Optional<BandEdge> handle = bandKeys.focused();
+        if (handle.isPresent()) {
+            return context.text("select.hint.handle", bands.name(handle.get()));
+        }
         return bands.hasEdges()
                 ? context.text("select.hint.band", context.name(selected.get()))
                 : context.text("select.hint.selected", context.name(selected.get()));
@@ -177,6 +275,12 @@ final class SelectTool extends MapTool {
 
     @Override
     Optional<Cursor> cursor() {
+        if (whole.isOpen()) {
+            return whole.cursor();
+        }
+        if (selecting.isDrawing()) {
+            return Optional.of(Cursor.CROSSHAIR);
+        }
         return over || bands.isHolding() ? Optional.of(Cursor.MOVE) : Optional.empty();
     }
 }

@@ -1,5 +1,6 @@
 package org.threeline.ui.map.tool;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -119,6 +120,11 @@ final class ToolContext {
 
     void perform(ChangeLabel label, java.util.function.UnaryOperator<Scenario> change) {
         bench.desk().perform(new Command(label, change));
+    }
+
+    /** All that are selected, the one that panels show first. */
+    List<FeatureId> chosen() {
+        return bench.chosen().get();
     }
 
     void select(FeatureId id) {
