@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.threeline.scenario.DrawingOrder;
 import org.threeline.scenario.LayerLook;
+import org.threeline.scenario.LayerStyle;
 import org.threeline.scenario.Scenario;
-import org.threeline.scenario.ZoneStyle;
 
 /** Changes of how layers are shown. Pure functions. */
 public final class LayerEdits {
@@ -26,8 +26,8 @@ public final class LayerEdits {
         return look(scenario, id, look -> look.withLocked(locked));
     }
 
-    /** Gives a zone a style, or what of it is chosen. */
-    public static Scenario style(Scenario scenario, String id, UnaryOperator<ZoneStyle> change) {
+    /** Gives a feature a style, or what of it is chosen. */
+    public static Scenario style(Scenario scenario, String id, UnaryOperator<LayerStyle> change) {
         return look(scenario, id, look -> look.withStyle(change.apply(look.style())));
     }
 

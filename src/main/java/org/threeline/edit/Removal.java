@@ -76,6 +76,7 @@ public final class Removal {
         List<LayerLook> kept = look.layers().stream()
                 .filter(l -> !gone.contains(new FeatureId(l.id())))
                 .toList();
-        return kept.size() == look.layers().size() ? look : new MapLook(kept);
+        MapLook now = kept.size() == look.layers().size() ? look : look.withLayers(kept);
+        return GroupEdits.without(now, gone);
     }
 }

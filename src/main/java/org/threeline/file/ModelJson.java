@@ -13,6 +13,7 @@ import org.threeline.scenario.DisplayProjection;
 import org.threeline.scenario.Feature;
 import org.threeline.scenario.FeatureId;
 import org.threeline.scenario.LayerLook;
+import org.threeline.scenario.LayerStyle;
 import org.threeline.scenario.Place;
 import org.threeline.scenario.Provenance;
 import org.threeline.scenario.Scenario;
@@ -21,7 +22,6 @@ import org.threeline.scenario.Text;
 import org.threeline.scenario.Trace;
 import org.threeline.scenario.Zone;
 import org.threeline.scenario.ZoneRule;
-import org.threeline.scenario.ZoneStyle;
 
 /** The model as plain values, in the order of members that the scenario file has. */
 final class ModelJson {
@@ -85,6 +85,16 @@ final class ModelJson {
         if (!s.look().layers().isEmpty()) {
             json.put("layers", list(s.look().layers(), ModelJson::putLayer));
         }
+        if (!s.look().groups().isEmpty()) {
+            json.put("groups", list(s.look().groups(), (g, to) -> {
+                to.put("id", g.id());
+                to.put("name", text(g.name()));
+                to.put("members", g.members().stream().map(FeatureId::value).toList());
+                if (g.folded()) {
+                    to.put("folded", true);
+                }
+            }));
+        }
         return json;
     }
 
@@ -97,16 +107,16 @@ final class ModelJson {
         if (layer.locked()) {
             to.put("locked", true);
         }
-        if (!layer.style().equals(ZoneStyle.USUAL)) {
+        if (!layer.style().equals(LayerStyle.USUAL)) {
             to.put("style", style(layer.style()));
         }
     }
 
-    private static Map<String, Object> style(ZoneStyle style) {
+    private static Map<String, Object> style(LayerStyle style) {
         Map<String, Object> json = new LinkedHashMap<>();
-        style.swatch().ifPresent(s -> json.put("swatch", ZoneStyle.word(s)));
-        style.fill().ifPresent(f -> json.put("fill", ZoneStyle.word(f)));
-        style.edge().ifPresent(e -> json.put("edge", ZoneStyle.word(e)));
+        style.swatch().ifPresent(s -> json.put("swatch", LayerStyle.word(s)));
+        style.fill().ifPresent(f -> json.put("fill", LayerStyle.word(f)));
+        style.edge().ifPresent(e -> json.put("edge", LayerStyle.word(e)));
         if (!style.labelled()) {
             json.put("label", false);
         }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.threeline.scenario.Basis;
 import org.threeline.scenario.Feature;
 import org.threeline.scenario.FeatureId;
+import org.threeline.scenario.LayerGroup;
 import org.threeline.scenario.LayerLook;
 import org.threeline.scenario.Phase;
 import org.threeline.scenario.Problem;
@@ -54,6 +55,21 @@ final class ReferenceCheck {
             if (!layer.isBaseMap()
                     && scenario.feature(new FeatureId(layer.id())).isEmpty()) {
                 problems.add(Problem.note("LAYER_FEATURE_MISSING", "/threeline/layers/" + i + "/id", layer.id()));
+            }
+        }
+        for (int i = 0; i < scenario.look().groups().size(); i++) {
+            group(scenario.look().groups().get(i), "/threeline/groups/" + i);
+        }
+    }
+
+    private void group(LayerGroup group, String where) {
+        for (int i = 0; i < group.members().size(); i++) {
+            if (scenario.feature(group.members().get(i)).isEmpty()) {
+                problems.add(Problem.note(
+                        "GROUP_FEATURE_MISSING",
+                        where + "/members/" + i,
+                        group.id(),
+                        group.members().get(i).value()));
             }
         }
     }

@@ -16,14 +16,15 @@ import org.threeline.scenario.DisplayProjection;
 import org.threeline.scenario.Feature;
 import org.threeline.scenario.FeatureId;
 import org.threeline.scenario.Guarantee;
+import org.threeline.scenario.LayerGroup;
 import org.threeline.scenario.LayerLook;
+import org.threeline.scenario.LayerStyle;
 import org.threeline.scenario.MapLook;
 import org.threeline.scenario.Phase;
 import org.threeline.scenario.Problem;
 import org.threeline.scenario.Scenario;
 import org.threeline.scenario.Source;
 import org.threeline.scenario.SourceId;
-import org.threeline.scenario.ZoneStyle;
 
 /**
  * Makes a scenario of a JSON text whose outline is right.
@@ -61,7 +62,9 @@ final class ScenarioReader {
                 list(header, "guarantees", (g, where) -> guarantee(g)),
                 list(header, "conditions", (c, where) -> condition(c)),
                 list(header, "phases", (p, where) -> phase(p)),
-                new MapLook(distinct(list(header, "layers", (l, where) -> layer(l)))),
+                new MapLook(
+                        distinct(list(header, "layers", (l, where) -> layer(l))),
+                        parted(list(header, "groups", (g, where) -> group(g)))),
                 features());
     }
 
@@ -156,14 +159,14 @@ final class ScenarioReader {
                 flag(object, "visible").orElse(standard.visible()),
                 object.number("opacity").filter(o -> o >= 0 && o <= 1).orElse(standard.opacity()),
                 flag(object, "locked").orElse(standard.locked()),
-                object.object("style").map(ScenarioReader::style).orElse(ZoneStyle.USUAL));
+                object.object("style").map(ScenarioReader::style).orElse(LayerStyle.USUAL));
     }
 
-    private static ZoneStyle style(JsonObject object) {
-        return new ZoneStyle(
-                object.string("swatch").flatMap(w -> ZoneStyle.ofWord(ZoneStyle.Swatch.class, w)),
-                object.string("fill").flatMap(w -> ZoneStyle.ofWord(ZoneStyle.Fill.class, w)),
-                object.string("edge").flatMap(w -> ZoneStyle.ofWord(ZoneStyle.Edge.class, w)),
+    private static LayerStyle style(JsonObject object) {
+        return new LayerStyle(
+                object.string("swatch").flatMap(w -> LayerStyle.ofWord(LayerStyle.Swatch.class, w)),
+                object.string("fill").flatMap(w -> LayerStyle.ofWord(LayerStyle.Fill.class, w)),
+                object.string("edge").flatMap(w -> LayerStyle.ofWord(LayerStyle.Edge.class, w)),
                 flag(object, "label").orElse(true));
     }
 
@@ -175,6 +178,30 @@ final class ScenarioReader {
     private static List<LayerLook> distinct(List<LayerLook> layers) {
         Set<String> ids = new HashSet<>();
         return layers.stream().filter(l -> !l.id().isEmpty() && ids.add(l.id())).toList();
+    }
+
+    private static LayerGroup group(JsonObject object) {
+        List<FeatureId> members = new ArrayList<>();
+        object.array("members").forEach(v -> {
+            if (v instanceof JsonString s) {
+                members.add(new FeatureId(s.value()));
+            }
+        });
+        return new LayerGroup(
+                word(object, "id"),
+                ValueReader.text(object, "name"),
+                members,
+                flag(object, "folded").orElse(false));
+    }
+
+    /** Of groups that share an id the first counts, and of groups that share a feature. */
+    private static List<LayerGroup> parted(List<LayerGroup> groups) {
+        Set<String> ids = new HashSet<>();
+        Set<FeatureId> taken = new HashSet<>();
+        return groups.stream()
+                .filter(g -> !g.id().isEmpty() && ids.add(g.id()))
+                .map(g -> g.withMembers(g.members().stream().filter(taken::add).toList()))
+                .toList();
     }
 
     private static String word(JsonObject object, String name) {

@@ -5,16 +5,22 @@ import static org.threeline.layers.StyleKit.rule;
 import static org.threeline.layers.StyleKit.stroke;
 import static org.threeline.layers.StyleKit.symbol;
 
+import java.awt.Color;
 import java.text.NumberFormat;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.geotools.api.feature.simple.SimpleFeature;
 import org.geotools.api.feature.simple.SimpleFeatureType;
 import org.geotools.api.style.Rule;
+import org.geotools.api.style.Stroke;
 import org.geotools.api.style.Style;
+import org.geotools.api.style.Symbolizer;
+import org.geotools.api.style.TextSymbolizer;
 import org.geotools.feature.simple.SimpleFeatureImpl;
 import org.geotools.filter.identity.FeatureIdImpl;
 import org.locationtech.jts.geom.Coordinate;
@@ -29,6 +35,7 @@ import org.threeline.layers.PatternSpec.Note;
 import org.threeline.layers.PatternSpec.Rectangle;
 import org.threeline.layers.PatternSpec.Triangle;
 import org.threeline.scenario.Language;
+import org.threeline.scenario.LayerStyle;
 import org.threeline.scenario.Place;
 import org.threeline.scenario.Role;
 import org.threeline.zones.Plan;
@@ -58,12 +65,14 @@ final class PlaceFeatures {
     /** A layer, {@code place/ID}, for each place with a geometry; the file's first is drawn last. */
     static List<MapLayer> layers(Plan plan, Palette palette, Names names) {
         var layers = new ArrayList<MapLayer>();
-        Style style = style(palette);
+        Map<LayerStyle, Style> styles = new HashMap<>();
         plan.scenario()
                 .places()
                 .forEach(place -> place.geometry().filter(g -> !g.isEmpty()).ifPresent(geometry -> {
                     var features = new ArrayList<SimpleFeature>();
                     add(features, place, geometry, names);
+                    Style style = styles.computeIfAbsent(
+                            plan.scenario().look().of(place.id()).style(), chosen -> style(palette, chosen));
                     layers.add(
                             0, new MapLayer("place/" + place.id().value(), new FeatureList(TYPE, features), style, 1));
                 }));
@@ -114,41 +123,40 @@ final class PlaceFeatures {
         return new SimpleFeatureImpl(values, TYPE, new FeatureIdImpl(place.id().value() + "/" + part), false);
     }
 
-    private static Style style(Palette palette) {
-        LabelStyle name = LabelStyle.of(LabelStyle.CONDENSED_MEDIUM, 11, palette.contact(), palette)
-                .placed(LabelOptions.POINT)
-                .with(LabelOptions.LINES, "2")
-                .ranked(2, 0);
+    static Style style(Palette palette, LayerStyle chosen) {
+        Optional<Palette.ZoneColors> colors = chosen.swatch().map(s -> Swatched.colors(s, palette));
+        Color ink = colors.map(Palette.ZoneColors::edge).orElse(palette.contact());
+        Color text = colors.map(Palette.ZoneColors::label).orElse(palette.contact());
+        Stroke dashed = chosen.edge().map(e -> Swatched.stroke(ink, e, OUTLINE)).orElse(stroke(ink, OUTLINE, 5, 3));
+        Optional<TextSymbolizer> name = chosen.labelled()
+                ? Optional.of(LabelStyle.of(LabelStyle.CONDENSED_MEDIUM, 11, text, palette)
+                        .placed(LabelOptions.POINT)
+                        .with(LabelOptions.LINES, "2")
+                        .ranked(2, 0)
+                        .symbolizer())
+                : Optional.empty();
         var symbols = new ArrayList<Rule>();
-        mark(Role.SUPPORTING_CAPABILITY, new Rectangle(12), palette, name, symbols);
-        mark(Role.OBSERVATION_POST, new Triangle(10), palette, name, symbols);
-        mark(Role.CROSSING_POINT, new Checkpoint(9), palette, name, symbols);
-        symbols.add(rule(
-                Role.RING.word(),
-                "part = 'symbol' AND role = 'ring'",
-                ScaleRange.ALL,
-                symbol(new Dot(2), palette.contact(), OUTLINE, palette.contact())));
-        symbols.add(rule("ring-name", "part = 'north' AND role = 'ring'", ScaleRange.ALL, name.symbolizer()));
-        mark(Role.ANNOTATION, new Note(11), palette, name, symbols);
+        mark(Role.SUPPORTING_CAPABILITY, new Rectangle(12), ink, palette.land(), name, symbols);
+        mark(Role.OBSERVATION_POST, new Triangle(10), ink, palette.land(), name, symbols);
+        mark(Role.CROSSING_POINT, new Checkpoint(9), ink, palette.land(), name, symbols);
+        mark(Role.RING, new Dot(2), ink, ink, Optional.empty(), symbols);
+        name.ifPresent(n -> symbols.add(rule("ring-name", "part = 'north' AND role = 'ring'", ScaleRange.ALL, n)));
+        mark(Role.ANNOTATION, new Note(11), ink, palette.land(), name, symbols);
         return StyleKit.style(
                 "places",
                 List.of(
-                        rule("ring", "part = 'ring'", ScaleRange.ALL, line(stroke(palette.contact(), OUTLINE, 5, 3))),
-                        rule(
-                                "shape",
-                                "part = 'shape'",
-                                ScaleRange.ALL,
-                                line(stroke(palette.contact(), OUTLINE, 5, 3)))),
+                        rule("ring", "part = 'ring'", ScaleRange.ALL, line(dashed)),
+                        rule("shape", "part = 'shape'", ScaleRange.ALL, line(dashed))),
                 symbols);
     }
 
-    private static void mark(Role role, PatternSpec spec, Palette palette, LabelStyle name, List<Rule> into) {
+    private static void mark(
+            Role role, PatternSpec spec, Color ink, Color fill, Optional<TextSymbolizer> name, List<Rule> into) {
         String ecql = String.format(Locale.ROOT, "part = 'symbol' AND role = '%s'", role.word());
-        into.add(rule(
-                role.word(),
-                ecql,
-                ScaleRange.ALL,
-                symbol(spec, palette.contact(), OUTLINE, spec instanceof Dot ? palette.contact() : palette.land()),
-                name.symbolizer()));
+        Symbolizer symbol = symbol(spec, ink, OUTLINE, fill);
+        into.add(
+                name.isPresent()
+                        ? rule(role.word(), ecql, ScaleRange.ALL, symbol, name.get())
+                        : rule(role.word(), ecql, ScaleRange.ALL, symbol));
     }
 }

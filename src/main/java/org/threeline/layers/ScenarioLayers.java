@@ -62,7 +62,10 @@ public final class ScenarioLayers {
             layers.add(new MapLayer(
                     "trace/" + trace.trace().id().value(),
                     TraceFeatures.of(trace, names),
-                    TraceFeatures.style(theme.palette(), narrowestKm(plan, trace.trace())),
+                    TraceFeatures.style(
+                            theme.palette(),
+                            narrowestKm(plan, trace.trace()),
+                            plan.scenario().look().of(trace.trace().id()).style()),
                     1));
         }
         return layers;

@@ -6,12 +6,15 @@ import static org.threeline.layers.StyleKit.rule;
 import static org.threeline.layers.StyleKit.stroke;
 import static org.threeline.layers.StyleKit.with;
 
+import java.awt.Color;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.geotools.api.feature.simple.SimpleFeature;
 import org.geotools.api.feature.simple.SimpleFeatureType;
+import org.geotools.api.style.Rule;
 import org.geotools.api.style.Style;
 import org.geotools.feature.simple.SimpleFeatureImpl;
 import org.geotools.filter.identity.FeatureIdImpl;
@@ -22,6 +25,7 @@ import org.threeline.basemap.FeatureList;
 import org.threeline.basemap.LonLatType;
 import org.threeline.layers.PatternSpec.Scallops;
 import org.threeline.scenario.Language;
+import org.threeline.scenario.LayerStyle;
 import org.threeline.scenario.Trace;
 import org.threeline.zones.PlanTrace;
 
@@ -91,46 +95,58 @@ final class TraceFeatures {
     }
 
     /**
-     * The style of a trace.
+     * The style of a trace. Where the author chooses how its line is drawn, a line of contact has no scallops.
      *
      * @param narrowestKm depth of the narrowest band that begins at the line; infinity without one
      */
-    static Style style(Palette palette, double narrowestKm) {
-        double from = Math.min(DETAILED_FROM, narrowestKm * 1000 / (ZONE_SHOWN * PX_METERS));
+    static Style style(Palette palette, double narrowestKm, LayerStyle chosen) {
+        Optional<Palette.ZoneColors> colors = chosen.swatch().map(s -> Swatched.colors(s, palette));
+        Color ink = colors.map(Palette.ZoneColors::edge).orElse(palette.contact());
+        Color text = colors.map(Palette.ZoneColors::label).orElse(palette.contact());
+        double from =
+                chosen.edge().isPresent() ? 0 : Math.min(DETAILED_FROM, narrowestKm * 1000 / (ZONE_SHOWN * PX_METERS));
         ScaleRange scalloped = ScaleRange.from(from);
-        ScaleRange plain = ScaleRange.beyond(from);
+        ScaleRange plain = from > 0 ? ScaleRange.beyond(from) : ScaleRange.ALL;
         String contact = "part = 'line' AND kind = 'contact'";
-        LabelStyle name = LabelStyle.of(LabelStyle.CONDENSED_SEMI_BOLD, 11.5, palette.contact(), palette)
+        var halo = new ArrayList<Rule>();
+        var lines = new ArrayList<Rule>();
+        if (from > 0) {
+            halo.add(rule("contact-halo", contact, scalloped, line(stroke(palette.contactHalo(), HALO_WIDTH))));
+            lines.add(rule(
+                    "contact",
+                    contact,
+                    scalloped,
+                    with(patternedLine(SCALLOPS, ink, WIDTH), LabelOptions.OBSTACLE, LabelOptions.CONTACT)));
+        }
+        lines.add(rule(
+                "contact-plain",
+                contact,
+                plain,
+                with(
+                        line(chosen.edge()
+                                .map(e -> Swatched.stroke(ink, e, PLAIN_WIDTH))
+                                .orElse(stroke(ink, PLAIN_WIDTH))),
+                        LabelOptions.OBSTACLE,
+                        LabelOptions.CONTACT)));
+        lines.add(rule(
+                "phase-line",
+                "part = 'line' AND kind = 'phase-line'",
+                ScaleRange.ALL,
+                with(
+                        line(chosen.edge()
+                                .map(e -> Swatched.stroke(ink, e, WIDTH))
+                                .orElse(stroke(ink, WIDTH, 9, 5))),
+                        LabelOptions.OBSTACLE,
+                        LabelOptions.ZONE_EDGE)));
+        LabelStyle name = LabelStyle.of(LabelStyle.CONDENSED_SEMI_BOLD, 11.5, text, palette)
                 .placed(LabelOptions.POINT)
                 .ranked(2, 0);
-        return StyleKit.style(
-                "trace",
-                List.of(rule("contact-halo", contact, scalloped, line(stroke(palette.contactHalo(), HALO_WIDTH)))),
-                List.of(
-                        rule(
-                                "contact",
-                                contact,
-                                scalloped,
-                                with(
-                                        patternedLine(SCALLOPS, palette.contact(), WIDTH),
-                                        LabelOptions.OBSTACLE,
-                                        LabelOptions.CONTACT)),
-                        rule(
-                                "contact-plain",
-                                contact,
-                                plain,
-                                with(
-                                        line(stroke(palette.contact(), PLAIN_WIDTH)),
-                                        LabelOptions.OBSTACLE,
-                                        LabelOptions.CONTACT)),
-                        rule(
-                                "phase-line",
-                                "part = 'line' AND kind = 'phase-line'",
-                                ScaleRange.ALL,
-                                with(
-                                        line(stroke(palette.contact(), WIDTH, 9, 5)),
-                                        LabelOptions.OBSTACLE,
-                                        LabelOptions.ZONE_EDGE))),
-                List.of(rule("phase-line-name", "part = 'end'", DETAILED, name.symbolizer())));
+        return chosen.labelled()
+                ? StyleKit.style(
+                        "trace",
+                        halo,
+                        lines,
+                        List.of(rule("phase-line-name", "part = 'end'", DETAILED, name.symbolizer())))
+                : StyleKit.style("trace", halo, lines);
     }
 }

@@ -20,8 +20,8 @@ import org.threeline.layers.Palette.ZoneColors;
 import org.threeline.layers.PatternSpec.Crenellation;
 import org.threeline.layers.PatternSpec.Dots;
 import org.threeline.layers.PatternSpec.Hatch;
+import org.threeline.scenario.LayerStyle;
 import org.threeline.scenario.Role;
-import org.threeline.scenario.ZoneStyle;
 
 /**
  * How a zone is drawn: fill, pattern, edge and label say the same thing, so no meaning hangs on the hue.
@@ -48,8 +48,6 @@ record ZoneLook(
     private static final ScaleRange DETAILED = ScaleRange.from(6e6);
     private static final ScaleRange PLAIN = ScaleRange.beyond(6e6);
     private static final double PLAIN_WIDTH = 2;
-    private static final float DASH = 7;
-    private static final float GAP = 4;
     /** The gap says planned. */
     private static final Crenellation TEETH = new Crenellation(12, 6, 4.2, 5);
 
@@ -80,8 +78,8 @@ record ZoneLook(
                         new Hatch(45, 1.5, 7),
                         1.5,
                         1.8,
-                        DASH,
-                        GAP,
+                        Swatched.DASH,
+                        Swatched.GAP,
                         false,
                         name(palette.demilitarized().label(), 12, 0.5, 3, palette));
             case UKRAINIAN_DEFENCE_LINE ->
@@ -90,8 +88,8 @@ record ZoneLook(
                         new Hatch(-45, 0.9, 6),
                         0.9,
                         1.6,
-                        DASH,
-                        GAP,
+                        Swatched.DASH,
+                        Swatched.GAP,
                         true,
                         name(palette.ukrainian().label(), 12, 0.5, 2, palette));
             case EUROPEAN_DETERRENT_LINE ->
@@ -131,14 +129,13 @@ record ZoneLook(
     }
 
     /** With what the author has chosen. */
-    ZoneLook styled(ZoneStyle style, Palette palette) {
-        ZoneColors chosen = style.swatch().map(s -> colors(s, palette)).orElse(colors);
+    ZoneLook styled(LayerStyle style, Palette palette) {
+        ZoneColors chosen = style.swatch().map(s -> Swatched.colors(s, palette)).orElse(colors);
         LabelStyle name = style.swatch().isPresent() ? label.colored(chosen.label()) : label;
         PatternSpec fill = style.fill().map(ZoneLook::pattern).orElse(pattern);
-        boolean plain = style.fill().filter(f -> f == ZoneStyle.Fill.PLAIN).isPresent();
-        float dashed = style.edge().map(ZoneLook::dash).orElse(dash);
-        float open =
-                style.edge().map(e -> e == ZoneStyle.Edge.DOTTED ? 3f : GAP).orElse(gap);
+        boolean plain = style.fill().filter(f -> f == LayerStyle.Fill.PLAIN).isPresent();
+        float dashed = style.edge().map(Swatched::dash).orElse(dash);
+        float open = style.edge().map(Swatched::gap).orElse(gap);
         return new ZoneLook(
                 chosen,
                 fill,
@@ -151,18 +148,7 @@ record ZoneLook(
                 style.labelled());
     }
 
-    private static ZoneColors colors(ZoneStyle.Swatch swatch, Palette palette) {
-        return switch (swatch) {
-            case AMBER -> palette.demilitarized();
-            case BLUE -> palette.ukrainian();
-            case GREEN -> palette.european();
-            case PURPLE -> palette.others().get(0);
-            case VERMILION -> palette.others().get(1);
-            case GREY -> palette.others().get(2);
-        };
-    }
-
-    private static PatternSpec pattern(ZoneStyle.Fill fill) {
+    private static PatternSpec pattern(LayerStyle.Fill fill) {
         return switch (fill) {
             case RISING, PLAIN -> new Hatch(45, 1.5, 7);
             case FALLING -> new Hatch(-45, 0.9, 6);
@@ -172,22 +158,13 @@ record ZoneLook(
         };
     }
 
-    /** 0 for a line without gaps. */
-    private static float dash(ZoneStyle.Edge edge) {
-        return switch (edge) {
-            case SOLID -> 0;
-            case DASHED -> DASH;
-            case DOTTED -> 1.5f;
-        };
-    }
-
     Style style() {
         var edges = new ArrayList<Rule>();
         LineSymbolizer edge =
                 edge(line(dash > 0 ? stroke(colors.edge(), edgeWidth, dash, gap) : stroke(colors.edge(), edgeWidth)));
         if (fortified) {
             LineSymbolizer teeth = edge(patternedLine(TEETH, colors.edge(), TEETH_WIDTH));
-            LineSymbolizer plain = edge(line(stroke(colors.edge(), PLAIN_WIDTH, DASH, GAP)));
+            LineSymbolizer plain = edge(line(stroke(colors.edge(), PLAIN_WIDTH, Swatched.DASH, Swatched.GAP)));
             edges.add(rule("edge", "part IN ('back', 'end', 'drawn')", ScaleRange.ALL, edge));
             edges.add(rule("front", "part = 'front'", DETAILED, teeth));
             edges.add(rule("front-plain", "part = 'front'", PLAIN, plain));

@@ -7,9 +7,9 @@ package org.threeline.scenario;
  * @param visible whether map and slide show it
  * @param opacity 0 to 1
  * @param locked whether it is kept from being changed in the window
- * @param style of a zone
+ * @param style of a feature
  */
-public record LayerLook(String id, boolean visible, double opacity, boolean locked, ZoneStyle style) {
+public record LayerLook(String id, boolean visible, double opacity, boolean locked, LayerStyle style) {
     /** Before the name of a part of the base map. */
     public static final String BASE_MAP = "basemap:";
 
@@ -24,7 +24,7 @@ public record LayerLook(String id, boolean visible, double opacity, boolean lock
 
     /** In the usual style. */
     public LayerLook(String id, boolean visible, double opacity, boolean locked) {
-        this(id, visible, opacity, locked, ZoneStyle.USUAL);
+        this(id, visible, opacity, locked, LayerStyle.USUAL);
     }
 
     /** How a layer is shown of which nothing is said. */
@@ -52,7 +52,7 @@ public record LayerLook(String id, boolean visible, double opacity, boolean lock
         return new LayerLook(id, visible, opacity, value, style);
     }
 
-    public LayerLook withStyle(ZoneStyle value) {
+    public LayerLook withStyle(LayerStyle value) {
         return new LayerLook(id, visible, opacity, locked, value);
     }
 }

@@ -18,13 +18,37 @@ import java.util.Set;
  *
  * @param layers what lies on top comes first; ids unique. Parts of the base map lie under all features, in an order of
  *     their own
+ * @param groups in the order of the outline
  */
-public record MapLook(List<LayerLook> layers) {
+public record MapLook(List<LayerLook> layers, List<LayerGroup> groups) {
     /** Everything in the standard way. */
     public static final MapLook STANDARD = new MapLook(List.of());
 
     public MapLook {
         layers = List.copyOf(layers);
+        groups = List.copyOf(groups);
+    }
+
+    /** Without groups. */
+    public MapLook(List<LayerLook> layers) {
+        this(layers, List.of());
+    }
+
+    public MapLook withLayers(List<LayerLook> value) {
+        return new MapLook(value, groups);
+    }
+
+    public MapLook withGroups(List<LayerGroup> value) {
+        return new MapLook(layers, value);
+    }
+
+    /** The group a feature is in. */
+    public Optional<LayerGroup> groupOf(FeatureId feature) {
+        return groups.stream().filter(g -> g.members().contains(feature)).findFirst();
+    }
+
+    public Optional<LayerGroup> group(String id) {
+        return groups.stream().filter(g -> g.id().equals(id)).findFirst();
     }
 
     /** How a layer is shown. */
@@ -79,7 +103,7 @@ public record MapLook(List<LayerLook> layers) {
             }
             now.add(place < 0 ? now.size() : before, look);
         }
-        return new MapLook(now);
+        return withLayers(now);
     }
 
     /**
@@ -91,7 +115,7 @@ public record MapLook(List<LayerLook> layers) {
         Map<String, LayerLook> now = new LinkedHashMap<>();
         order.forEach(id -> now.put(id, of(id)));
         layers.forEach(l -> now.putIfAbsent(l.id(), l));
-        return new MapLook(List.copyOf(now.values()));
+        return withLayers(List.copyOf(now.values()));
     }
 
     /** With some features hidden. */
@@ -99,6 +123,6 @@ public record MapLook(List<LayerLook> layers) {
         Map<String, LayerLook> now = new LinkedHashMap<>();
         layers.forEach(l -> now.put(l.id(), l));
         features.forEach(f -> now.put(f.value(), of(f).withVisible(false)));
-        return new MapLook(List.copyOf(now.values()));
+        return withLayers(List.copyOf(now.values()));
     }
 }

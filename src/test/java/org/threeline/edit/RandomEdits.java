@@ -23,12 +23,12 @@ import org.threeline.scenario.DrawingOrder;
 import org.threeline.scenario.Ends;
 import org.threeline.scenario.Feature;
 import org.threeline.scenario.FeatureId;
+import org.threeline.scenario.LayerStyle;
 import org.threeline.scenario.Role;
 import org.threeline.scenario.Scenario;
 import org.threeline.scenario.Side;
 import org.threeline.scenario.SourceId;
 import org.threeline.scenario.Text;
-import org.threeline.scenario.ZoneStyle;
 
 /** Random changes of a scenario: every kind there is, with values a user might give. */
 public final class RandomEdits {
@@ -46,6 +46,7 @@ public final class RandomEdits {
         zones();
         layers();
         shapes();
+        groups();
         header();
         for (ConceptPart<?> part : ConceptPart.all()) {
             concept(part);
@@ -153,6 +154,11 @@ public final class RandomEdits {
             Geometry shape = s.trace(id).isPresent() ? line(r) : s.zone(id).isPresent() ? area(r) : point(r);
             return x -> ShapeEdits.shape(x, id, shape);
         });
+        kind("ShapeEdits.shapes", (s, r) -> {
+            FeatureId id = feature(s, r);
+            Geometry shape = s.trace(id).isPresent() ? line(r) : s.zone(id).isPresent() ? area(r) : point(r);
+            return x -> ShapeEdits.shapes(x, Map.of(id, shape));
+        });
         kind("ShapeEdits.reverse", (s, r) -> {
             FeatureId id = feature(s, r);
             LineString reversed = s.trace(id).map(t -> t.line().reverse()).orElse(line(r));
@@ -220,12 +226,12 @@ public final class RandomEdits {
         });
         kind("LayerEdits.style", (s, r) -> {
             String id = layer(s, r);
-            var swatch = ZoneStyle.Swatch.values()[r.nextInt(ZoneStyle.Swatch.values().length)];
-            var fill = ZoneStyle.Fill.values()[r.nextInt(ZoneStyle.Fill.values().length)];
+            var swatch = LayerStyle.Swatch.values()[r.nextInt(LayerStyle.Swatch.values().length)];
+            var fill = LayerStyle.Fill.values()[r.nextInt(LayerStyle.Fill.values().length)];
             boolean labelled = r.nextBoolean();
             return x -> LayerEdits.style(x, id, style -> style.withSwatch(Optional.of(swatch))
                     .withFill(labelled ? Optional.of(fill) : Optional.empty())
-                    .withEdge(Optional.of(ZoneStyle.Edge.DOTTED))
+                    .withEdge(Optional.of(LayerStyle.Edge.DOTTED))
                     .withLabelled(labelled));
         });
         kind("LayerEdits.move", (s, r) -> {
@@ -237,6 +243,48 @@ public final class RandomEdits {
             int to = r.nextInt(all.size() + 2) - 1;
             return x -> LayerEdits.move(x, all, id, to);
         });
+    }
+
+    private void groups() {
+        kind("GroupEdits.group", (s, r) -> {
+            List<FeatureId> some = List.of(feature(s, r), feature(s, r));
+            return x -> GroupEdits.group(x, some);
+        });
+        kind("GroupEdits.ungroup", (s, r) -> {
+            String group = group(s, r);
+            return x -> GroupEdits.ungroup(x, group);
+        });
+        kind("GroupEdits.join", (s, r) -> {
+            String group = group(s, r);
+            FeatureId id = feature(s, r);
+            return x -> GroupEdits.join(x, group, List.of(id));
+        });
+        kind("GroupEdits.leave", (s, r) -> {
+            FeatureId id = feature(s, r);
+            return x -> GroupEdits.leave(x, List.of(id));
+        });
+        kind("GroupEdits.name", (s, r) -> {
+            String group = group(s, r);
+            String word = word(r);
+            return x -> GroupEdits.name(x, group, t -> Text.of(word));
+        });
+        kind("GroupEdits.folded", (s, r) -> {
+            String group = group(s, r);
+            boolean folded = r.nextBoolean();
+            return x -> GroupEdits.folded(x, group, folded);
+        });
+        kind("GroupEdits.move", (s, r) -> {
+            String group = group(s, r);
+            int to = r.nextInt(4) - 1;
+            return x -> GroupEdits.move(x, group, to);
+        });
+    }
+
+    private static String group(Scenario scenario, Random random) {
+        var groups = scenario.look().groups();
+        return groups.isEmpty()
+                ? "nowhere"
+                : groups.get(random.nextInt(groups.size())).id();
     }
 
     private void header() {

@@ -14,10 +14,13 @@ import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.threeline.scenario.FeatureId;
+import org.threeline.scenario.LayerGroup;
 import org.threeline.scenario.LayerLook;
 import org.threeline.scenario.MapLook;
 import org.threeline.scenario.Problem;
 import org.threeline.scenario.Scenario;
+import org.threeline.scenario.Text;
 
 class LayersRoundTripTest {
     private static final List<String> IDS = List.of("t", "z", "p", "basemap:water", LayerLook.GRATICULE, "basemap:new");
@@ -91,6 +94,12 @@ class LayersRoundTripTest {
         for (String id : ids.subList(0, random.nextInt(IDS.size() + 1))) {
             layers.add(new LayerLook(id, random.nextBoolean(), random.nextInt(21) / 20.0, random.nextBoolean()));
         }
-        return new MapLook(layers);
+        List<LayerGroup> groups = new ArrayList<>();
+        Collections.shuffle(ids, random);
+        for (int i = 0; i < random.nextInt(3); i++) {
+            groups.add(new LayerGroup(
+                    "g" + i, Text.of("G “" + i + "”"), List.of(new FeatureId(ids.get(i))), random.nextBoolean()));
+        }
+        return new MapLook(layers, groups);
     }
 }

@@ -24,8 +24,8 @@ import org.threeline.render.MapRenderer;
 import org.threeline.render.SwatchPixels;
 import org.threeline.scenario.FeatureId;
 import org.threeline.scenario.Language;
+import org.threeline.scenario.LayerStyle;
 import org.threeline.scenario.Role;
-import org.threeline.scenario.ZoneStyle;
 import org.threeline.zones.Plan;
 
 /**
@@ -48,7 +48,7 @@ public final class SwatchPictures {
     /** What swatches depend on. */
     private record Key(Theme theme, List<Kind> kinds, double scale) {}
 
-    private record Kind(FeatureId id, Role role, boolean ruled, ZoneStyle style) {}
+    private record Kind(FeatureId id, Role role, boolean ruled, LayerStyle style) {}
 
     SwatchPictures(Workbench bench) {
         this.bench = bench;

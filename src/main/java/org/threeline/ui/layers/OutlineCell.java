@@ -32,6 +32,7 @@ import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.threeline.scenario.LayerLook;
+import org.threeline.scenario.LayerStyle;
 import org.threeline.scenario.Role;
 import org.threeline.ui.common.SwatchPictures;
 import org.threeline.ui.common.Texts;
@@ -146,15 +147,15 @@ final class OutlineCell extends TreeCell<OutlineRow> {
         sign.getChildren().clear();
         OutlineRow item = shown;
         pseudoClassStateChanged(HEADING, item instanceof OutlineRow.Heading);
-        setId(item == null || item instanceof OutlineRow.Heading ? null : "outline-" + item.layerId());
+        setId(item == null || item instanceof OutlineRow.Heading ? null : "outline-" + key(item));
         if (item == null) {
             setGraphic(null);
             return;
         }
-        if (item instanceof OutlineRow.OfFeature feature) {
-            check.setId("check-" + item.layerId());
-            sign.getChildren().setAll(sign(feature));
-            more.setId("more-" + item.layerId());
+        if (item instanceof OutlineRow.OfFeature || item instanceof OutlineRow.OfGroup) {
+            check.setId("check-" + key(item));
+            sign.getChildren().setAll(item instanceof OutlineRow.OfFeature f ? sign(f) : folder());
+            more.setId("more-" + key(item));
             row.getChildren()
                     .setAll(
                             item.equals(actions.renaming().get())
@@ -195,6 +196,16 @@ final class OutlineCell extends TreeCell<OutlineRow> {
         return field;
     }
 
+    private static String key(OutlineRow row) {
+        return row instanceof OutlineRow.OfGroup group ? "group-" + group.id() : row.layerId();
+    }
+
+    private static Node folder() {
+        var icon = new FontIcon("mdi2f-folder-outline");
+        icon.getStyleClass().add("quiet-icon");
+        return icon;
+    }
+
     private Node sign(OutlineRow.OfFeature feature) {
         if (feature.role().isZone() || feature.role() == Role.TRACE) {
             return bench.swatches().view(feature.id());
@@ -224,22 +235,44 @@ final class OutlineCell extends TreeCell<OutlineRow> {
             return;
         }
         LayerLook look = actions.look(item);
-        check.setSelected(look.visible());
+        boolean visible = actions.isVisible(item);
+        boolean mixed = actions.isMixed(item);
+        boolean locked = actions.isLocked(item);
+        check.setIndeterminate(mixed);
+        check.setSelected(visible);
         check.setAccessibleText(texts.now("check.accessible", said));
         String amount = words.figure(item);
-        figure.setText(look.opacity() < 1 ? Math.round(100 * look.opacity()) + "\u202f%" : amount);
-        lock.setVisible(look.locked());
-        lock.setManaged(look.locked());
+        figure.setText(
+                look.opacity() < 1 && !(item instanceof OutlineRow.OfGroup)
+                        ? Math.round(100 * look.opacity()) + "\u202f%"
+                        : amount);
+        lock.setVisible(locked);
+        lock.setManaged(locked);
         more.setAccessibleText(texts.now("more", said));
-        boolean away = look.visible() && !bench.look().of(item.layerId()).visible();
-        pseudoClassStateChanged(AWAY, away || !look.visible());
+        if (item instanceof OutlineRow.OfFeature) {
+            tint(look.style());
+        }
+        boolean away = item instanceof OutlineRow.OfFeature
+                && visible
+                && !bench.look().of(item.layerId()).visible();
+        pseudoClassStateChanged(AWAY, away || (!visible && !mixed));
         String hint = away ? said + "\n" + texts.now("away") : said;
         if (getTooltip() == null) {
             setTooltip(new Tooltip(hint));
         } else {
             getTooltip().setText(hint);
         }
-        setAccessibleText(texts.now(look.visible() ? "row.shown" : "row.hidden", said, amount));
+        setAccessibleText(texts.now(mixed ? "row.mixed" : visible ? "row.shown" : "row.hidden", said, amount));
+    }
+
+    /** An icon has the colour that its symbol has on the map. */
+    private void tint(LayerStyle style) {
+        if (!sign.getChildren().isEmpty() && sign.getChildren().get(0) instanceof FontIcon icon) {
+            for (LayerStyle.Swatch each : LayerStyle.Swatch.values()) {
+                icon.getStyleClass().remove(LayerStyle.word(each));
+            }
+            style.swatch().ifPresent(s -> icon.getStyleClass().add(LayerStyle.word(s)));
+        }
     }
 
     @Override
@@ -264,7 +297,7 @@ final class OutlineCell extends TreeCell<OutlineRow> {
                 && room - GAP - figure.prefWidth(-1) >= LEAST_NAME;
         figure.setVisible(both || number);
         figure.setManaged(figure.isVisible());
-        boolean wrapped = item instanceof OutlineRow.OfFeature && !both && (number || longest + GAP + BUTTON > room);
+        boolean wrapped = OutlineActions.isOrdered(item) && !both && (number || longest + GAP + BUTTON > room);
         name.setWrapText(wrapped);
         return wrapped;
     }
@@ -280,15 +313,13 @@ final class OutlineCell extends TreeCell<OutlineRow> {
         setOnDragDetected(e -> withRow(r -> {
             if (OutlineActions.isOrdered(r)) {
                 var content = new ClipboardContent();
-                content.putString(r.layerId());
+                content.putString(key(r));
                 startDragAndDrop(TransferMode.MOVE).setContent(content);
                 e.consume();
             }
         }));
         setOnDragOver(e -> withRow(r -> {
-            if (dragged(e)
-                    .filter(from -> actions.sameGroup(from, r) && !from.equals(r))
-                    .isPresent()) {
+            if (dragged(e).filter(from -> actions.canDrop(from, r)).isPresent()) {
                 e.acceptTransferModes(TransferMode.MOVE);
                 pseudoClassStateChanged(DROP, true);
                 e.consume();
@@ -296,7 +327,7 @@ final class OutlineCell extends TreeCell<OutlineRow> {
         }));
         setOnDragExited(e -> pseudoClassStateChanged(DROP, false));
         setOnDragDropped(e -> withRow(r -> {
-            dragged(e).ifPresent(from -> actions.moveToPlaceOf(from, r));
+            dragged(e).ifPresent(from -> actions.drop(from, r));
             e.setDropCompleted(true);
             e.consume();
         }));

@@ -3,12 +3,12 @@ package org.threeline.ui.layers;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Side;
 import javafx.scene.control.Label;
@@ -22,6 +22,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.threeline.scenario.FeatureId;
+import org.threeline.scenario.Scenario;
 import org.threeline.ui.common.Item;
 import org.threeline.ui.common.Texts;
 import org.threeline.ui.common.Workbench;
@@ -33,7 +34,7 @@ public final class OutlinePane extends VBox {
     private final Workbench bench;
     private final OutlineActions actions;
     private final TreeView<OutlineRow> tree = new TreeView<>();
-    private List<OutlineRow.Group> groups = List.of();
+    private List<OutlineRow.Branch> branches = List.of();
     private boolean following;
 
     public OutlinePane(Workbench bench) {
@@ -79,29 +80,58 @@ public final class OutlinePane extends VBox {
 
     /** Makes the rows anew where there are others, or in another order. */
     private void build() {
-        List<OutlineRow.Group> now = OutlineRow.groups(bench.snapshot().get().scenario());
-        if (now.equals(groups)) {
-            return;
+        Scenario scenario = bench.snapshot().get().scenario();
+        List<OutlineRow.Branch> now = OutlineRow.tree(scenario);
+        if (!now.equals(branches)) {
+            branches = now;
+            following = true;
+            var root = new TreeItem<OutlineRow>();
+            for (OutlineRow.Branch branch : now) {
+                TreeItem<OutlineRow> heading = item(branch);
+                heading.setExpanded(isExpanded(branch.row()));
+                root.getChildren().add(heading);
+            }
+            tree.setRoot(root);
+            following = false;
+            fold(scenario);
+            follow();
+        } else {
+            fold(scenario);
         }
-        groups = now;
-        following = true;
-        var root = new TreeItem<OutlineRow>();
-        for (OutlineRow.Group group : now) {
-            var heading = new TreeItem<OutlineRow>(new OutlineRow.Heading(group.section()));
-            heading.setExpanded(expanded(group.section()));
-            group.rows().forEach(row -> heading.getChildren().add(new TreeItem<>(row)));
-            root.getChildren().add(heading);
-        }
-        tree.setRoot(root);
-        following = false;
-        follow();
     }
 
-    private boolean expanded(OutlineRow.Section section) {
+    private TreeItem<OutlineRow> item(OutlineRow.Branch branch) {
+        var item = new TreeItem<>(branch.row());
+        branch.under().forEach(under -> item.getChildren().add(item(under)));
+        if (branch.row() instanceof OutlineRow.OfGroup group) {
+            item.expandedProperty().addListener((o, before, now) -> {
+                if (!following) {
+                    actions.fold(group, !now);
+                }
+            });
+        }
+        return item;
+    }
+
+    /** Folds the groups as the scenario says. */
+    private void fold(Scenario scenario) {
+        boolean outer = following;
+        following = true;
+        tree.getRoot().getChildren().stream()
+                .flatMap(h -> h.getChildren().stream())
+                .forEach(i -> {
+                    if (i.getValue() instanceof OutlineRow.OfGroup group) {
+                        scenario.look().group(group.id()).ifPresent(g -> i.setExpanded(!g.folded()));
+                    }
+                });
+        following = outer;
+    }
+
+    private boolean isExpanded(OutlineRow heading) {
         TreeItem<OutlineRow> root = tree.getRoot();
         return root == null
                 || root.getChildren().stream()
-                        .filter(i -> i.getValue().equals(new OutlineRow.Heading(section)))
+                        .filter(i -> i.getValue().equals(heading))
                         .allMatch(TreeItem::isExpanded);
     }
 
@@ -111,9 +141,8 @@ public final class OutlinePane extends VBox {
         if (following || last == null || last.getValue() instanceof OutlineRow.Heading) {
             return;
         }
-        List<FeatureId> features = new ArrayList<>();
-        feature(last.getValue()).ifPresent(features::add);
-        chosenRows().forEach(row -> feature(row).ifPresent(features::add));
+        List<FeatureId> features = new ArrayList<>(actions.features(last.getValue()));
+        chosenRows().forEach(row -> features.addAll(actions.features(row)));
         following = true;
         if (features.isEmpty()) {
             bench.selection().set(last.getValue().item());
@@ -121,10 +150,6 @@ public final class OutlinePane extends VBox {
             bench.choose(features);
         }
         following = false;
-    }
-
-    private static Optional<FeatureId> feature(OutlineRow row) {
-        return row instanceof OutlineRow.OfFeature f ? Optional.of(f.id()) : Optional.empty();
     }
 
     /** Selects the rows of what is selected elsewhere, the one that panels show last, since that one counts. */
@@ -163,21 +188,29 @@ public final class OutlinePane extends VBox {
         return rows.isEmpty() ? null : rows.get(rows.size() - 1);
     }
 
+    /** The rows that stand for what is selected: a group for all that it holds, and for what it hides folded. */
     private List<TreeItem<OutlineRow>> rowsOf(List<FeatureId> features, Item selected) {
-        List<TreeItem<OutlineRow>> rows = new ArrayList<>();
+        Set<FeatureId> chosen = Set.copyOf(features);
         Map<Item, TreeItem<OutlineRow>> byItem = new HashMap<>();
-        leaves(tree.getRoot()).forEach(i -> byItem.put(i.getValue().item(), i));
+        for (TreeItem<OutlineRow> heading : tree.getRoot().getChildren()) {
+            for (TreeItem<OutlineRow> row : heading.getChildren()) {
+                if (row.getValue() instanceof OutlineRow.OfGroup group) {
+                    boolean whole = chosen.containsAll(actions.features(group));
+                    row.getChildren()
+                            .forEach(m -> byItem.put(m.getValue().item(), whole || !row.isExpanded() ? row : m));
+                } else {
+                    byItem.put(row.getValue().item(), row);
+                }
+            }
+        }
+        Set<TreeItem<OutlineRow>> rows = new LinkedHashSet<>();
         for (int i = features.size() - 1; i >= 0; i--) {
             Optional.ofNullable(byItem.get(Item.of(features.get(i)))).ifPresent(rows::add);
         }
         if (features.isEmpty() && !selected.equals(Item.NONE)) {
             Optional.ofNullable(byItem.get(selected)).ifPresent(rows::add);
         }
-        return rows;
-    }
-
-    private static Stream<TreeItem<OutlineRow>> leaves(TreeItem<OutlineRow> item) {
-        return item.isLeaf() ? Stream.of(item) : item.getChildren().stream().flatMap(OutlinePane::leaves);
+        return List.copyOf(rows);
     }
 
     private List<OutlineRow> chosenRows() {
@@ -197,6 +230,15 @@ public final class OutlinePane extends VBox {
     private void key(KeyEvent e) {
         Optional<OutlineRow> row = selectedRow();
         if (actions.renaming().get() != null || row.isEmpty()) {
+            return;
+        }
+        if (e.getCode() == KeyCode.G && e.isShortcutDown()) {
+            if (e.isShiftDown()) {
+                actions.ungroup(row.get());
+            } else {
+                actions.group(row.get());
+            }
+            e.consume();
             return;
         }
         if (e.getCode() == KeyCode.F2) {

@@ -1,10 +1,11 @@
 package org.threeline.ui.layers;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.threeline.layers.BaseMapLayers.Part;
 import org.threeline.scenario.DrawingOrder;
 import org.threeline.scenario.Feature;
@@ -15,8 +16,10 @@ import org.threeline.ui.common.Item;
 
 /** A row of the outline. */
 sealed interface OutlineRow {
-    /** The groups of the outline, in their order. */
+    /** The sections of the outline, in their order. */
     enum Section {
+        /** What the author put together; not shown among the others. */
+        GROUPS,
         LINES,
         TRACES,
         SUPPORT,
@@ -33,23 +36,30 @@ sealed interface OutlineRow {
         }
     }
 
-    /** The heading of a group. */
+    /** The heading of a section. */
     record Heading(Section section) implements OutlineRow {}
 
     /** A feature. */
     record OfFeature(FeatureId id, Role role) implements OutlineRow {}
 
+    /** A group that the author made. */
+    record OfGroup(String id) implements OutlineRow {}
+
     /** A part of the base map. */
     record OfPart(Part part) implements OutlineRow {}
 
-    /** A group with its rows, what lies on top first. */
-    record Group(Section section, List<OutlineRow> rows) {
-        public Group {
-            rows = List.copyOf(rows);
+    /** A row with what is under it, what lies on top first. */
+    record Branch(OutlineRow row, List<Branch> under) {
+        public Branch {
+            under = List.copyOf(under);
+        }
+
+        static Branch leaf(OutlineRow row) {
+            return new Branch(row, List.of());
         }
     }
 
-    /** The id in the scenario's list of layers; empty for a heading. */
+    /** The id in the scenario's list of layers; empty for a heading or a group. */
     default String layerId() {
         if (this instanceof OfFeature feature) {
             return feature.id().value();
@@ -65,33 +75,44 @@ sealed interface OutlineRow {
         return this instanceof OfPart part ? new Item.BasePart(part.part()) : Item.NONE;
     }
 
-    /** What the outline of a scenario shows; groups without rows are left out. */
-    static List<Group> groups(Scenario scenario) {
+    /** What the outline of a scenario shows; sections without rows are left out. */
+    static List<Branch> tree(Scenario scenario) {
         Map<String, Feature> byId = new HashMap<>();
         scenario.features().forEach(f -> byId.put(f.id().value(), f));
-        Map<Section, List<OutlineRow>> rows = new HashMap<>();
+        Map<FeatureId, String> groupOf = new HashMap<>();
+        scenario.look().groups().forEach(g -> g.members().forEach(m -> groupOf.put(m, g.id())));
+        Map<Section, List<Branch>> sections = new EnumMap<>(Section.class);
+        Map<String, List<Branch>> groups = new HashMap<>();
         for (String id : DrawingOrder.of(scenario)) {
             Feature feature = byId.get(id);
             if (feature != null) {
-                rows.computeIfAbsent(Section.of(feature.role()), s -> new ArrayList<>())
-                        .add(new OfFeature(feature.id(), feature.role()));
+                String group = groupOf.get(feature.id());
+                List<Branch> into = group == null
+                        ? sections.computeIfAbsent(Section.of(feature.role()), s -> new ArrayList<>())
+                        : groups.computeIfAbsent(group, g -> new ArrayList<>());
+                into.add(Branch.leaf(new OfFeature(feature.id(), feature.role())));
             }
         }
-        rows.put(
+        if (!scenario.look().groups().isEmpty()) {
+            sections.put(
+                    Section.GROUPS,
+                    scenario.look().groups().stream()
+                            .map(g -> new Branch(new OfGroup(g.id()), groups.getOrDefault(g.id(), List.of())))
+                            .toList());
+        }
+        sections.put(
                 Section.BASE_MAP,
-                List.of(
+                Stream.of(
                                 Part.PLACES,
                                 Part.OBLASTS,
                                 Part.WATER,
                                 Part.ROADS_AND_RAILWAYS,
                                 Part.COUNTRY_NAMES,
                                 Part.GRATICULE)
-                        .stream()
-                        .<OutlineRow>map(OfPart::new)
+                        .map(part -> Branch.leaf(new OfPart(part)))
                         .toList());
-        return Arrays.stream(Section.values())
-                .filter(rows::containsKey)
-                .map(section -> new Group(section, rows.getOrDefault(section, List.of())))
+        return sections.entrySet().stream()
+                .map(e -> new Branch(new Heading(e.getKey()), e.getValue()))
                 .toList();
     }
 }

@@ -1,5 +1,7 @@
 package org.threeline.ui.layers;
 
+import java.util.ArrayList;
+import java.util.List;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.CustomMenuItem;
@@ -26,21 +28,22 @@ final class RowMenu {
         var menu = new ContextMenu();
         menu.getStyleClass().add("outline-menu");
         var visible = new CheckMenuItem(texts.now("menu.visible"));
-        visible.setSelected(actions.look(row).visible());
+        visible.setSelected(actions.isVisible(row));
         visible.setOnAction(e -> actions.setVisible(row, visible.isSelected()));
         menu.getItems().add(visible);
-        if (row instanceof OutlineRow.OfFeature) {
+        if (OutlineActions.isOrdered(row)) {
             var locked = new CheckMenuItem(texts.now("menu.locked"));
             locked.setId("outline-lock");
-            locked.setSelected(actions.look(row).locked());
+            locked.setSelected(actions.isLocked(row));
             locked.setOnAction(e -> actions.toggleLocked(row));
             menu.getItems().add(locked);
         }
-        if (!row.equals(new OutlineRow.OfPart(org.threeline.layers.BaseMapLayers.Part.GRATICULE))) {
+        if (!(row instanceof OutlineRow.OfGroup)
+                && !row.equals(new OutlineRow.OfPart(org.threeline.layers.BaseMapLayers.Part.GRATICULE))) {
             menu.getItems().addAll(new SeparatorMenuItem(), opacity(row, bench, actions, texts));
         }
-        if (row instanceof OutlineRow.OfFeature feature && feature.role().isZone()) {
-            Menu style = StyleMenu.of(row, actions, texts);
+        if (row instanceof OutlineRow.OfFeature feature) {
+            Menu style = StyleMenu.of(feature, actions, texts);
             style.setDisable(actions.changeable(row).isEmpty());
             menu.getItems().add(style);
         }
@@ -53,21 +56,61 @@ final class RowMenu {
             down.setOnAction(e -> actions.moveBy(row, 1));
             menu.getItems().addAll(new SeparatorMenuItem(), up, down);
         }
-        if (row instanceof OutlineRow.OfFeature) {
+        if (OutlineActions.isOrdered(row)) {
+            menu.getItems().addAll(grouping(row, bench, actions, texts));
             boolean changeable = !actions.changeable(row).isEmpty();
             var rename = item("rename", texts, new KeyCodeCombination(KeyCode.F2), () -> actions.beginRename(row));
-            rename.setDisable(!changeable || actions.with(row).size() > 1);
+            boolean group = row instanceof OutlineRow.OfGroup && bench.mode().get() == Mode.EDIT;
+            rename.setDisable(!(changeable || group) || actions.with(row).size() > 1);
             var copy = item(
                     "duplicate",
                     texts,
                     new KeyCodeCombination(KeyCode.D, KeyCombination.SHORTCUT_DOWN),
                     () -> actions.duplicate(row));
             copy.setDisable(bench.mode().get() != Mode.EDIT);
-            var delete = item("delete", texts, new KeyCodeCombination(KeyCode.DELETE), () -> actions.delete(row));
+            var delete = item(
+                    row instanceof OutlineRow.OfGroup ? "deleteGroup" : "delete",
+                    texts,
+                    new KeyCodeCombination(KeyCode.DELETE),
+                    () -> actions.delete(row));
             delete.setDisable(!changeable);
             menu.getItems().addAll(new SeparatorMenuItem(), rename, copy, delete);
         }
         return menu;
+    }
+
+    private static List<MenuItem> grouping(OutlineRow row, Workbench bench, OutlineActions actions, Texts texts) {
+        List<MenuItem> items = new ArrayList<>();
+        items.add(new SeparatorMenuItem());
+        boolean edits = bench.mode().get() == Mode.EDIT;
+        if (row instanceof OutlineRow.OfFeature) {
+            var group = item(
+                    "group",
+                    texts,
+                    new KeyCodeCombination(KeyCode.G, KeyCombination.SHORTCUT_DOWN),
+                    () -> actions.group(row));
+            group.setDisable(!edits);
+            items.add(group);
+            var into = new Menu(texts.now("menu.join"));
+            into.setId("outline-join");
+            for (OutlineRow.OfGroup each : actions.groups()) {
+                var item = new MenuItem(actions.name(each));
+                item.setId("outline-join-" + each.id());
+                item.setMnemonicParsing(false);
+                item.setOnAction(e -> actions.join(row, each));
+                into.getItems().add(item);
+            }
+            into.setDisable(!edits || into.getItems().isEmpty());
+            items.add(into);
+        }
+        var ungroup = item(
+                row instanceof OutlineRow.OfGroup ? "ungroup" : "leave",
+                texts,
+                new KeyCodeCombination(KeyCode.G, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
+                () -> actions.ungroup(row));
+        ungroup.setDisable(!edits || !actions.canUngroup(row));
+        items.add(ungroup);
+        return items;
     }
 
     private static MenuItem item(String key, Texts texts, KeyCombination keys, Runnable run) {

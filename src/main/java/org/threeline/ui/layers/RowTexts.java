@@ -6,6 +6,7 @@ import org.threeline.edit.ZoneEdits;
 import org.threeline.layers.BaseMapLayers.Part;
 import org.threeline.scenario.Feature;
 import org.threeline.scenario.Language;
+import org.threeline.scenario.LayerGroup;
 import org.threeline.scenario.Place;
 import org.threeline.scenario.Scenario;
 import org.threeline.scenario.Text;
@@ -32,7 +33,19 @@ final class RowTexts {
         if (row instanceof OutlineRow.OfPart part) {
             return texts.now("part." + key(part.part()));
         }
-        return feature(row).map(f -> f.name().in(language())).orElse("");
+        return text(row).in(language());
+    }
+
+    private Text text(OutlineRow row) {
+        return row instanceof OutlineRow.OfGroup
+                ? group(row).map(LayerGroup::name).orElse(Text.EMPTY)
+                : feature(row).map(Feature::name).orElse(Text.EMPTY);
+    }
+
+    private Optional<LayerGroup> group(OutlineRow row) {
+        return row instanceof OutlineRow.OfGroup g
+                ? bench.snapshot().get().scenario().look().group(g.id())
+                : Optional.empty();
     }
 
     /** The name for the label of a change, which is read in any language. */
@@ -41,7 +54,7 @@ final class RowTexts {
             return Text.of(java.util.Map.of(
                     "en", word(part.part(), Language.ENGLISH), "uk", word(part.part(), Language.UKRAINIAN)));
         }
-        return feature(row).map(Feature::name).orElse(Text.EMPTY);
+        return text(row);
     }
 
     private static String word(Part part, Language language) {
@@ -53,6 +66,9 @@ final class RowTexts {
     String figure(OutlineRow row) {
         if (row instanceof OutlineRow.OfPart part) {
             return part.part() == Part.ROADS_AND_RAILWAYS ? texts.now("schematic") : "";
+        }
+        if (row instanceof OutlineRow.OfGroup) {
+            return group(row).map(g -> String.valueOf(g.members().size())).orElse("");
         }
         UnitText units = UnitText.of(language(), bench.settings().unit().get());
         Optional<Feature> feature = feature(row);

@@ -155,12 +155,42 @@ class OutlineEditJourneyTest extends ApplicationTest {
             fire(menu, "style-edge-solid");
         });
         var style = scenario().look().of(DMZ).style();
-        assertEquals(Optional.of(org.threeline.scenario.ZoneStyle.Swatch.VERMILION), style.swatch());
-        assertEquals(Optional.of(org.threeline.scenario.ZoneStyle.Edge.SOLID), style.edge());
+        assertEquals(Optional.of(org.threeline.scenario.LayerStyle.Swatch.VERMILION), style.swatch());
+        assertEquals(Optional.of(org.threeline.scenario.LayerStyle.Edge.SOLID), style.edge());
         assertEquals(
                 "style of Demilitarized zone",
                 window.bench.snapshot().get().undo().orElseThrow().in(Language.ENGLISH));
         TestWindow.await(() -> window.bench.snapshot().get().current());
+    }
+
+    @Test
+    void aTraceHasAStyleToo() throws Exception {
+        FeatureId line = new FeatureId("contact-line");
+        select(line);
+        interact(() -> {
+            var menu = StyleMenu.of(
+                    new OutlineRow.OfFeature(line, org.threeline.scenario.Role.TRACE),
+                    actions(),
+                    window.bench.texts(OutlinePane.TEXTS));
+            assertTrue(menu.getItems().stream().noneMatch(i -> "style-fill".equals(i.getId())), "a line has no fill");
+            fire(menu, "style-swatch-purple");
+            fire(menu, "style-edge-dashed");
+        });
+        TestWindow.await(() -> window.bench.snapshot().get().current());
+        var drawn = org.threeline.layers.ScenarioLayers.of(
+                        window.bench.snapshot().get().shown().plan(),
+                        org.threeline.layers.Theme.LIGHT,
+                        Language.ENGLISH)
+                .stream()
+                .filter(l -> l.id().equals("trace/contact-line"))
+                .findFirst()
+                .orElseThrow();
+        assertTrue(drawn.style().featureTypeStyles().stream()
+                .flatMap(t -> t.rules().stream())
+                .noneMatch(r -> r.getName().equals("contact")));
+        interact(() -> window.bench.desk().undo());
+        interact(() -> window.bench.desk().undo());
+        assertTrue(window.bench.snapshot().get().saved());
     }
 
     private OutlineActions actions() {

@@ -162,7 +162,7 @@ final class SelectTool extends MapTool {
         if (whole.isOpen()) {
             return true;
         }
-        if (at.clicks() == 1 && (at.shift() || at.control())) {
+        if (at.shift() || at.control()) {
             selecting.pick(at, at.control());
             return true;
         }

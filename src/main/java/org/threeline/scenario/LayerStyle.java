@@ -5,13 +5,16 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What of a zone's look the author chooses; what is not chosen is as usual for the zone's role.
+ * What of a feature's look the author chooses; what is not chosen is as usual for its role.
  *
+ * @param swatch of all that is drawn of it
+ * @param fill of a zone; traces and places have none
+ * @param edge of a zone; of a trace or place, its line
  * @param labelled whether its name stands on the map
  */
-public record ZoneStyle(Optional<Swatch> swatch, Optional<Fill> fill, Optional<Edge> edge, boolean labelled) {
+public record LayerStyle(Optional<Swatch> swatch, Optional<Fill> fill, Optional<Edge> edge, boolean labelled) {
     /** Everything as usual. */
-    public static final ZoneStyle USUAL = new ZoneStyle(Optional.empty(), Optional.empty(), Optional.empty(), true);
+    public static final LayerStyle USUAL = new LayerStyle(Optional.empty(), Optional.empty(), Optional.empty(), true);
 
     /** Colours that people of any colour vision tell apart, after Okabe and Ito. */
     public enum Swatch {
@@ -33,7 +36,7 @@ public record ZoneStyle(Optional<Swatch> swatch, Optional<Fill> fill, Optional<E
         PLAIN
     }
 
-    /** How its edge is drawn. */
+    /** How its edge or line is drawn. */
     public enum Edge {
         SOLID,
         DASHED,
@@ -52,19 +55,19 @@ public record ZoneStyle(Optional<Swatch> swatch, Optional<Fill> fill, Optional<E
                 .findFirst();
     }
 
-    public ZoneStyle withSwatch(Optional<Swatch> value) {
-        return new ZoneStyle(value, fill, edge, labelled);
+    public LayerStyle withSwatch(Optional<Swatch> value) {
+        return new LayerStyle(value, fill, edge, labelled);
     }
 
-    public ZoneStyle withFill(Optional<Fill> value) {
-        return new ZoneStyle(swatch, value, edge, labelled);
+    public LayerStyle withFill(Optional<Fill> value) {
+        return new LayerStyle(swatch, value, edge, labelled);
     }
 
-    public ZoneStyle withEdge(Optional<Edge> value) {
-        return new ZoneStyle(swatch, fill, value, labelled);
+    public LayerStyle withEdge(Optional<Edge> value) {
+        return new LayerStyle(swatch, fill, value, labelled);
     }
 
-    public ZoneStyle withLabelled(boolean value) {
-        return new ZoneStyle(swatch, fill, edge, value);
+    public LayerStyle withLabelled(boolean value) {
+        return new LayerStyle(swatch, fill, edge, value);
     }
 }
