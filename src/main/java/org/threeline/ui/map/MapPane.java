@@ -27,7 +27,6 @@ import org.threeline.scenario.Scenario;
 import org.threeline.session.OpenScenario;
 import org.threeline.session.Snapshot;
 import org.threeline.ui.common.Comparing;
-import org.threeline.ui.common.Item;
 import org.threeline.ui.common.Lit;
 import org.threeline.ui.common.MapView;
 import org.threeline.ui.common.Texts;
@@ -396,10 +395,7 @@ public final class MapPane extends Region implements MapView {
         if (!bench.mapStatus().errorBand().get()) {
             return List.of();
         }
-        List<FeatureId> chosen = lit.features();
-        if (chosen.isEmpty() && bench.selection().get() instanceof Item.Feature f) {
-            chosen = List.of(f.id());
-        }
+        List<FeatureId> chosen = lit.features().isEmpty() ? bench.chosen().get() : lit.features();
         Plan plan = shown.plan();
         List<FeatureId> known = chosen.stream()
                 .filter(id -> ErrorBand.halfWidthKm(plan, id).isPresent())
