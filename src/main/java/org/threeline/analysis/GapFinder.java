@@ -222,42 +222,11 @@ final class GapFinder {
         Side side = pair.side();
         double[] before = pair.front().zone().profile().stretches(station, side);
         double[] behind = pair.back().zone().profile().stretches(station, side);
-        double best = 0;
-        for (int k = 0; k < behind.length; k += 2) {
-            double leaves = -1;
-            for (int i = 0; i < before.length && before[i] < behind[k]; i += 2) {
-                leaves = before[i + 1];
-            }
-            if (leaves >= 0 && leaves < behind[k]) {
-                best = behind[k] - leaves - covered(among, station, side, leaves, behind[k]);
-                break;
-            }
-        }
-        return best;
-    }
-
-    /** Metres between two distances that zones cover on the way outward. */
-    private static double covered(List<Survey.Measured> among, int station, Side side, double from, double to) {
-        List<double[]> inside = new ArrayList<>();
-        for (Survey.Measured zone : among) {
-            double[] s = zone.profile().stretches(station, side);
-            for (int i = 0; i < s.length; i += 2) {
-                double a = Math.max(from, s[i]);
-                double b = Math.min(to, s[i + 1]);
-                if (a < b) {
-                    inside.add(new double[] {a, b});
-                }
-            }
-        }
-        inside.sort(Comparator.comparingDouble(s -> s[0]));
-        double sum = 0;
-        double done = from;
-        for (double[] s : inside) {
-            if (s[1] > done) {
-                sum += s[1] - Math.max(done, s[0]);
-                done = s[1];
-            }
-        }
-        return sum;
+        return GapWidth.meters(
+                before,
+                behind,
+                among.stream()
+                        .map(zone -> zone.profile().stretches(station, side))
+                        .toList());
     }
 }

@@ -1,6 +1,7 @@
 package org.threeline.analysis;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.CoordinateSequence;
@@ -11,14 +12,16 @@ import org.threeline.scenario.Trace;
 import org.threeline.zones.PlanTrace;
 
 /**
- * A trace that can be displaced: thinned out where its error is much coarser than its vertices, and with vertices close
- * enough for displacements to bend it.
+ * A trace that can be displaced: thinned out where its vertices are much closer than its errors go together, and with
+ * vertices close enough for displacements to bend it.
  *
  * <p>What is measured of displaced paths is set against the same path in place, so that the thinning does not count.
+ * The path does not depend on how large the error is: more error moves the same vertices the same way, only farther.
  * Immutable and thread-safe.
  */
 final class LoosePath {
-    private static final double THINNING = 0.05;
+    private static final double THINNING = 0.005;
+    private static final double MOST_THINNED_METERS = 500;
     private static final int MOST_VERTICES = 600;
     private static final int VERTICES_PER_CORRELATION = 4;
 
@@ -34,10 +37,7 @@ final class LoosePath {
         this.closed = closed;
         this.xy = xy;
         this.metric = metric;
-        double[] along = new double[xy.length / 2];
-        for (int i = 1; i < along.length; i++) {
-            along[i] = along[i - 1] + metric.distance(xy[2 * i - 2], xy[2 * i - 1], xy[2 * i], xy[2 * i + 1]);
-        }
+        double[] along = along(xy, metric);
         this.lengthMeters = along[along.length - 1];
         this.field = new ErrorField(
                 along,
@@ -47,19 +47,27 @@ final class LoosePath {
                 1000 * trace.errorCorrelationKm());
     }
 
+    /** Geodesic metres from the first vertex to each. */
+    private static double[] along(double[] xy, PlaneMetric metric) {
+        double[] along = new double[xy.length / 2];
+        for (int i = 1; i < along.length; i++) {
+            along[i] = along[i - 1] + metric.distance(xy[2 * i - 2], xy[2 * i - 1], xy[2 * i], xy[2 * i + 1]);
+        }
+        return along;
+    }
+
     static LoosePath of(PlanTrace trace, PlaneMetric metric) {
         LineString line = (LineString) trace.line().planar();
-        double sigma = 1000 * trace.trace().positionErrorKm().orElse(0);
+        double correlation = 1000 * trace.trace().errorCorrelationKm();
         CoordinateSequence thin = line.getCoordinateSequence();
-        for (double t = Math.max(1, THINNING * sigma); t < 1e6; t *= 2) {
+        for (double t = Math.max(1, Math.min(MOST_THINNED_METERS, THINNING * correlation)); t < 1e6; t *= 2) {
             thin = ((LineString) DouglasPeuckerSimplifier.simplify(line, t)).getCoordinateSequence();
             if (thin.size() <= MOST_VERTICES) {
                 break;
             }
         }
         double length = trace.ruler().lengthMeters();
-        double longest =
-                Math.max(1000 * trace.trace().errorCorrelationKm() / VERTICES_PER_CORRELATION, length / MOST_VERTICES);
+        double longest = Math.max(correlation / VERTICES_PER_CORRELATION, length / MOST_VERTICES);
         List<Coordinate> path = new ArrayList<>();
         path.add(thin.getCoordinate(0));
         for (int i = 1; i < thin.size(); i++) {
@@ -113,8 +121,9 @@ final class LoosePath {
     }
 
     /** A path somewhere, to be asked for distance and side. Immutable and thread-safe but for its {@link Query}. */
-    static final class Placed {
+    static final class Placed implements Transects.Way {
         private final double[] xy;
+        private final double[] along;
         private final boolean closed;
         private final PlaneMetric metric;
         private final SegmentIndex segments;
@@ -124,6 +133,30 @@ final class LoosePath {
             this.closed = closed;
             this.metric = metric;
             this.segments = SegmentIndex.ofPath(xy);
+            this.along = along(xy, metric);
+        }
+
+        SegmentIndex segments() {
+            return segments;
+        }
+
+        @Override
+        public boolean isClosed() {
+            return closed;
+        }
+
+        @Override
+        public double[] point(double alongMeters, double leftMeters) {
+            int found = Arrays.binarySearch(along, alongMeters);
+            int s = Math.max(0, Math.min(along.length - 2, found >= 0 ? found : -found - 2));
+            double t = (alongMeters - along[s]) / Math.max(1e-9, along[s + 1] - along[s]);
+            double dx = xy[2 * s + 2] - xy[2 * s];
+            double dy = xy[2 * s + 3] - xy[2 * s + 1];
+            double length = Math.max(1e-9, Math.hypot(dx, dy));
+            double x = xy[2 * s] + t * dx;
+            double y = xy[2 * s + 1] + t * dy;
+            double left = leftMeters / metric.inverseScale(x, y);
+            return new double[] {x - left * dy / length, y + left * dx / length};
         }
 
         /** x0, y0, x1, y1, …, not to be changed. */
@@ -131,12 +164,9 @@ final class LoosePath {
             return xy;
         }
 
-        double lengthMeters() {
-            double sum = 0;
-            for (int i = 2; i < xy.length; i += 2) {
-                sum += metric.distance(xy[i - 2], xy[i - 1], xy[i], xy[i + 1]);
-            }
-            return sum;
+        @Override
+        public double lengthMeters() {
+            return along[along.length - 1];
         }
 
         Query query() {

@@ -42,6 +42,21 @@ record LooseZone(FeatureId id, int path, LoosePath trace, List<Reaches.Reach> ba
         return zones;
     }
 
+    /** The bands on one side: from, to, from, to, … metres from the trace, ascending and apart. */
+    double[] meters(Side side) {
+        double[] out = {};
+        for (Reaches.Reach band : bands) {
+            if (band.side() == side) {
+                out = Stretches.union(out, new double[] {1000 * band.fromKm(), 1000 * band.toKm()});
+            }
+        }
+        return out;
+    }
+
+    double farthestMeters() {
+        return bands.stream().mapToDouble(b -> 1000 * b.toKm()).max().orElse(0);
+    }
+
     private double sigmaMeters() {
         return 1000 * trace.trace().positionErrorKm().orElse(0);
     }
@@ -56,7 +71,7 @@ record LooseZone(FeatureId id, int path, LoosePath trace, List<Reaches.Reach> ba
     }
 
     Envelope envelope(double sigmas, PlaneMetric metric) {
-        double reach = bands.stream().mapToDouble(b -> 1000 * b.toKm()).max().orElse(0) + sigmas * sigmaMeters();
+        double reach = farthestMeters() + sigmas * sigmaMeters();
         Envelope box = new Envelope();
         double[] xy = trace.inPlace().vertices();
         for (int i = 0; i < xy.length; i += 2) {

@@ -9,7 +9,7 @@ import org.threeline.zones.TraceRuler;
 
 /**
  * The perpendiculars of a trace: one in the middle of every kilometre of it, the kilometres being a little shorter so
- * that they divide the trace evenly.
+ * that they divide the trace evenly; of a displaced trace farther apart.
  *
  * <p>A perpendicular is cut where its foot stops being the nearest point of the trace, that is at the medial axis: from
  * there on the ground is nearer to another place. The cut is the radius of the largest disk that touches the trace at
@@ -25,10 +25,13 @@ import org.threeline.zones.TraceRuler;
 final class Transects {
     private static final double SPACING_METERS = 1000;
     private static final int PARTS = 8;
+    /** So few are not worth a second thread. */
+    private static final int FEW = 300;
+
     private static final int MAX_SHRINKS = 50;
     private static final int NONE = -1;
 
-    private final PlanTrace trace;
+    private final Way way;
     private final SegmentIndex segments;
     private final double reach;
     private final double spacing;
@@ -38,15 +41,16 @@ final class Transects {
     private final int[] orderLeft;
     private final int[] orderRight;
 
-    private Transects(PlanTrace trace, SegmentIndex segments, double reach) {
-        this.trace = trace;
+    private Transects(Way way, SegmentIndex segments, double reach, double longestSpacing) {
+        this.way = way;
         this.segments = segments;
         this.reach = reach;
-        double length = trace.ruler().lengthMeters();
-        int count = (int) Math.max(1, Math.ceil(length / SPACING_METERS - 1e-9));
+        double length = way.lengthMeters();
+        int count = (int) Math.max(1, Math.ceil(length / longestSpacing - 1e-9));
         this.spacing = length / count;
         Perpendicular[] all = new Perpendicular[count];
-        IntStream.range(0, PARTS).parallel().forEach(part -> {
+        IntStream parts = IntStream.range(0, PARTS);
+        (count > FEW ? parts.parallel() : parts).forEach(part -> {
             SegmentIndex.Nearest nearest = segments.nearest();
             for (int i = part * count / PARTS; i < (part + 1) * count / PARTS; i++) {
                 all[i] = at((i + 0.5) * spacing, nearest);
@@ -59,14 +63,51 @@ final class Transects {
         this.orderRight = order(Side.RIGHT);
     }
 
+    /** A line that perpendiculars stand on. */
+    interface Way {
+        /** Geodesic metres. */
+        double lengthMeters();
+
+        boolean isClosed();
+
+        /** The point of the plane some metres along the line and some to the left of it, negative to the right. */
+        double[] point(double alongMeters, double leftMeters);
+    }
+
     /**
-     * Draws the perpendiculars.
+     * Draws the perpendiculars of a trace.
      *
      * @param segments of the trace's line in the plane
      * @param reachMeters how far they go where nothing cuts them, metres of the plane
      */
     static Transects of(PlanTrace trace, SegmentIndex segments, double reachMeters) {
-        return new Transects(trace, segments, reachMeters);
+        TraceRuler ruler = trace.ruler();
+        Way way = new Way() {
+            @Override
+            public double lengthMeters() {
+                return ruler.lengthMeters();
+            }
+
+            @Override
+            public boolean isClosed() {
+                return trace.trace().line().isClosed();
+            }
+
+            @Override
+            public double[] point(double alongMeters, double leftMeters) {
+                return ruler.point(alongMeters, leftMeters);
+            }
+        };
+        return new Transects(way, segments, reachMeters, SPACING_METERS);
+    }
+
+    /**
+     * Draws the perpendiculars of another line.
+     *
+     * @param spacingMeters how far they stand apart, at most
+     */
+    static Transects of(Way way, SegmentIndex segments, double reachMeters, double spacingMeters) {
+        return new Transects(way, segments, reachMeters, spacingMeters);
     }
 
     List<Perpendicular> stations() {
@@ -111,9 +152,8 @@ final class Transects {
 
     /** The perpendicular at a place along the trace, metres from its first vertex. */
     Perpendicular at(double alongMeters, SegmentIndex.Nearest nearest) {
-        TraceRuler ruler = trace.ruler();
-        double[] foot = ruler.point(alongMeters, 0);
-        double[] beside = ruler.point(alongMeters, 100);
+        double[] foot = way.point(alongMeters, 0);
+        double[] beside = way.point(alongMeters, 100);
         double dx = beside[0] - foot[0];
         double dy = beside[1] - foot[1];
         double length = Math.hypot(dx, dy);
@@ -156,7 +196,7 @@ final class Transects {
     /** For every station the nearer, at its cut, of the next two along the trace that reach farther. */
     private int[] heirs(Side side) {
         int n = stations.size();
-        boolean closed = trace.trace().line().isClosed();
+        boolean closed = way.isClosed();
         int[] before = farther(side, closed, 1);
         int[] after = farther(side, closed, -1);
         int[] heirs = new int[n];

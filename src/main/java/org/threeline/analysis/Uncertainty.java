@@ -10,23 +10,34 @@ import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.Polygon;
 import org.threeline.analysis.Findings.Range;
 import org.threeline.analysis.Intervals.Interval;
+import org.threeline.basemap.BaseMap;
 import org.threeline.geodesy.PlaneMetric;
-import org.threeline.scenario.FeatureId;
 import org.threeline.zones.Plan;
+import org.threeline.zones.Region;
 
 /**
  * Carries the position error of the traces to the figures: a Monte-Carlo over displaced traces.
  *
- * <p>Every sample displaces each trace as {@link ErrorField} says and measures the zones on one {@link Lattice} of
- * points by the definitions of the scenario format: distance to the nearest point of the trace, side, ends, clips. A
- * point near an edge counts with the part of its cell inside. What the lattice itself is off by cancels, as samples are
- * set against the undisplaced trace measured in the same way.
+ * <p>Every sample displaces each trace as {@link ErrorField} says and measures the zones by the definitions of the
+ * scenario format: ground on one {@link Lattice} of points ({@link LatticeCount}), settlements where they are
+ * ({@link PeopleCount}), frontage, depths and the widths of gaps along perpendiculars ({@link OutlookCount}). What this
+ * is off by cancels, as samples are set against the undisplaced trace measured in the same way.
  *
  * <p>An interval holds the figure plus the 5 % and the 95 % quantile of the samples' deviations from their mean; the
- * mean deviation is told apart as bias. All from the same seed: more error gives the same displacements, larger. A zone
- * as drawn does not move. Zones whose trace has no position error have no intervals.
+ * mean deviation is told apart as bias. A zone as drawn does not move. Zones whose trace has no position error have no
+ * intervals, nor have least and greatest depths and stand-offs, which the rule says, and gaps of which {@link LooseGap}
+ * does not know enough.
+ *
+ * <p>More error gives the same displacements of the same vertices, only larger, as all come from one seed and neither
+ * path nor lattice depends on the error: the interval of a figure that grows with the displacement, such as a length,
+ * an area, the area of a gap, never becomes narrower. It can where a figure does not grow with the displacement: counts
+ * of settlements and people jump, an overlap ends where the zones part, a clip cuts off what is pushed beyond it, means
+ * are of the ground that is left; and where the error is so large beside the zones that the lattice must be made
+ * coarser to hold all ground they may come to lie on.
  *
  * <p>Immutable and thread-safe; works on the common pool.
  */
@@ -35,6 +46,7 @@ final class Uncertainty {
     private static final int POINTS = 6_000;
 
     private static final int MOST_POINTS = 40_000;
+    private static final double MOST_OF_ALL = 0.9;
     private static final double LOW = 0.05;
     private static final double HIGH = 0.95;
     /** Displacements of more standard deviations than this are too rare to matter; both parts of one may be large. */
@@ -67,13 +79,9 @@ final class Uncertainty {
             return new Intervals(0, seed, Map.of());
         }
         List<LooseZone> zones = LooseZone.of(plan, paths);
-        List<List<ZoneOblast>> oblasts = oblasts(zones);
-        Lattice lattice = lattice(zones);
-        List<GroundIndex.PlacedSettlement> settlements = settlements(zones);
-        Lattice places = Lattice.at(
-                settlements.stream().map(GroundIndex.PlacedSettlement::at).toList(), plan.projection(), metric);
-        ZoneCount count = new ZoneCount(zones, lattice, places, settlements, ground, plan, oblasts);
-        double[] base = count.measure(paths.stream().map(LoosePath::inPlace).toList());
+        Counts counts = new Counts(counts(zones));
+        double[] base = counts.measure(
+                Displaced.of(paths.stream().map(LoosePath::inPlace).toList()));
         double[][] measured = IntStream.range(0, samples)
                 .parallel()
                 .mapToObj(k -> {
@@ -88,24 +96,46 @@ final class Uncertainty {
                                         ? path.displaced(seed, 1L + k * 1000L + t)
                                         : path.inPlace());
                     }
-                    return count.measure(placed);
+                    return counts.measure(Displaced.of(placed));
                 })
                 .toArray(double[][]::new);
-        return new Intervals(samples, seed, intervals(count, base, measured));
+        return new Intervals(samples, seed, intervals(counts.keys(), base, measured));
     }
 
-    /** An oblast of which a zone has a share. */
-    record ZoneOblast(String id) {}
+    private List<SampleCount> counts(List<LooseZone> zones) {
+        FixedZones fixed = FixedZones.of(plan, zones);
+        List<LooseGap> gaps = LooseGap.of(findings.gaps(), zones, fixed.zones().isEmpty());
+        BaseMap map = ground.map();
+        List<SampleCount> counts = new ArrayList<>();
+        counts.add(new LatticeCount(plan, zones, gaps, fixed, lattice(zones), oblasts(), map));
+        List<GroundIndex.PlacedSettlement> settlements = settlements(zones);
+        if (!settlements.isEmpty()) {
+            Lattice places = Lattice.at(
+                    settlements.stream().map(GroundIndex.PlacedSettlement::at).toList(), plan.projection(), metric);
+            counts.add(new PeopleCount(zones, settlements, places, fixed, map));
+        }
+        counts.add(
+                isOnMap(zones)
+                        ? new OutlookCount(plan, zones, gaps, fixed.zones().isEmpty(), map, metric)
+                        : new OutlookCount(plan, List.of(), List.of(), false, map, metric));
+        return counts;
+    }
 
-    private List<List<ZoneOblast>> oblasts(List<LooseZone> zones) {
-        return zones.stream()
-                .map(z -> findings.details()
-                        .ground(z.id())
-                        .map(g -> g.oblasts().stream()
-                                .map(o -> new ZoneOblast(o.id()))
-                                .toList())
-                        .orElse(List.of()))
-                .toList();
+    /**
+     * Whether all ground that a clipped zone may come to lie on is on the base map, so that clips cut it everywhere.
+     */
+    private boolean isOnMap(List<LooseZone> zones) {
+        return zones.stream().filter(z -> !z.clip().isEmpty()).allMatch(z -> {
+            Envelope box = z.envelope(MOST_SIGMAS, metric);
+            Polygon planar = (Polygon) new GeometryFactory().toGeometry(box);
+            return ground.map()
+                    .extent()
+                    .contains(new Region(planar, plan.projection()).geographic().getEnvelopeInternal());
+        });
+    }
+
+    private List<GroundIndex.Oblast> oblasts() {
+        return findings.details().ground().isPresent() ? ground.oblasts(plan) : List.of();
     }
 
     private Lattice lattice(List<LooseZone> zones) {
@@ -138,19 +168,20 @@ final class Uncertainty {
         return ground.settlements(plan, box);
     }
 
-    private Map<FigureKey, Interval> intervals(ZoneCount count, double[] base, double[][] samples) {
+    private Map<FigureKey, Interval> intervals(List<FigureKey> keys, double[] base, double[][] samples) {
         Map<FigureKey, Interval> byFigure = new LinkedHashMap<>();
         Map<FigureKey, Double> nominal = new LinkedHashMap<>();
         FigureTable.of(plan.scenario(), findings).forEach(row -> nominal.put(row.key(), row.value()));
-        List<FigureKey> keys = count.keys();
         for (int f = 0; f < keys.size(); f++) {
             Optional<Double> value = Optional.ofNullable(nominal.get(keys.get(f)));
-            if (value.isPresent()) {
-                double[] column = new double[samples.length];
-                for (int k = 0; k < column.length; k++) {
-                    column[k] = samples[k][f];
-                }
-                byFigure.put(keys.get(f), interval(value.get(), base[f], column));
+            int column = f;
+            double[] had = Arrays.stream(samples)
+                    .mapToDouble(sample -> sample[column])
+                    .filter(v -> !Double.isNaN(v))
+                    .toArray();
+            // Of a zone that most displacements leave nothing of, no figure that rests on its ground can be had.
+            if (value.isPresent() && !Double.isNaN(base[f]) && had.length >= MOST_OF_ALL * samples.length) {
+                byFigure.put(keys.get(f), interval(value.get(), base[f], had));
             }
         }
         return byFigure;
@@ -170,16 +201,5 @@ final class Uncertainty {
         double at = q * (sorted.length - 1);
         int i = (int) at;
         return i + 1 < sorted.length ? sorted[i] + (at - i) * (sorted[i + 1] - sorted[i]) : sorted[i];
-    }
-
-    /** The keys of figures that may have intervals, of one zone. */
-    static List<FigureKey> keys(FeatureId zone) {
-        return List.of(
-                FigureKey.of(zone, "areaKm2"),
-                FigureTable.sideArea(zone, org.threeline.scenario.Side.LEFT),
-                FigureTable.sideArea(zone, org.threeline.scenario.Side.RIGHT),
-                FigureKey.of(zone, "standoffKm.mean"),
-                FigureKey.of(zone, "settlements"),
-                FigureKey.of(zone, "population"));
     }
 }

@@ -50,8 +50,8 @@ final class ZoneProfile {
                 onRight[i] = own(stations.get(i), Side.RIGHT, ray);
             }
         });
-        inherit(onLeft, Side.LEFT);
-        inherit(onRight, Side.RIGHT);
+        inherit(onLeft, transects, Side.LEFT, metric);
+        inherit(onRight, transects, Side.RIGHT, metric);
         this.left = new Rows(onLeft);
         this.right = new Rows(onRight);
     }
@@ -159,7 +159,7 @@ final class ZoneProfile {
     }
 
     /** Lets each station have what lies beyond its cut from its heir, those that reach farthest first. */
-    private void inherit(double[][] stretches, Side side) {
+    static void inherit(double[][] stretches, Transects transects, Side side, PlaneMetric metric) {
         List<Perpendicular> stations = transects.stations();
         for (int i : transects.farthestFirst(side)) {
             int heir = transects.heir(i, side);
