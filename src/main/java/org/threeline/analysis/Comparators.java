@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
 import org.threeline.analysis.Findings.Range;
 import org.threeline.scenario.ScenarioException;
 import org.threeline.scenario.Source;
@@ -25,11 +27,26 @@ public record Comparators(List<Source> sources, List<Case> cases) {
      */
     public record Figure(Assumption value, boolean checked) {}
 
-    /** A case; figures that nobody knows are empty. */
+    /** A box in degrees, WGS 84. */
+    public record Box(double west, double south, double east, double north) {
+        /** Whether all of a line in longitude and latitude lies in it. */
+        public boolean holds(Geometry lonLat) {
+            return new Envelope(west, east, south, north).covers(lonLat.getEnvelopeInternal());
+        }
+    }
+
+    /**
+     * A case; figures that nobody knows are empty.
+     *
+     * @param source the document it rests on; figures name their own
+     * @param about where a trace of its line lies
+     */
     public record Case(
             String id,
             Text name,
             String years,
+            SourceId source,
+            Optional<Box> about,
             Optional<Figure> lengthKm,
             Optional<Figure> depthKm,
             Optional<Figure> areaKm2,
@@ -88,6 +105,8 @@ public record Comparators(List<Source> sources, List<Case> cases) {
                     table.word(node, "id", at),
                     table.text(node, "name", at),
                     table.word(node, "years", at),
+                    new SourceId(table.word(node, "source", at)),
+                    about(table, node, at),
                     figure(table, node, "lengthKm", at),
                     figure(table, node, "depthKm", at),
                     figure(table, node, "areaKm2", at),
@@ -95,6 +114,22 @@ public record Comparators(List<Source> sources, List<Case> cases) {
                     node.has("note") ? table.text(node, "note", at) : Text.EMPTY));
         }
         return new Comparators(table.sources(), cases);
+    }
+
+    private static Optional<Box> about(TableFile table, JsonNode node, String at) throws ScenarioException {
+        JsonNode box = node.path("about");
+        if (box.isMissingNode()) {
+            return Optional.empty();
+        }
+        Box about = new Box(
+                box.path("west").asDouble(Double.NaN),
+                box.path("south").asDouble(Double.NaN),
+                box.path("east").asDouble(Double.NaN),
+                box.path("north").asDouble(Double.NaN));
+        if (!(about.west() < about.east() && about.south() < about.north())) {
+            throw table.wrong(at + "/about");
+        }
+        return Optional.of(about);
     }
 
     private static Optional<Figure> figure(TableFile table, JsonNode node, String name, String at)

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.threeline.analysis.Findings.Range;
+import org.threeline.analysis.Findings.TraceFigures;
 import org.threeline.analysis.Findings.ZoneFigures;
 import org.threeline.scenario.Problem;
 import org.threeline.scenario.Role;
@@ -18,10 +19,15 @@ import org.threeline.scenario.Scenario;
  *       therefore not known.
  *   <li>{@code STRENGTH_NOT_CREDIBLE}: persons per km below the thinnest or above the densest of the cases, whatever
  *       end of the range is taken; not asked of the Ukrainian line, which an army holds and no mission watches.
+ *   <li>{@code TRACE_CITED_LENGTH}, a note: a trace that is drawn where a case of the past lies, and is about as long,
+ *       beside the length that is cited for it. The two differ by the detail of the drawing: length grows with it.
  * </ul>
  */
 final class DeepChecks {
     private static final double OUTSIDE = 0.01;
+    /** Drawn lines shorter or longer than the cited length by more are parts of it, or another line. */
+    private static final double ABOUT_AS_LONG = 2;
+
     private static final String UKRAINE = "UKR";
 
     private final Scenario scenario;
@@ -34,6 +40,9 @@ final class DeepChecks {
 
     List<Problem> problems(Findings deep) {
         List<Problem> problems = new ArrayList<>();
+        for (TraceFigures trace : deep.traces()) {
+            comparators.cases().forEach(c -> citedLength(trace, c).ifPresent(problems::add));
+        }
         for (ZoneFigures zone : deep.zones()) {
             Optional<GroundFigures> ground = deep.details().ground(zone.id());
             String at = "/features/" + scenario.indexOf(zone.id());
@@ -60,6 +69,26 @@ final class DeepChecks {
                             Figures.rounded(comparators.greatestPerKm()))));
         }
         return problems;
+    }
+
+    private Optional<Problem> citedLength(TraceFigures trace, Comparators.Case of) {
+        boolean there = of.about()
+                .flatMap(box -> scenario.trace(trace.id()).map(t -> box.holds(t.line())))
+                .orElse(false);
+        return of.lengthKm()
+                .map(Comparators.Figure::value)
+                .filter(cited -> there
+                        && trace.lengthKm() * ABOUT_AS_LONG > cited.min()
+                        && trace.lengthKm() < cited.max() * ABOUT_AS_LONG)
+                .map(cited -> Problem.note(
+                        "TRACE_CITED_LENGTH",
+                        "/features/" + scenario.indexOf(trace.id()),
+                        trace.id().value(),
+                        Figures.rounded(trace.lengthKm()),
+                        of.name(),
+                        cited.min(),
+                        cited.max(),
+                        Figures.rounded(trace.meanSpacingKm())));
     }
 
     private boolean isUnheardOf(Range perKm) {

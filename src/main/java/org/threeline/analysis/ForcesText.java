@@ -64,8 +64,9 @@ final class ForcesText {
 
     /** @param names of zones without a strength */
     void write(ForceTotals totals, List<String> names) {
-        rows.computed(
-                "text.strength",
+        rows.line(
+                rows.words("text.strength"),
+                totals.inAll().map(r -> rows.mark(Basis.COMPUTED)).orElse(""),
                 totals.inAll().map(this::persons).orElse(rows.words("text.unknown"))
                         + (names.isEmpty()
                                 ? ""

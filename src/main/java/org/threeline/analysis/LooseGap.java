@@ -41,8 +41,9 @@ record LooseGap(Findings.Gap gap, int front, int back, LooseZone between, List<I
         if (before.size() != 1 || behind.size() != 1) {
             return Optional.empty();
         }
-        var reach = new Reaches.Reach(
-                gap.side(), before.get(0).toKm(), behind.get(0).fromKm());
+        double opensKm = before.get(0).toKm();
+        double closesKm = behind.get(0).fromKm();
+        var reach = new Reaches.Reach(gap.side(), opensKm, closesKm);
         LooseZone near = zones.get(front);
         LooseZone far = zones.get(back);
         Set<Clip> clip = new LinkedHashSet<>(near.clip());

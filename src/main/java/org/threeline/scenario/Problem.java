@@ -15,7 +15,7 @@ import java.util.ResourceBundle;
  *
  * @param code stable, upper case, for example {@code ZONE_OVERLAP}
  * @param where a JSON pointer (RFC 6901) into the scenario file, empty for the whole file
- * @param args what fills the sentence: strings and numbers
+ * @param args what fills the sentence: strings, numbers, and texts in the reader's language
  */
 public record Problem(Severity severity, String code, String where, List<Object> args) {
     /** Stands between thousands in every language. */
@@ -58,6 +58,8 @@ public record Problem(Severity severity, String code, String where, List<Object>
                 sentence.setFormatByArgumentIndex(i, number);
             }
         }
-        return sentence.format(args.toArray());
+        return sentence.format(args.stream()
+                .map(arg -> arg instanceof Text text ? text.in(language) : arg)
+                .toArray());
     }
 }

@@ -135,29 +135,6 @@ class AnalyticCasesTest {
         return sum;
     }
 
-    /**
-     * A coarse public outline of the demarcation line of 1953, from the mouth of the Imjin to the eastern coast; each
-     * vertex within some kilometres. The cited 248 km is the length of the line in all its bends: a generalised line is
-     * shorter, as length grows with the detail of the trace.
-     */
-    @Test
-    void theKoreanZoneIsItsLengthTimesFourKilometres() {
-        Plan plan = TestScenarios.exact(
-                TestScenarios.trace("LINESTRING (126.68 37.85, 126.77 37.96, 126.88 38.02, 127.02 38.13, 127.12 38.24,"
-                        + " 127.28 38.31, 127.52 38.32, 127.75 38.33, 127.95 38.34, 128.10 38.37, 128.25 38.48,"
-                        + " 128.31 38.58, 128.36 38.62)"),
-                TestScenarios.zone("dmz", TestScenarios.band(Side.LEFT, 0, 2), TestScenarios.band(Side.RIGHT, 0, 2)));
-        Findings findings = Analyst.analyse(plan);
-        double length = findings.traces().get(0).lengthKm();
-        ZoneFigures zone = findings.zones().get(0);
-        assertEquals(4 * length, zone.areaKm2(), 0.01 * 4 * length);
-        assertTrue(length < 248 && length > 170, "a coarse outline is shorter than the cited 248 km: " + length);
-        assertTrue(
-                findings.traces().get(0).meanSpacingKm() > 10
-                        && findings.problems().stream().anyMatch(p -> p.code().equals("TRACE_COARSE")),
-                "the checks explain why");
-    }
-
     @Property(tries = 30)
     void aClipNeverGrowsAZoneAndSidesAddUp(
             @ForAll @DoubleRange(min = 1, max = 80) double left, @ForAll @DoubleRange(min = 1, max = 80) double right) {

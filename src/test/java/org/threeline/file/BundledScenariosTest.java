@@ -27,7 +27,14 @@ class BundledScenariosTest {
     void theDefaultComesFirstAndAllPresetsAreListed() throws Exception {
         List<Presets.Preset> presets = Presets.in(DATA);
         assertEquals(
-                List.of("ft-three-lines", "gcsp", "kellogg", "nbc-large-buffer", "paris-summit", "politico-buffer"),
+                List.of(
+                        "ft-three-lines",
+                        "gcsp",
+                        "kellogg",
+                        "korea-1953",
+                        "nbc-large-buffer",
+                        "paris-summit",
+                        "politico-buffer"),
                 presets.stream().map(Presets.Preset::id).toList());
     }
 
