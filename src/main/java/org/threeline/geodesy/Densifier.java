@@ -20,7 +20,7 @@ public final class Densifier {
     private static final double TOLERANCE_METERS = 0.1;
     private static final double SHORT_DEGREES = 0.02;
     private static final int MAX_HALVINGS = 16;
-    private static final int MAX_POINTS = 8_000_000;
+    private static final int MAX_POINTS = 2_000_000;
 
     private final MapProjection projection;
     private final double tolerance;

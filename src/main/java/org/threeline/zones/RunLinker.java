@@ -18,6 +18,9 @@ import org.locationtech.jts.geom.Polygon;
  * where an end stays alone, or rings do not lie as a shell and its holes: the caller has another way.
  */
 final class RunLinker {
+    /** Where so many ends lie so close together, another way is quicker than to tell them apart. */
+    private static final int MOST_LINKS_PER_RUN = 40;
+
     private final double tolerance;
     private final List<List<Coordinate>> runs;
     private final int[] next;
@@ -58,6 +61,9 @@ final class RunLinker {
                 double square = (start.x - end.x) * (start.x - end.x) + (start.y - end.y) * (start.y - end.y);
                 if (square <= tolerance * tolerance) {
                     links.add(new Link(r, byX[k], square));
+                    if (links.size() > MOST_LINKS_PER_RUN * (n + 50)) {
+                        return false;
+                    }
                 }
             }
         }

@@ -23,6 +23,7 @@ import org.threeline.scenario.Side;
  */
 final class TailTracer {
     private static final int MAX_STEPS = 20_000;
+    private static final int STEPS_PER_VERTEX = 10;
     private static final double LARGEST_STEP = 0.3;
     private static final double SMALLEST_STEP = 0.002;
     private static final double PREDICTED_TURN = Math.toRadians(6);
@@ -156,7 +157,7 @@ final class TailTracer {
             y = p.y;
         }
         double part = LARGEST_STEP / 8;
-        for (int step = 0; step < MAX_STEPS; step++) {
+        for (int step = 0; step < MAX_STEPS + STEPS_PER_VERTEX * trace.vertices(); step++) {
             double clear = trace.distance(x, y) * 0.98 / trace.metric().inverseScale(x, y);
             double fromOther = Math.hypot(x - other.x(), y - other.y());
             if (fromOther < Math.max(4 * tolerance, 1e-3 * s) || otherEndFaces(x, y, fromOther)) {
