@@ -100,7 +100,8 @@ public final class Highlight {
                 .toList();
     }
 
-    private static boolean isFeature(MapLayer layer) {
+    /** Whether a layer shows a zone or a trace. */
+    static boolean isFeature(MapLayer layer) {
         return layer.id().startsWith("zone/") || layer.id().startsWith("trace/");
     }
 

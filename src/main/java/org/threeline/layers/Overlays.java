@@ -104,6 +104,18 @@ public final class Overlays {
         return layer("differences", features, style);
     }
 
+    /** The layers with another one right under those of the scenario. */
+    public static List<MapLayer> beneathScenario(List<MapLayer> layers, Optional<MapLayer> overlay) {
+        List<MapLayer> all = new ArrayList<>(layers);
+        int at = 0;
+        while (at < all.size() && !Highlight.isFeature(all.get(at))) {
+            at++;
+        }
+        int beneath = at;
+        overlay.ifPresent(o -> all.add(beneath, o));
+        return List.copyOf(all);
+    }
+
     private static Color faint(Color color, double opacity) {
         return new Color(color.getRed(), color.getGreen(), color.getBlue(), (int) Math.round(255 * opacity));
     }

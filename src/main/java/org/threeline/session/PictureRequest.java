@@ -14,6 +14,7 @@ import org.threeline.slides.layout.PageSize;
  *
  * @param phase id of the phase to show; empty for everything
  * @param printDate stands on the picture and in its metadata
+ * @param errorBand whether the band is drawn in which the position error lets the traces lie
  */
 public record PictureRequest(
         SlideRequest.Layout layout,
@@ -21,7 +22,18 @@ public record PictureRequest(
         Language language,
         Theme theme,
         Optional<String> phase,
-        LocalDate printDate) {
+        LocalDate printDate,
+        boolean errorBand) {
+    /** Without the band of error. */
+    public PictureRequest(
+            SlideRequest.Layout layout,
+            PageSize size,
+            Language language,
+            Theme theme,
+            Optional<String> phase,
+            LocalDate printDate) {
+        this(layout, size, language, theme, phase, printDate, false);
+    }
 
     SlideRequest slide(OpenScenario scenario) {
         return new SlideRequest(
@@ -33,7 +45,8 @@ public record PictureRequest(
                 size,
                 printDate,
                 layout,
-                phase);
+                phase,
+                errorBand);
     }
 
     PngMetadata metadata(OpenScenario scenario) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.threeline.layers.MapLayer;
+import org.threeline.layers.Overlays;
 import org.threeline.render.MapRenderer;
 import org.threeline.render.Swatches;
 import org.threeline.slides.content.SlideContent.MapSign;
@@ -70,6 +71,10 @@ final class MapSwatches implements PagePainter.SwatchPainter {
                 with("roads", layer -> swatches.line(g, layer, Set.of("motorway", "trunk")::contains, box, SIGN_SCALE));
             case DRAINED_RESERVOIR ->
                 with("lakes", layer -> swatches.area(g, layer, "drained-reservoir"::equals, box, SIGN_SCALE));
+            case POSITION_ERROR ->
+                with(
+                        Overlays.ERROR_BAND,
+                        layer -> swatches.area(g, layer, Overlays.ERROR_BAND::equals, box, SIGN_SCALE));
             case CITIES -> cities(g, box);
         }
     }

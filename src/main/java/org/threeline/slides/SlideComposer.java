@@ -3,6 +3,7 @@ package org.threeline.slides;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,11 +12,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.threeline.analysis.ErrorBand;
 import org.threeline.basemap.BaseMap;
 import org.threeline.geodesy.MapProjection;
 import org.threeline.layers.MapLayer;
 import org.threeline.layers.MapLayers;
 import org.threeline.layers.Medium;
+import org.threeline.layers.Overlays;
 import org.threeline.render.Cancellation;
 import org.threeline.render.Fonts;
 import org.threeline.render.MapRenderer;
@@ -171,7 +175,7 @@ public final class SlideComposer {
                 request.language(),
                 request.printDate(),
                 view.phase(),
-                signs(request, subject),
+                signs(request, view, subject),
                 request.projection().epsg()));
         return request.layout() == SlideRequest.Layout.MAP
                 ? MapPageLayout.of(content, request.size(), meter)
@@ -180,7 +184,7 @@ public final class SlideComposer {
     }
 
     /** What the legend must explain, judged from the ground around the subject before the page is laid out. */
-    private Set<MapSign> signs(SlideRequest request, MapSubject subject) {
+    private Set<MapSign> signs(SlideRequest request, PhaseView view, MapSubject subject) {
         Envelope around = new Envelope(subject.lonLat());
         around.expandBy(0.2 * around.getWidth(), 0.2 * around.getHeight());
         double widthPixels = 0.7 * request.size().widthPixels();
@@ -193,7 +197,14 @@ public final class SlideComposer {
                 (int) widthPixels,
                 1,
                 STYLE_SCALE * request.size().pixelsPerUnit());
-        return MapSigns.in(around, viewport.scaleDenominator(), baseMap);
+        Set<MapSign> signs = EnumSet.copyOf(MapSigns.in(around, viewport.scaleDenominator(), baseMap));
+        boolean unsure = view.plan().traces().stream()
+                .anyMatch(t -> ErrorBand.halfWidthKm(view.plan(), t.trace().id())
+                        .isPresent());
+        if (request.errorBand() && unsure) {
+            signs.add(MapSign.POSITION_ERROR);
+        }
+        return signs;
     }
 
     private Optional<InsetMap> inset(SlideRequest request, MapSubject subject, Page page) {
@@ -242,7 +253,16 @@ public final class SlideComposer {
     }
 
     private List<MapLayer> layers(SlideRequest request, PhaseView view) {
-        return MapLayers.of(baseMap, view.plan(), request.theme(), request.language(), Medium.SLIDE);
+        List<MapLayer> layers =
+                MapLayers.of(baseMap, view.plan(), request.theme(), request.language(), Medium.SLIDE);
+        return request.errorBand() ? Overlays.beneathScenario(layers, band(request, view)) : layers;
+    }
+
+    private static Optional<MapLayer> band(SlideRequest request, PhaseView view) {
+        List<Geometry> bands = view.plan().traces().stream()
+                .flatMap(t -> ErrorBand.of(view.plan(), t.trace().id()).stream())
+                .toList();
+        return Overlays.errorBand(bands, request.theme());
     }
 
     private RenderRequest mapRequest(

@@ -16,6 +16,7 @@ import org.threeline.zones.Plan;
  * @param projection the map is drawn in
  * @param printDate printed on the slide
  * @param phase id of the phase shown; empty for everything
+ * @param errorBand whether the band is drawn in which the position error lets the traces lie
  */
 public record SlideRequest(
         Plan plan,
@@ -26,7 +27,22 @@ public record SlideRequest(
         PageSize size,
         LocalDate printDate,
         Layout layout,
-        Optional<String> phase) {
+        Optional<String> phase,
+        boolean errorBand) {
+    /** Without the band of error. */
+    public SlideRequest(
+            Plan plan,
+            Findings findings,
+            MapProjection projection,
+            Language language,
+            Theme theme,
+            PageSize size,
+            LocalDate printDate,
+            Layout layout,
+            Optional<String> phase) {
+        this(plan, findings, projection, language, theme, size, printDate, layout, phase, false);
+    }
+
     /** What is on the picture. */
     public enum Layout {
         /** The briefing slide. */

@@ -45,6 +45,37 @@ class SlideComposerTest {
     }
 
     @Test
+    void theBandOfErrorIsOnTheMapAndInTheLegendWhereItIsWanted() throws ScenarioException {
+        var size = new PageSize(960, 540);
+        SlideRequest plain = scenario.request(Language.ENGLISH, Layout.SLIDE, size);
+        var banded = new SlideRequest(
+                plain.plan(),
+                plain.findings(),
+                plain.projection(),
+                plain.language(),
+                plain.theme(),
+                size,
+                plain.printDate(),
+                plain.layout(),
+                plain.phase(),
+                true);
+        BufferedImage without = scenario.composer().draw(plain, org.threeline.render.Cancellation.NEVER);
+        BufferedImage with = scenario.composer().draw(banded, org.threeline.render.Cancellation.NEVER);
+        assertTrue(different(without, with, 20, 700) > 2000, "map");
+        assertTrue(different(without, with, 720, 940) > 100, "legend");
+    }
+
+    private static int different(BufferedImage a, BufferedImage b, int fromX, int toX) {
+        int count = 0;
+        for (int y = 60; y < 475; y++) {
+            for (int x = fromX; x < toX; x++) {
+                count += a.getRGB(x, y) == b.getRGB(x, y) ? 0 : 1;
+            }
+        }
+        return count;
+    }
+
+    @Test
     void aPhaseShowsOnlyItsFeatures() throws ScenarioException {
         var shown =
                 PhaseView.of(Samples.threeLines().plan(), Samples.threeLines().findings(), Optional.of("d0"));

@@ -5,7 +5,9 @@ import static org.threeline.analysis.Figures.NARROW_SPACE;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.StringJoiner;
+import org.threeline.analysis.ErrorBand;
 import org.threeline.analysis.Figures;
 import org.threeline.analysis.Figures.Unit;
 import org.threeline.analysis.Findings.TraceFigures;
@@ -45,10 +47,20 @@ final class LegendBuilder {
         subject.traces().forEach(t -> entries.add(trace(t)));
         List<Sign> signs = java.util.Arrays.stream(MapSign.values())
                 .filter(subject.signs()::contains)
-                .map(s -> new Sign(s, words.say("sign." + s.name().toLowerCase(java.util.Locale.ROOT))))
+                .map(s -> new Sign(s, words.say("sign." + s.name().toLowerCase(java.util.Locale.ROOT), error())))
                 .toList();
         String note = subject.zones().isEmpty() ? "" : words.say("legend.note");
         return new Legend(words.say("legend.heading"), note, entries, signs);
+    }
+
+    /** How far off the traces may be in nine of ten cases, such as {@code ±25 km}; the most of several. */
+    private String error() {
+        double halfKm = subject.traces().stream()
+                .map(t -> ErrorBand.halfWidthKm(subject.plan(), t.id()))
+                .flatMapToDouble(OptionalDouble::stream)
+                .max()
+                .orElse(0);
+        return "±" + figures.number(halfKm, 2) + NARROW_SPACE + figures.unit(Unit.KM);
     }
 
     private Entry zone(Zone zone) {

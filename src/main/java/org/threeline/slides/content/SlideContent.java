@@ -79,7 +79,9 @@ public record SlideContent(
         OBLAST_BOUNDARY,
         ROAD,
         CITIES,
-        DRAINED_RESERVOIR
+        DRAINED_RESERVOIR,
+        /** Not of the base map, but explained in the same way. */
+        POSITION_ERROR
     }
 
     /** What is on the map. */

@@ -7,7 +7,6 @@ import java.util.OptionalDouble;
 import java.util.function.Function;
 import org.threeline.analysis.Assumption;
 import org.threeline.analysis.FigureKey;
-import org.threeline.analysis.FigureTable;
 import org.threeline.analysis.Findings.TraceFigures;
 import org.threeline.analysis.Findings.ZoneFigures;
 import org.threeline.analysis.ForceTables;
@@ -57,14 +56,18 @@ final class Explainer {
         Kind kind = figure.kind();
         List<FeatureId> subjects = figure.spot().features();
         Optional<FeatureId> subject = subjects.stream().findFirst();
-        subject.ifPresent(id -> collect(kind, id, subjects));
+        if (figure.key().startsWith("united")) {
+            together(kind, subjects);
+        } else {
+            subject.ifPresent(id -> collect(kind, id, subjects));
+        }
         Optional<Provenance> said = subject.flatMap(id -> provenance(kind, id));
         List<String> exactness = new ArrayList<>();
         exactness.add(reader.say(kind.key("exact")));
         if (!exact && figure.basis() == Basis.COMPUTED) {
             exactness.add(reader.say("card.rough"));
         }
-        subject.flatMap(id -> interval(kind, id, figure)).ifPresent(exactness::add);
+        interval(figure).ifPresent(exactness::add);
         subject.flatMap(id -> error(kind, id))
                 .ifPresent(km -> exactness.add(
                         reader.say("card.error", reader.units().length(km).text())));
@@ -76,6 +79,34 @@ final class Explainer {
                 figure.basis(),
                 said.flatMap(Provenance::source).flatMap(scenario::source).map(this::source),
                 exactness);
+    }
+
+    /** What a figure of all zones together follows from. */
+    private void together(Kind kind, List<FeatureId> zones) {
+        boolean ofForces = kind == Kind.TOTAL
+                || kind == Kind.PER_LENGTH
+                || kind == Kind.PRESENT
+                || kind == Kind.PER_AREA
+                || kind == Kind.PER_INHABITANTS;
+        for (FeatureId id : zones) {
+            String name = reader.name(scenario, id);
+            if (ofForces) {
+                scenario.zone(id)
+                        .flatMap(Zone::strength)
+                        .ifPresent(n -> inputs.add(new Input(
+                                reader.say("input.strength_of", name),
+                                reader.units().persons(n.min(), n.max()).text(),
+                                n.provenance().basis())));
+            } else {
+                zone(id).ifPresent(f -> inputs.add(new Input(
+                        reader.say("input.area_of", name),
+                        reader.units().area(f.areaKm2()).text(),
+                        Basis.COMPUTED)));
+            }
+        }
+        if (kind == Kind.PRESENT) {
+            planned("presentShare", ForceTables.Planning::presentShare);
+        }
     }
 
     private void collect(Kind kind, FeatureId id, List<FeatureId> subjects) {
@@ -97,7 +128,7 @@ final class Explainer {
                 strength(id);
                 area(id);
             }
-            case OVERLAP ->
+            case OVERLAP, OVERLAP_SHARE ->
                 subjects.forEach(z -> zone(z).ifPresent(f -> inputs.add(new Input(
                         reader.say("input.area_of", reader.name(scenario, z)),
                         reader.units().area(f.areaKm2()).text(),
@@ -131,7 +162,7 @@ final class Explainer {
                 planned("detour", ForceTables.Planning::detour);
                 planned("columnSpeedKmh", ForceTables.Planning::columnSpeedKmh);
             }
-            case STRENGTH, TRACE_VERTICES, TRACE_ERROR, UNITED -> {}
+            case STRENGTH, TRACE_VERTICES, TRACE_ERROR, UNITED, TOTAL -> {}
         }
     }
 
@@ -248,33 +279,21 @@ final class Explainer {
     }
 
     /** How sure it is, and by how much the error shifts it on average. */
-    private Optional<String> interval(Kind kind, FeatureId id, Line.Figure figure) {
-        Optional<FigureKey> key =
-                switch (kind) {
-                    case AREA -> Optional.of(FigureKey.of(id, "areaKm2"));
-                    case SIDE ->
-                        figure.spot() instanceof Spot.Half half
-                                ? Optional.of(FigureTable.sideArea(half.zone(), half.side()))
-                                : Optional.empty();
-                    case TRACE_LENGTH -> Optional.of(FigureKey.of(id, "lengthKm"));
-                    case PEOPLE -> Optional.of(FigureKey.of(id, "population"));
-                    case SETTLEMENTS -> Optional.of(FigureKey.of(id, "settlements"));
-                    default -> Optional.empty();
-                };
+    private Optional<String> interval(Line.Figure figure) {
         Optional<Intervals> intervals = shown.findings().details().intervals();
-        return intervals
-                .flatMap(i -> key.flatMap(i::of))
-                .map(i -> reader.say("card.interval", intervals.get().samples(), bias(kind, i.bias())));
+        return figure.sure()
+                .flatMap(key -> intervals.flatMap(i -> i.of(key)).map(i -> reader.say(
+                        "card.interval", intervals.get().samples(), bias(key, i.bias()))));
     }
 
-    private String bias(Kind kind, double bias) {
-        String size =
-                switch (kind) {
-                    case AREA, SIDE -> reader.units().area(Math.abs(bias)).text();
-                    case TRACE_LENGTH -> reader.units().length(Math.abs(bias)).text();
-                    default -> reader.units().figures().number(Math.abs(bias), 2);
-                };
-        return (bias < 0 ? "\u2212" : "+") + size;
+    private String bias(FigureKey key, double bias) {
+        double size = Math.abs(bias);
+        String text = key.figure().endsWith("areaKm2")
+                ? reader.units().area(size).text()
+                : key.figure().contains("Km")
+                        ? reader.units().length(size).text()
+                        : reader.units().figures().number(size, 2);
+        return (bias < 0 ? "\u2212" : "+") + text;
     }
 
     private Optional<Double> error(Kind kind, FeatureId id) {
@@ -291,6 +310,7 @@ final class Explainer {
                     AIR_COVER,
                     REACTION,
                     UNITED,
+                    TOTAL,
                     TRACE_VERTICES,
                     TRACE_ERROR,
                     TRACE_SPACING -> Optional.empty();

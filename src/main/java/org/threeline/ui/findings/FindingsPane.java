@@ -41,7 +41,8 @@ import org.threeline.ui.common.Workbench;
 /**
  * The figures that follow from the scenario, of what is selected or of the whole, and its problems.
  *
- * <p>Pointing at a line lights its place on the map, a click or Enter goes there. While figures are being worked out
+ * <p>Pointing at a line lights its place on the map, a click or Enter goes there; where the figure has an interval, the
+ * map then shows the band of error that it follows from. While figures are being worked out
  * the last ones stay, and turn pale when that takes longer than {@value #PATIENCE_MILLIS} ms; those of a drag are
  * marked as rough. Lines stay the same objects on screen from one frame of a drag to the next.
  */
@@ -238,7 +239,7 @@ public final class FindingsPane extends VBox {
     /** With the dear figures of the scenario, or of the one before, which then say so. */
     private List<Line> sheet(Snapshot now, Optional<FeatureId> about) {
         OpenScenario deep = deepening.latest().get();
-        boolean current = deepening.isOf(now);
+        boolean current = now.current() && deepening.isOf(now);
         if (deep == null) {
             return searched(FindingsSheet.of(now.shown(), about, now.exact(), reader()));
         }
@@ -308,6 +309,9 @@ public final class FindingsPane extends VBox {
 
     private void go(Line line) {
         light.goTo(line.spot());
+        if (line instanceof Line.Figure figure && figure.sure().isPresent()) {
+            bench.mapStatus().errorBand().set(true);
+        }
         if (line.spot() instanceof Spot.Row row) {
             bench.showRow(row.row());
         } else if (line instanceof Line.Title title) {

@@ -16,6 +16,7 @@ enum Kind {
     PER_LENGTH,
     PER_AREA,
     OVERLAP,
+    OVERLAP_SHARE,
     GAP,
     GAP_WIDTH,
     BREAKS,
@@ -33,6 +34,7 @@ enum Kind {
     ROADS,
     RAILWAYS,
     UNITED,
+    TOTAL,
     TRACE_LENGTH,
     TRACE_VERTICES,
     TRACE_SPACING,
@@ -46,6 +48,6 @@ enum Kind {
 
     /** Whether it counts persons, whose word stands beside the number rather than with it. */
     boolean ofPersons() {
-        return this == STRENGTH || this == PER_LENGTH || this == PER_AREA || this == PRESENT || this == PEOPLE;
+        return this == STRENGTH || this == TOTAL || this == PER_LENGTH || this == PER_AREA || this == PRESENT || this == PEOPLE;
     }
 }

@@ -2,6 +2,7 @@ package org.threeline.ui.findings;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.threeline.analysis.FigureKey;
 import org.threeline.analysis.Fixes;
 import org.threeline.scenario.Basis;
 import org.threeline.scenario.FeatureId;
@@ -61,6 +62,8 @@ sealed interface Line {
      *
      * @param amount empty where it cannot be had; {@code extra} then says why
      * @param extra what stands beside it, quietly; perhaps empty
+     * @param stale whether it is of a scenario before
+     * @param sure under which key it has an interval; empty where it has none
      */
     record Figure(
             String key,
@@ -70,7 +73,9 @@ sealed interface Line {
             Optional<Amount> amount,
             String extra,
             Basis basis,
-            String spoken)
+            String spoken,
+            boolean stale,
+            Optional<FigureKey> sure)
             implements Line {}
 
     /**

@@ -28,6 +28,7 @@ final class LineCell extends ListCell<Slot> {
     private static final double BESIDE_NAME = 44;
 
     private static final PseudoClass PERSONS = PseudoClass.getPseudoClass("persons");
+    private static final PseudoClass BEFORE = PseudoClass.getPseudoClass("before");
     private static final PseudoClass MISSING = PseudoClass.getPseudoClass("missing");
 
     private final Label label = new Label();
@@ -163,6 +164,7 @@ final class LineCell extends ListCell<Slot> {
         basis.setIconLiteral(BasisIcon.code(figure.basis()));
         basis.setVisible(there);
         row.pseudoClassStateChanged(MISSING, !there);
+        row.pseudoClassStateChanged(BEFORE, figure.stale());
         row.pseudoClassStateChanged(PERSONS, figure.kind().ofPersons());
         setGraphic(row);
     }

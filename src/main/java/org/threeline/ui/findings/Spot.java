@@ -41,6 +41,18 @@ sealed interface Spot {
         }
     }
 
+    /** Where a zone's trace does not look upon it. */
+    record Breaks(FeatureId zone, List<Findings.Stretch> stretches) implements Spot {
+        public Breaks {
+            stretches = List.copyOf(stretches);
+        }
+
+        @Override
+        public List<FeatureId> features() {
+            return List.of(zone);
+        }
+    }
+
     record Shared(FeatureId a, FeatureId b) implements Spot {
         @Override
         public List<FeatureId> features() {

@@ -7,14 +7,17 @@ import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.linearref.LengthIndexedLine;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.threeline.analysis.FigurePlaces;
 import org.threeline.scenario.ScenarioException;
+import org.threeline.scenario.Zone;
 import org.threeline.session.OpenScenario;
 import org.threeline.ui.common.Lit;
 import org.threeline.ui.common.Texts;
 import org.threeline.ui.common.Workbench;
+import org.threeline.zones.Region;
 
 /**
  * Lights on the map what a figure is about, and goes there.
@@ -111,6 +114,8 @@ final class SpotLight {
             found = List.of(places.side(half.zone(), half.side()));
         } else if (spot instanceof Spot.Depths depths) {
             found = List.of(places.leastDepth(depths.zone()), places.greatestDepth(depths.zone()));
+        } else if (spot instanceof Spot.Breaks breaks) {
+            found = breaks(breaks, shown);
         } else if (spot instanceof Spot.Shared shared) {
             found = List.of(places.overlap(shared.a(), shared.b()));
         } else if (spot instanceof Spot.Between between) {
@@ -126,6 +131,29 @@ final class SpotLight {
         }
         found = found.stream().filter(g -> !g.isEmpty()).toList();
         return found.isEmpty() ? whole(places, spot, shown) : found;
+    }
+
+    /** The pieces of a zone's trace that do not look upon it. */
+    private static List<Geometry> breaks(Spot.Breaks breaks, OpenScenario shown) {
+        return shown.plan()
+                .scenario()
+                .zone(breaks.zone())
+                .flatMap(Zone::rule)
+                .flatMap(rule -> shown.plan().trace(rule.trace()))
+                .map(trace -> {
+                    Geometry line = trace.line().planar();
+                    var along = new LengthIndexedLine(line);
+                    double metersPerKm = shown.findings().traces().stream()
+                            .filter(t -> t.id().equals(trace.trace().id()))
+                            .mapToDouble(t -> line.getLength() / t.lengthKm())
+                            .findFirst()
+                            .orElse(1000);
+                    return breaks.stretches().stream()
+                            .map(s -> along.extractLine(s.fromKm() * metersPerKm, s.toKm() * metersPerKm))
+                            .map(piece -> new Region(piece, shown.plan().projection()).geographic())
+                            .toList();
+                })
+                .orElse(List.of());
     }
 
     /** The features themselves, where there is nothing finer to show. */

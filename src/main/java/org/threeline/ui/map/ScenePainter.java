@@ -114,13 +114,14 @@ final class ScenePainter {
 
     private Arranged arrange(Scene scene) {
         Plan shown = scene.shown().plan();
-        List<MapLayer> layers = new ArrayList<>(Highlight.focused(
-                MapLayers.arrange(base, plan, scene.scenario(), scene.look()),
-                scene.lit().features()));
         List<Geometry> bands = scene.extra().unsure().stream()
                 .flatMap(id -> ErrorBand.of(shown, id).stream())
                 .toList();
-        Overlays.errorBand(bands, scene.theme()).ifPresent(band -> layers.add(beneath(layers), band));
+        List<MapLayer> layers = new ArrayList<>(Highlight.focused(
+                Overlays.beneathScenario(
+                MapLayers.arrange(base, plan, scene.scenario(), scene.look()),
+                        Overlays.errorBand(bands, scene.theme())),
+                scene.lit().features()));
         Overlays.differences(scene.extra().gained(), scene.extra().lost(), scene.theme())
                 .ifPresent(layers::add);
         List<FeatureId> selected = scene.selected().stream()
@@ -129,17 +130,6 @@ final class ScenePainter {
         Highlight.selected(shown, selected, scene.theme()).ifPresent(layers::add);
         Highlight.lit(scene.lit().places(), scene.theme()).ifPresent(layers::add);
         return new Arranged(scene, List.copyOf(layers));
-    }
-
-    /** Where the scenario's own layers begin. */
-    private static int beneath(List<MapLayer> layers) {
-        for (int i = 0; i < layers.size(); i++) {
-            String id = layers.get(i).id();
-            if (id.startsWith("zone/") || id.startsWith("trace/")) {
-                return i;
-            }
-        }
-        return layers.size();
     }
 
     /** The layers of the last scene: as long as they are the same objects, the renderer need not read them anew. */

@@ -12,6 +12,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
@@ -67,6 +68,7 @@ final class ExportDialog {
     private final TextField height = new TextField("1080");
     private final ComboBox<Language> language = new ComboBox<>(FXCollections.observableArrayList(Language.values()));
     private final ComboBox<Optional<Phase>> phase = new ComboBox<>();
+    private final CheckBox errorBand = new CheckBox();
     private final ComboBox<Theme> theme = new ComboBox<>(FXCollections.observableArrayList(Theme.values()));
     private final ImageView preview = new ImageView();
     private final Label wrong = new Label();
@@ -138,6 +140,10 @@ final class ExportDialog {
             box.setMaxWidth(Double.MAX_VALUE);
             box.valueProperty().addListener((o, before, now) -> soon.playFromStart());
         }
+        errorBand.setId("export-error-band");
+        errorBand.setText(texts.now("view.errorBand"));
+        errorBand.setSelected(bench.mapStatus().errorBand().get());
+        errorBand.selectedProperty().addListener((o, before, now) -> soon.playFromStart());
         width.textProperty().addListener((o, before, now) -> soon.playFromStart());
         height.textProperty().addListener((o, before, now) -> soon.playFromStart());
     }
@@ -163,7 +169,8 @@ final class ExportDialog {
         wrong.getStyleClass().add("wrong");
         wrong.setWrapText(true);
         wrong.setMaxWidth(270);
-        form.add(wrong, 0, 5, 2, 1);
+        form.add(errorBand, 1, 5);
+        form.add(wrong, 0, 6, 2, 1);
         preview.setId("export-preview");
         preview.setPreserveRatio(true);
         preview.setFitWidth(PREVIEW_WIDTH);
@@ -208,7 +215,8 @@ final class ExportDialog {
                 language.getValue(),
                 theme.getValue(),
                 phase.getValue().map(Phase::id),
-                outside.today());
+                outside.today(),
+                errorBand.isSelected());
     }
 
     private void draw() {

@@ -5,11 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.threeline.analysis.ForceTables;
 import org.threeline.file.DataFolder;
 import org.threeline.geodesy.LengthUnit;
 import org.threeline.scenario.Band;
@@ -30,13 +33,18 @@ class FindingsSheetTest {
     private static final FeatureId DMZ = new FeatureId("dmz");
     private static final FeatureId UKRAINIAN = new FeatureId("ukrainian-defence-line");
 
+    /** What an author says, and nothing follows from. */
+    private static final Set<Kind> STATED = Set.of(Kind.STRENGTH, Kind.TRACE_ERROR);
+
     private static Session session;
     private static OpenScenario opened;
+    private static OpenScenario sure;
 
     @BeforeAll
     static void openTheDefault() throws Exception {
         session = new Session(() -> new DataFolder(Path.of(System.getProperty("threeline.data", "data"))));
         opened = session.open(session.defaultScenario(), Progress.NONE);
+        sure = session.withIntervals(session.deepen(opened), 20, () -> false);
     }
 
     private static Reader reader(Language language) {
@@ -111,19 +119,26 @@ class FindingsSheetTest {
     }
 
     @Test
-    void everyFigureIsExplainedInBothLanguages() {
+    void everyFigureIsExplainedInBothLanguages() throws Exception {
         for (Language language : Language.values()) {
             Reader reader = reader(language);
-            for (Line line : FindingsSheet.of(opened, Optional.empty(), true, reader)) {
+            Optional<ForceTables> tables = Optional.of(session.forces());
+            for (Line line : FindingsSheet.of(sure, Optional.empty(), true, reader)) {
                 if (line instanceof Line.Figure figure) {
-                    Explanation explained = Explainer.explain(figure, opened, true, reader);
+                    Explanation explained = Explainer.explain(figure, sure, true, reader, tables);
+                    assertFalse(explained.title().isBlank());
                     assertFalse(explained.what().isBlank());
                     assertFalse(explained.exactness().get(0).isBlank());
                     if (figure.amount().isPresent()
-                            && figure.basis() == Basis.COMPUTED
+                            && !STATED.contains(figure.kind())
                             && figure.kind() != Kind.TRACE_VERTICES) {
                         assertFalse(explained.formula().isBlank(), figure.key());
                         assertFalse(explained.inputs().isEmpty(), figure.key());
+                    }
+                    if (figure.sure().isPresent()) {
+                        assertTrue(figure.extra().contains("–"), figure.key() + " " + figure.extra());
+                        assertTrue(
+                                explained.exactness().stream().anyMatch(e -> e.contains("90")), figure.key());
                     }
                 }
             }
@@ -136,6 +151,38 @@ class FindingsSheetTest {
         assertEquals(
                 List.of("Strength N", "Frontage L"),
                 density.inputs().stream().map(Explanation.Input::label).toList());
+    }
+
+    @Test
+    void everyFigureLiesSomewhereAndThoseOfTheCoreScenarioAreAllThere() {
+        List<Line> all = FindingsSheet.of(sure, Optional.empty(), true, reader(Language.ENGLISH));
+        EnumSet<Kind> missing = EnumSet.allOf(Kind.class);
+        for (Line line : all) {
+            if (line instanceof Line.Figure figure) {
+                assertFalse(figure.spot().features().isEmpty(), figure.key());
+                assertFalse(figure.stale(), figure.key());
+                missing.remove(figure.kind());
+            }
+        }
+        // What the default scenario has not: an overlap, a garrison, a circle of air defence; the other sides.
+        missing.removeAll(EnumSet.of(Kind.OVERLAP, Kind.OVERLAP_SHARE, Kind.REACTION, Kind.AIR_COVER, Kind.BREAKS));
+        assertTrue(missing.isEmpty(), missing::toString);
+        assertEquals(all.size(), all.stream().map(Line::key).distinct().count(), "keys tell lines apart");
+        assertTrue(figure(all, Kind.AREA).sure().isPresent());
+        assertTrue(figure(all, Kind.STANDOFF).sure().isPresent());
+    }
+
+    @Test
+    void dearFiguresOfAScenarioBeforeSaySo() {
+        List<Line> lines = FindingsSheet.of(
+                opened, sure.findings().details(), true, Optional.of(DMZ), false, reader(Language.ENGLISH));
+        for (Kind dear : List.of(Kind.PEOPLE, Kind.SETTLEMENTS, Kind.OBLAST, Kind.ROADS, Kind.PRESENT, Kind.POSTS)) {
+            Line.Figure figure = figure(lines, dear);
+            assertTrue(figure.stale(), dear::name);
+            assertEquals("before", figure.extra());
+            assertTrue(figure.spoken().contains(", before, "), figure.spoken());
+        }
+        assertTrue(lines.stream().noneMatch(l -> l instanceof Line.Figure f && f.sure().isPresent()));
     }
 
     @Test

@@ -1,0 +1,154 @@
+package org.threeline.ui.findings;
+
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.threeline.analysis.Findings.Range;
+import org.threeline.analysis.Findings.ZoneFigures;
+import org.threeline.analysis.ForceFigures;
+import org.threeline.analysis.ForceTotals;
+import org.threeline.scenario.Basis;
+import org.threeline.scenario.FeatureId;
+import org.threeline.scenario.Force;
+import org.threeline.scenario.Zone;
+import org.threeline.ui.common.Amount;
+
+/** Writes strengths and what follows from them for a zone, or for all zones together. */
+final class ForceLines {
+    private final SheetPen pen;
+
+    ForceLines(SheetPen pen) {
+        this.pen = pen;
+    }
+
+    void write(ZoneFigures zone) {
+        pen.group("force");
+        stated(zone);
+        pen.details().forces(zone.id()).ifPresent(f -> following(zone.id(), f));
+    }
+
+    private void stated(ZoneFigures zone) {
+        Optional<Force> force = pen.scenario().zone(zone.id()).flatMap(Zone::strength);
+        if (force.isEmpty()) {
+            pen.figure(Kind.STRENGTH, zone.id()).unknown("why.no_strength");
+            return;
+        }
+        Force n = force.get();
+        pen.figure(Kind.STRENGTH, zone.id())
+                .by(n.provenance().basis())
+                .put(pen.units().persons(n.min(), n.max()));
+        density(Kind.PER_LENGTH, zone.id(), zone.strengthPerKm(), "why.no_frontage");
+        density(Kind.PER_AREA, zone.id(), zone.per100Km2(n), "why.no_area");
+    }
+
+    private void density(Kind kind, FeatureId id, Optional<Range> range, String why) {
+        SheetPen.Entry entry = pen.figure(kind, id).label(pen.reader().sayForUnit(kind.key("label")));
+        range.map(r -> amount(kind, r)).ifPresentOrElse(entry::put, () -> entry.unknown(why));
+    }
+
+    private Amount amount(Kind kind, Range range) {
+        return kind == Kind.PER_AREA
+                ? pen.units().personsPerHundred(range.min(), range.max())
+                : pen.units().personsPerLength(range.min(), range.max());
+    }
+
+    private void following(FeatureId id, ForceFigures forces) {
+        String hours = pen.reader().say("hours");
+        forces.presentPerKm()
+                .ifPresent(r -> pen.figure(Kind.PRESENT, id)
+                        .label(pen.reader().sayForUnit("present.label"))
+                        .by(Basis.ASSUMED)
+                        .late()
+                        .put(amount(Kind.PRESENT, r)));
+        forces.perThousandInhabitants()
+                .ifPresent(r -> pen.figure(Kind.PER_INHABITANTS, id).late().range(r, 2, ""));
+        forces.observationPosts()
+                .ifPresent(r ->
+                        pen.figure(Kind.POSTS, id).by(Basis.ASSUMED).late().range(r, 3, ""));
+        forces.patrolRevisitHours()
+                .ifPresent(r ->
+                        pen.figure(Kind.PATROLS, id).by(Basis.ASSUMED).late().range(r, 2, hours));
+        forces.separation().ifPresent(s -> separation(id, s));
+        forces.airCoverPercent().ifPresent(percent -> {
+            String text = pen.units().percent(percent);
+            pen.figure(Kind.AIR_COVER, id)
+                    .beside(pen.reader().say("nominal"))
+                    .by(Basis.ASSUMED)
+                    .late()
+                    .put(new Amount(text, "", text));
+        });
+        for (ForceFigures.Reaction reaction : forces.reactions()) {
+            String subject = id.value() + "/" + reaction.from().value();
+            pen.figure(Kind.REACTION, subject, Spot.of(reaction.from()))
+                    .label(pen.reader()
+                            .say(
+                                    "reaction.label",
+                                    reaction.name().in(pen.reader().language())))
+                    .beside(pen.reader().say(reaction.roadHours().isPresent() ? "schematic" : "straight"))
+                    .by(Basis.ASSUMED)
+                    .late()
+                    .range(reaction.roadHours().orElse(reaction.straightHours()), 2, hours);
+        }
+    }
+
+    private void separation(FeatureId id, ForceFigures.Separation separation) {
+        pen.figure(Kind.SEPARATION, id).by(Basis.ASSUMED).late().length(separation.km());
+        for (ForceFigures.Verdict verdict : separation.weapons()) {
+            if (verdict.reached() != ForceFigures.Reached.NO) {
+                pen.figure(Kind.REACHED, id.value() + "/" + verdict.weapon(), Spot.of(id))
+                        .label(pen.reader()
+                                .say(
+                                        "reached.label",
+                                        verdict.name().in(pen.reader().language())))
+                        .beside(
+                                verdict.reached() == ForceFigures.Reached.PERHAPS
+                                        ? pen.reader().say("perhaps")
+                                        : "")
+                        .by(Basis.ASSUMED)
+                        .late()
+                        .put(pen.units()
+                                .lengths(
+                                        verdict.rangeKm().min(),
+                                        verdict.rangeKm().max()));
+            }
+        }
+    }
+
+    /** Of all zones together. */
+    void totals(ForceTotals forces, Spot all) {
+        total("all", forces.inAll(), all);
+        total("left", forces.left(), all);
+        total("right", forces.right(), all);
+        total("astride", forces.astride(), all);
+        if (forces.inAll().isPresent() && !forces.unknown().isEmpty()) {
+            pen.remark(
+                    "total.unknown",
+                    forces.unknown().stream()
+                            .map(id -> pen.reader().name(pen.scenario(), id))
+                            .collect(Collectors.joining(", ")));
+        }
+        forces.frontageKm()
+                .ifPresent(
+                        km -> pen.figure(Kind.FRONTAGE, "united", all).late().length(km));
+        overAll(Kind.PER_LENGTH, forces.perKm(), all);
+        overAll(Kind.PRESENT, forces.presentPerKm(), all);
+        overAll(Kind.PER_AREA, forces.per100Km2(), all);
+        forces.perThousandInhabitants()
+                .ifPresent(r ->
+                        pen.figure(Kind.PER_INHABITANTS, "united", all).late().range(r, 2, ""));
+    }
+
+    private void total(String which, Optional<Range> persons, Spot all) {
+        persons.ifPresent(r -> pen.figure(Kind.TOTAL, "united/" + which, all)
+                .label(pen.reader().say("total.label." + which))
+                .late()
+                .put(pen.units().persons(r.min(), r.max())));
+    }
+
+    private void overAll(Kind kind, Optional<Range> range, Spot all) {
+        range.ifPresent(r -> pen.figure(kind, "united", all)
+                .label(pen.reader().sayForUnit(kind.key("label")))
+                .by(kind == Kind.PRESENT ? Basis.ASSUMED : Basis.COMPUTED)
+                .late()
+                .put(amount(kind, r)));
+    }
+}

@@ -1,0 +1,74 @@
+package org.threeline.ui.findings;
+
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.threeline.analysis.FigureKey;
+import org.threeline.analysis.FigureTable;
+import org.threeline.analysis.Findings;
+import org.threeline.analysis.Findings.Spread;
+import org.threeline.analysis.Findings.ZoneFigures;
+import org.threeline.scenario.FeatureId;
+import org.threeline.scenario.Side;
+
+/** Writes how large a zone is and where it lies: area, depth, frontage and its breaks, stand-off. */
+final class ZoneLines {
+    private final SheetPen pen;
+
+    ZoneLines(SheetPen pen) {
+        this.pen = pen;
+    }
+
+    void write(ZoneFigures zone) {
+        pen.group("extent");
+        pen.figure(Kind.AREA, zone.id())
+                .measured(FigureKey.of(zone.id(), "areaKm2"))
+                .area(zone.areaKm2());
+        side(zone, Side.LEFT, zone.leftAreaKm2());
+        side(zone, Side.RIGHT, zone.rightAreaKm2());
+        length(Kind.FRONTAGE, zone.id(), zone.frontageKm());
+        spread(zone.id(), Kind.DEPTH, Kind.DEPTH_RANGE, zone.depthKm(), "depthKm.mean");
+        length(Kind.AREA_PER_FRONTAGE, zone.id(), zone.areaPerFrontageKm());
+        pen.group("standoff");
+        spread(zone.id(), Kind.STANDOFF, Kind.STANDOFF_RANGE, zone.standoffKm(), "standoffKm.mean");
+        breaks(zone);
+    }
+
+    private void side(ZoneFigures zone, Side side, OptionalDouble km2) {
+        if (km2.orElse(0) > 0) {
+            pen.figure(Kind.SIDE, zone.id().value() + "/" + side.word(), new Spot.Half(zone.id(), side))
+                    .label(pen.reader().toward(pen.scenario(), zone.id(), side))
+                    .measured(FigureTable.sideArea(zone.id(), side))
+                    .area(km2.getAsDouble());
+        }
+    }
+
+    private void length(Kind kind, FeatureId id, OptionalDouble km) {
+        if (km.orElse(0) > 0) {
+            pen.figure(kind, id).length(km.getAsDouble());
+        } else {
+            pen.figure(kind, id).unknown("why.no_trace");
+        }
+    }
+
+    private void spread(FeatureId id, Kind mean, Kind range, Optional<Spread> spread, String figure) {
+        if (spread.isEmpty()) {
+            pen.figure(mean, id).unknown("why.no_trace");
+            return;
+        }
+        Spread km = spread.get();
+        pen.figure(mean, id).measured(FigureKey.of(id, figure)).length(km.mean());
+        Spot spot = range == Kind.DEPTH_RANGE ? new Spot.Depths(id) : Spot.of(id);
+        pen.figure(range, id.value(), spot).put(pen.units().lengths(km.min(), km.max()));
+    }
+
+    private void breaks(ZoneFigures zone) {
+        if (!zone.breaks().isEmpty()) {
+            double km = zone.breaks().stream()
+                    .mapToDouble(Findings.Stretch::lengthKm)
+                    .sum();
+            pen.figure(Kind.BREAKS, zone.id().value(), new Spot.Breaks(zone.id(), zone.breaks()))
+                    .label(pen.reader().say("breaks.label", zone.breaks().size()))
+                    .length(km);
+        }
+    }
+}
