@@ -199,8 +199,8 @@ public final class SlideComposer {
                 STYLE_SCALE * request.size().pixelsPerUnit());
         Set<MapSign> signs = EnumSet.copyOf(MapSigns.in(around, viewport.scaleDenominator(), baseMap));
         boolean unsure = view.plan().traces().stream()
-                .anyMatch(t -> ErrorBand.halfWidthKm(view.plan(), t.trace().id())
-                        .isPresent());
+                .anyMatch(
+                        t -> ErrorBand.halfWidthKm(view.plan(), t.trace().id()).isPresent());
         if (request.errorBand() && unsure) {
             signs.add(MapSign.POSITION_ERROR);
         }
@@ -253,8 +253,7 @@ public final class SlideComposer {
     }
 
     private List<MapLayer> layers(SlideRequest request, PhaseView view) {
-        List<MapLayer> layers =
-                MapLayers.of(baseMap, view.plan(), request.theme(), request.language(), Medium.SLIDE);
+        List<MapLayer> layers = MapLayers.of(baseMap, view.plan(), request.theme(), request.language(), Medium.SLIDE);
         return request.errorBand() ? Overlays.beneathScenario(layers, band(request, view)) : layers;
     }
 

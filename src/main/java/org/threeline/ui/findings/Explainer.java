@@ -281,9 +281,9 @@ final class Explainer {
     /** How sure it is, and by how much the error shifts it on average. */
     private Optional<String> interval(Line.Figure figure) {
         Optional<Intervals> intervals = shown.findings().details().intervals();
-        return figure.sure()
-                .flatMap(key -> intervals.flatMap(i -> i.of(key)).map(i -> reader.say(
-                        "card.interval", intervals.get().samples(), bias(key, i.bias()))));
+        return figure.sure().flatMap(key -> intervals
+                .flatMap(i -> i.of(key))
+                .map(i -> reader.say("card.interval", intervals.get().samples(), bias(key, i.bias()))));
     }
 
     private String bias(FigureKey key, double bias) {

@@ -42,9 +42,9 @@ import org.threeline.ui.common.Workbench;
  * The figures that follow from the scenario, of what is selected or of the whole, and its problems.
  *
  * <p>Pointing at a line lights its place on the map, a click or Enter goes there; where the figure has an interval, the
- * map then shows the band of error that it follows from. While figures are being worked out
- * the last ones stay, and turn pale when that takes longer than {@value #PATIENCE_MILLIS} ms; those of a drag are
- * marked as rough. Lines stay the same objects on screen from one frame of a drag to the next.
+ * map then shows the band of error that it follows from. While figures are being worked out the last ones stay, and
+ * turn pale when that takes longer than {@value #PATIENCE_MILLIS} ms; those of a drag are marked as rough. Lines stay
+ * the same objects on screen from one frame of a drag to the next.
  */
 public final class FindingsPane extends VBox {
     private static final int PATIENCE_MILLIS = 200;

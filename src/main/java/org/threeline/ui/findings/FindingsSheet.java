@@ -61,12 +61,9 @@ final class FindingsSheet {
             zone(zone);
         }
         pen.noTitle();
-        Spot all = new Spot.Whole(
-                findings.zones().stream().map(ZoneFigures::id).toList());
-        pen.details()
-                .united()
-                .filter(u -> findings.zones().size() > 1)
-                .ifPresent(u -> new GroundLines(pen).united(u, all));
+        Spot all = new Spot.Whole(findings.zones().stream().map(ZoneFigures::id).toList());
+        pen.details().united().filter(u -> findings.zones().size() > 1).ifPresent(u -> new GroundLines(pen)
+                .united(u, all));
         var between = new BetweenLines(pen);
         between.overlaps(findings.overlaps());
         between.gaps(findings.gaps());

@@ -53,17 +53,16 @@ final class ForceLines {
 
     private void following(FeatureId id, ForceFigures forces) {
         String hours = pen.reader().say("hours");
-        forces.presentPerKm()
-                .ifPresent(r -> pen.figure(Kind.PRESENT, id)
-                        .label(pen.reader().sayForUnit("present.label"))
-                        .by(Basis.ASSUMED)
-                        .late()
-                        .put(amount(Kind.PRESENT, r)));
+        forces.presentPerKm().ifPresent(r -> pen.figure(Kind.PRESENT, id)
+                .label(pen.reader().sayForUnit("present.label"))
+                .by(Basis.ASSUMED)
+                .late()
+                .put(amount(Kind.PRESENT, r)));
         forces.perThousandInhabitants()
                 .ifPresent(r -> pen.figure(Kind.PER_INHABITANTS, id).late().range(r, 2, ""));
         forces.observationPosts()
-                .ifPresent(r ->
-                        pen.figure(Kind.POSTS, id).by(Basis.ASSUMED).late().range(r, 3, ""));
+                .ifPresent(
+                        r -> pen.figure(Kind.POSTS, id).by(Basis.ASSUMED).late().range(r, 3, ""));
         forces.patrolRevisitHours()
                 .ifPresent(r ->
                         pen.figure(Kind.PATROLS, id).by(Basis.ASSUMED).late().range(r, 2, hours));
@@ -127,8 +126,7 @@ final class ForceLines {
                             .collect(Collectors.joining(", ")));
         }
         forces.frontageKm()
-                .ifPresent(
-                        km -> pen.figure(Kind.FRONTAGE, "united", all).late().length(km));
+                .ifPresent(km -> pen.figure(Kind.FRONTAGE, "united", all).late().length(km));
         overAll(Kind.PER_LENGTH, forces.perKm(), all);
         overAll(Kind.PRESENT, forces.presentPerKm(), all);
         overAll(Kind.PER_AREA, forces.per100Km2(), all);

@@ -44,7 +44,8 @@ final class GroundLines {
         pen.figure(Kind.PEOPLE, subject, spot).measured(people).late().persons(ground.population());
         pen.figure(Kind.SETTLEMENTS, subject, spot).measured(places).late().count(ground.settlements());
         for (GroundFigures.OblastShare oblast : ground.oblasts()) {
-            Spot within = zone.<Spot>map(id -> new Spot.InOblast(id, oblast.id())).orElse(spot);
+            Spot within =
+                    zone.<Spot>map(id -> new Spot.InOblast(id, oblast.id())).orElse(spot);
             pen.figure(Kind.OBLAST, subject + "/" + oblast.id(), within)
                     .label(name(oblast))
                     .beside(pen.units().percent(oblast.percent()))
@@ -68,8 +69,8 @@ final class GroundLines {
 
     private void crossings(
             Kind kind, String subject, Optional<FeatureId> zone, Spot all, GroundFigures.Crossings crossings) {
-        Spot spot = zone.<Spot>map(id -> new Spot.Crossed(id, kind == Kind.ROADS))
-                .orElse(all);
+        Spot spot =
+                zone.<Spot>map(id -> new Spot.Crossed(id, kind == Kind.ROADS)).orElse(all);
         pen.figure(kind, subject, spot)
                 .beside(pen.reader().say("schematic"))
                 .late()

@@ -48,6 +48,11 @@ enum Kind {
 
     /** Whether it counts persons, whose word stands beside the number rather than with it. */
     boolean ofPersons() {
-        return this == STRENGTH || this == TOTAL || this == PER_LENGTH || this == PER_AREA || this == PRESENT || this == PEOPLE;
+        return this == STRENGTH
+                || this == TOTAL
+                || this == PER_LENGTH
+                || this == PER_AREA
+                || this == PRESENT
+                || this == PEOPLE;
     }
 }

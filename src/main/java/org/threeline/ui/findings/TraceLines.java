@@ -21,8 +21,7 @@ final class TraceLines {
         pen.group("traces");
         for (TraceFigures trace : traces) {
             if (named) {
-                pen.subject(
-                        "trace/" + trace.id(), pen.reader().name(pen.scenario(), trace.id()), Spot.of(trace.id()));
+                pen.subject("trace/" + trace.id(), pen.reader().name(pen.scenario(), trace.id()), Spot.of(trace.id()));
             }
             pen.figure(Kind.TRACE_LENGTH, trace.id())
                     .measured(FigureKey.of(trace.id(), "lengthKm"))

@@ -119,7 +119,7 @@ final class ScenePainter {
                 .toList();
         List<MapLayer> layers = new ArrayList<>(Highlight.focused(
                 Overlays.beneathScenario(
-                MapLayers.arrange(base, plan, scene.scenario(), scene.look()),
+                        MapLayers.arrange(base, plan, scene.scenario(), scene.look()),
                         Overlays.errorBand(bands, scene.theme())),
                 scene.lit().features()));
         Overlays.differences(scene.extra().gained(), scene.extra().lost(), scene.theme())

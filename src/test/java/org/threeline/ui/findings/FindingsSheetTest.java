@@ -137,8 +137,7 @@ class FindingsSheetTest {
                     }
                     if (figure.sure().isPresent()) {
                         assertTrue(figure.extra().contains("–"), figure.key() + " " + figure.extra());
-                        assertTrue(
-                                explained.exactness().stream().anyMatch(e -> e.contains("90")), figure.key());
+                        assertTrue(explained.exactness().stream().anyMatch(e -> e.contains("90")), figure.key());
                     }
                 }
             }
@@ -182,7 +181,8 @@ class FindingsSheetTest {
             assertEquals("before", figure.extra());
             assertTrue(figure.spoken().contains(", before, "), figure.spoken());
         }
-        assertTrue(lines.stream().noneMatch(l -> l instanceof Line.Figure f && f.sure().isPresent()));
+        assertTrue(lines.stream()
+                .noneMatch(l -> l instanceof Line.Figure f && f.sure().isPresent()));
     }
 
     @Test
