@@ -46,7 +46,7 @@ final class Fields {
                 Field.term(
                         "component",
                         1.5,
-                        116,
+                        138,
                         Terms.COMPONENTS,
                         Guarantee::component,
                         (g, w) -> new Guarantee(w, g.provider(), g.status(), g.note(), g.provenance())),
@@ -59,7 +59,7 @@ final class Fields {
                 Field.term(
                         "status",
                         1.1,
-                        120,
+                        136,
                         Terms.GUARANTEE_STATUSES,
                         Guarantee::status,
                         (g, w) -> new Guarantee(g.component(), g.provider(), w, g.note(), g.provenance())),
@@ -81,7 +81,7 @@ final class Fields {
                 Field.term(
                         "position",
                         1.1,
-                        116,
+                        132,
                         Terms.POSITIONS,
                         Contributor::position,
                         (c, w) -> new Contributor(c.id(), c.name(), w, c.note(), c.provenance())),
@@ -103,7 +103,7 @@ final class Fields {
                 Field.term(
                         "status",
                         1.2,
-                        120,
+                        136,
                         Terms.CONDITION_STATUSES,
                         Condition::status,
                         (c, w) -> new Condition(c.id(), c.text(), w, c.provenance())),

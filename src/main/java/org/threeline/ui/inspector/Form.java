@@ -126,6 +126,7 @@ final class Form extends VBox {
         HBox row = row(label, field);
         if (tall) {
             row.setAlignment(Pos.TOP_LEFT);
+            row.getStyleClass().add("tall-row");
         }
         commit(field, hint(), lines, shown, take);
         return field;

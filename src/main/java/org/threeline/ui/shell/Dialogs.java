@@ -12,6 +12,8 @@ import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.stage.Modality;
+import javafx.stage.PopupWindow;
+import javafx.stage.Window;
 
 /** Dialogs in the window's dress; none of them makes the FX thread wait. */
 final class Dialogs {
@@ -39,6 +41,7 @@ final class Dialogs {
 
     /** Shows a dialog; its button does what it is for after the dialog is gone. */
     Dialog<ButtonType> show(String title, Node content, List<Choice> choices) {
+        closeBubbles();
         var dialog = new Dialog<ButtonType>();
         dialog.initOwner(owner.getWindow());
         dialog.initModality(Modality.WINDOW_MODAL);
@@ -64,5 +67,12 @@ final class Dialogs {
         });
         dialog.show();
         return dialog;
+    }
+
+    /** A bubble on the map has a window of its own, which would lie over the dialog. */
+    private void closeBubbles() {
+        List.copyOf(Window.getWindows()).stream()
+                .filter(w -> w instanceof PopupWindow popup && popup.getOwnerWindow() == owner.getWindow())
+                .forEach(Window::hide);
     }
 }

@@ -11,8 +11,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
+import javafx.stage.Popup;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
@@ -116,6 +119,18 @@ class FileJourneyTest extends ApplicationTest {
         clickOn("#unsaved-cancel");
         assertTrue(stage.isShowing());
         assertFalse(window.bench.snapshot().get().saved());
+    }
+
+    @Test
+    void bubblesMakeWayForADialog() throws Exception {
+        var bubble = new Popup();
+        bubble.getContent().add(new Label("here"));
+        interact(() -> bubble.show(stage));
+        assertTrue(bubble.isShowing());
+        push(KeyCode.SHORTCUT, KeyCode.COMMA);
+        TestWindow.await(() -> lookup("#preferences-close").tryQuery().isPresent());
+        assertFalse(bubble.isShowing());
+        clickOn("#preferences-close");
     }
 
     @Test
