@@ -27,7 +27,7 @@ import org.threeline.zones.Precision;
 /**
  * The figures of the three lines along a bench trace, the plan being there: traces, zones, overlaps, gaps, problems.
  *
- * <p>Traces are those of the bench data, found in the folder named by BENCH_DATA, /tmp/bench-data by default.
+ * <p>Traces are those of the bench data, found in the folder named by BENCH_DATA, else {@code bench-data}.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SampleTime)
@@ -46,7 +46,7 @@ public class AnalysisBench {
 
     @Setup
     public void plan() throws IOException {
-        String folder = System.getenv().getOrDefault("BENCH_DATA", "/tmp/bench-data");
+        String folder = System.getenv().getOrDefault("BENCH_DATA", "bench-data");
         String json = Files.readString(Path.of(folder, trace + ".geojson"));
         Matcher pairs = Pattern.compile("\\[(-?[0-9.]+),(-?[0-9.]+)\\]").matcher(json);
         List<Coordinate> line = new ArrayList<>();

@@ -48,7 +48,7 @@ import org.threeline.scenario.Language;
 
 /**
  * A warm frame: 2,000 polygons of 500 vertices and 20,000 lines of 100, styled as the QGIS script styles them, and the
- * base map. Data are {@code admin.wkbs} and {@code lines.wkbs} in the folder {@code bench.data}: for each geometry a
+ * base map. Data are {@code admin.wkbs} and {@code lines.wkbs} in the folder named by BENCH_DATA: for each geometry a
  * big-endian 32-bit length, then its WKB.
  */
 @State(Scope.Benchmark)
@@ -117,7 +117,7 @@ public class RenderBench {
                     .filter(l -> !l.id().endsWith("names"))
                     .toList();
         }
-        Path folder = Path.of(System.getProperty("bench.data", "bench-data"));
+        Path folder = Path.of(System.getenv().getOrDefault("BENCH_DATA", "bench-data"));
         return List.of(
                 layer(
                         "admin",
