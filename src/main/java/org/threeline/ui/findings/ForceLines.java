@@ -2,6 +2,7 @@ package org.threeline.ui.findings;
 
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.threeline.analysis.FigureKey;
 import org.threeline.analysis.Findings.Range;
 import org.threeline.analysis.Findings.ZoneFigures;
 import org.threeline.analysis.ForceFigures;
@@ -126,7 +127,10 @@ final class ForceLines {
                             .collect(Collectors.joining(", ")));
         }
         forces.frontageKm()
-                .ifPresent(km -> pen.figure(Kind.FRONTAGE, "united", all).late().length(km));
+                .ifPresent(km -> pen.figure(Kind.FRONTAGE, "united", all)
+                                .measured(new FigureKey("", "", "", "frontageKm"))
+                                .late()
+                                .length(km));
         overAll(Kind.PER_LENGTH, forces.perKm(), all);
         overAll(Kind.PRESENT, forces.presentPerKm(), all);
         overAll(Kind.PER_AREA, forces.per100Km2(), all);

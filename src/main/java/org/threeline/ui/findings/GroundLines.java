@@ -32,7 +32,10 @@ final class GroundLines {
     /** All zones together, where there are several. */
     void united(Details.United united, Spot all) {
         pen.group("united");
-        pen.figure(Kind.UNITED, "united", all).late().area(united.areaKm2());
+        pen.figure(Kind.UNITED, "united", all)
+                .measured(new FigureKey("", "", "", "areaKm2"))
+                .late()
+                .area(united.areaKm2());
         united.ground().ifPresent(g -> write("united", Optional.empty(), all, g));
         new ForceLines(pen).totals(united.forces(), all);
     }

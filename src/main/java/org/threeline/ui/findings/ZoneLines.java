@@ -25,9 +25,9 @@ final class ZoneLines {
                 .area(zone.areaKm2());
         side(zone, Side.LEFT, zone.leftAreaKm2());
         side(zone, Side.RIGHT, zone.rightAreaKm2());
-        length(Kind.FRONTAGE, zone.id(), zone.frontageKm());
+        length(Kind.FRONTAGE, zone.id(), zone.frontageKm(), "frontageKm");
         spread(zone.id(), Kind.DEPTH, Kind.DEPTH_RANGE, zone.depthKm(), "depthKm.mean");
-        length(Kind.AREA_PER_FRONTAGE, zone.id(), zone.areaPerFrontageKm());
+        length(Kind.AREA_PER_FRONTAGE, zone.id(), zone.areaPerFrontageKm(), "areaPerFrontageKm");
         pen.group("standoff");
         spread(zone.id(), Kind.STANDOFF, Kind.STANDOFF_RANGE, zone.standoffKm(), "standoffKm.mean");
         breaks(zone);
@@ -42,9 +42,9 @@ final class ZoneLines {
         }
     }
 
-    private void length(Kind kind, FeatureId id, OptionalDouble km) {
+    private void length(Kind kind, FeatureId id, OptionalDouble km, String figure) {
         if (km.orElse(0) > 0) {
-            pen.figure(kind, id).length(km.getAsDouble());
+            pen.figure(kind, id).measured(FigureKey.of(id, figure)).length(km.getAsDouble());
         } else {
             pen.figure(kind, id).unknown("why.no_trace");
         }

@@ -33,6 +33,7 @@ final class ChartBox extends VBox {
     private final DrawingView view;
     private final Label said = new Label();
     private final String id;
+    private final HBox exports;
 
     /** @param id begins the ids of the buttons and the names of files */
     ChartBox(Workbench bench, Texts texts, String id) {
@@ -47,10 +48,10 @@ final class ChartBox extends VBox {
         var svg = button("svg");
         svg.setOnAction(e -> choose(".svg"));
         said.getStyleClass().add("study-said");
-        var row = new HBox(8, said, png, svg);
-        row.setAlignment(Pos.CENTER_RIGHT);
-        row.getStyleClass().add("study-exports");
-        getChildren().setAll(view, row);
+        exports = new HBox(8, said, png, svg);
+        exports.setAlignment(Pos.CENTER_RIGHT);
+        exports.getStyleClass().add("study-exports");
+        getChildren().setAll(view, exports);
         setMinHeight(0);
     }
 
@@ -59,6 +60,12 @@ final class ChartBox extends VBox {
         button.setId(id + "-" + kind);
         button.textProperty().bind(texts.live("export." + kind));
         return button;
+    }
+
+    /** The buttons, to be put elsewhere than below the chart. */
+    HBox exports() {
+        getChildren().remove(exports);
+        return exports;
     }
 
     /** @param spoken what a screen reader says of the chart */

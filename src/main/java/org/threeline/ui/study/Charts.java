@@ -10,6 +10,16 @@ import org.threeline.analysis.Findings.Range;
 final class Charts {
     private static final double SIZE = 12;
     private static final double SMALL = 11;
+    /** The column of numbers and notes at the right of a strip chart. */
+    private static final double NUMBERS = 150;
+    /** Between two numbers of an axis. */
+    private static final double LEAST_BETWEEN = 34;
+
+    private static final double LEAST_MARK = 7;
+    /** The band of what has no place on the upright axis. */
+    private static final double BAND = 34;
+    /** How wide a letter is on average. */
+    private static final double GLYPH = 6.1;
 
     private final Ink ink;
     private final Figures figures;
@@ -27,44 +37,169 @@ final class Charts {
      */
     record Strip(String name, Optional<Range> range, String color, boolean own, String note) {}
 
-    /** Ranges below one another along a logarithmic axis. */
-    Drawing strips(List<Strip> strips, String unit, double width, double height) {
+    /**
+     * Ranges below one another along a logarithmic axis; those without one are named beneath.
+     *
+     * @param without says that there is no figure of some, whose names follow
+     */
+    Drawing strips(List<Strip> strips, String unit, String without, double width, double height) {
         Drawing.Pen pen = new Drawing.Pen();
-        List<Range> known = strips.stream().flatMap(s -> s.range().stream()).toList();
+        List<Strip> shown = strips.stream().filter(s -> s.range().isPresent()).toList();
+        List<String> others = strips.stream()
+                .filter(s -> s.range().isEmpty())
+                .map(Strip::name)
+                .toList();
+        List<Range> known = shown.stream().flatMap(s -> s.range().stream()).toList();
         double least =
                 known.stream().mapToDouble(Range::min).filter(v -> v > 0).min().orElse(1);
         double most = known.stream().mapToDouble(Range::max).max().orElse(10);
         double left = Math.min(260, width * 0.36);
-        double row = Math.max(16, Math.min(26, (height - 34) / Math.max(1, strips.size())));
-        double bottom = 8 + row * strips.size();
-        Scale x = Scale.logarithmic(least, most, left, width - 150);
-        for (double tick : x.ticks()) {
-            pen.add(new Drawing.Line(x.at(tick), 4, x.at(tick), bottom, ink.rule(), 1));
-            pen.add(words(x.at(tick), bottom + 15, figures.number(tick), ink.muted(), 0));
+        double below = others.isEmpty() ? 26 : 46;
+        double row = Math.max(13, Math.min(26, (height - below - 8) / Math.max(1, shown.size())));
+        double bottom = 8 + row * shown.size();
+        Scale x = Scale.logarithmic(least, most, left, width - NUMBERS);
+        grid(pen, x, 4, bottom);
+        pen.add(words(width - 4, bottom + 15, unit, ink.muted(), 1));
+        for (int i = 0; i < shown.size(); i++) {
+            strip(pen, shown.get(i), x, 8 + row * i, row, left, width);
         }
-        pen.add(words(width - 142, bottom + 15, unit, ink.muted(), -1));
-        for (int i = 0; i < strips.size(); i++) {
-            Strip strip = strips.get(i);
-            double y = 8 + row * i;
-            pen.add(new Drawing.Words(
-                    left - 10, y + row / 2 + 4, fitted(strip.name(), left - 16), ink.text(), SIZE, 1, strip.own()));
-            if (strip.range().isEmpty()) {
-                pen.add(words(left + 6, y + row / 2 + 4, "–", ink.muted(), -1));
-                continue;
-            }
-            Range range = strip.range().get();
-            double from = x.at(range.min());
-            double to = Math.max(x.at(range.max()), from + 4);
-            double thick = strip.own() ? row * 0.6 : row * 0.36;
-            pen.add(new Drawing.Box(
-                    from, y + (row - thick) / 2, to - from, thick, strip.color(), strip.own() ? 1 : 0.75));
-            String value = figures.range(range.min(), range.max(), 3);
-            pen.add(words(width - 142, y + row / 2 + 4, value, strip.own() ? ink.text() : ink.muted(), -1));
-            if (!strip.note().isEmpty()) {
-                pen.add(words(width - 4, y + row / 2 + 4, strip.note(), ink.muted(), 1));
-            }
+        if (!others.isEmpty()) {
+            String all = without + " " + String.join(", ", others);
+            pen.add(words(8, bottom + 36, fitted(all, width - 16), ink.muted(), -1));
         }
         return pen.drawing(width, height);
+    }
+
+    private void strip(
+            Drawing.Pen pen, Strip strip, Scale x, double y, double row, double left, double width) {
+        Range range = strip.range().orElseThrow();
+        double baseline = y + row / 2 + 4;
+        pen.add(new Drawing.Words(
+                left - 10, baseline, fitted(strip.name(), left - 16), ink.text(), SIZE, 1, strip.own()));
+        double from = x.at(range.min());
+        double to = Math.max(x.at(range.max()), from + 4);
+        double thick = strip.own() ? row * 0.6 : row * 0.36;
+        pen.add(new Drawing.Box(from, y + (row - thick) / 2, to - from, thick, strip.color(), strip.own() ? 1 : 0.75));
+        String value = figures.range(range.min(), range.max(), 3);
+        pen.add(words(width - NUMBERS + 8, baseline, value, strip.own() ? ink.text() : ink.muted(), -1));
+        if (!strip.note().isEmpty()) {
+            pen.add(words(width - 4, baseline, strip.note(), ink.muted(), 1));
+        }
+    }
+
+    /** Upright lines at the ticks, those of powers of ten stronger, with their numbers where there is room. */
+    private void grid(Drawing.Pen pen, Scale x, double top, double bottom) {
+        double last = Double.NEGATIVE_INFINITY;
+        for (double tick : x.ticks()) {
+            pen.add(new Drawing.Line(x.at(tick), top, x.at(tick), bottom, ink.rule(), isTen(tick) ? 1.4 : 0.7));
+            if (x.at(tick) - last >= LEAST_BETWEEN) {
+                pen.add(words(x.at(tick), bottom + 15, figures.number(tick), ink.muted(), 0));
+                last = x.at(tick);
+            }
+        }
+    }
+
+    private static boolean isTen(double tick) {
+        double log = Math.log10(tick);
+        return Math.abs(log - Math.rint(log)) < 1e-9;
+    }
+
+    /**
+     * A force of a chart of densities.
+     *
+     * @param perKm persons along the line
+     * @param per100Km2 persons over the ground; empty where the ground is not known
+     * @param own whether it is of the scenario, and stands out
+     */
+    record Density(String name, Range perKm, Optional<Range> per100Km2, String color, boolean own) {}
+
+    /**
+     * Forces by how densely they stand along the line and over the ground, both logarithmic; those whose ground is not
+     * known lie in a band of their own beneath.
+     *
+     * @param unknown names that band
+     */
+    Drawing densities(
+            List<Density> all, String xName, String yName, String unknown, double width, double height) {
+        Drawing.Pen pen = new Drawing.Pen();
+        boolean some = all.stream().anyMatch(d -> d.per100Km2().isEmpty());
+        double left = 60;
+        double right = width - 24;
+        double top = 24;
+        double foot = height - 40;
+        double bottom = some ? foot - BAND : foot;
+        Scale x = logarithmic(all.stream().map(Density::perKm).toList(), left, right);
+        Scale y = logarithmic(all.stream().flatMap(d -> d.per100Km2().stream()).toList(), bottom, top);
+        grid(pen, x, top, foot);
+        double last = Double.POSITIVE_INFINITY;
+        for (double tick : y.ticks()) {
+            pen.add(new Drawing.Line(left, y.at(tick), right, y.at(tick), ink.rule(), isTen(tick) ? 1.4 : 0.7));
+            if (last - y.at(tick) >= 16) {
+                pen.add(words(left - 8, y.at(tick) + 4, figures.number(tick), ink.muted(), 1));
+                last = y.at(tick);
+            }
+        }
+        if (some) {
+            pen.add(new Drawing.Box(left, bottom + 4, right - left, BAND - 4, ink.muted(), 0.08));
+            pen.add(words(left + 6, bottom + 16, unknown, ink.muted(), -1));
+        }
+        pen.add(words(8, top - 10, yName, ink.muted(), -1));
+        pen.add(words(right, foot + 33, xName, ink.muted(), 1));
+        List<double[]> taken = new ArrayList<>();
+        List<double[]> boxes = new ArrayList<>();
+        for (Density d : all) {
+            double from = x.at(d.perKm().min());
+            double to = Math.max(x.at(d.perKm().max()), from + LEAST_MARK);
+            double high = d.per100Km2().map(r -> y.at(r.max())).orElse(bottom + BAND - 14);
+            double low = d.per100Km2().map(r -> y.at(r.min())).orElse(bottom + BAND - 6);
+            double[] box = {from, Math.min(high, low - LEAST_MARK), to, low};
+            boxes.add(box);
+            pen.add(new Drawing.Box(box[0], box[1], box[2] - box[0], box[3] - box[1], d.color(), 0.22));
+            pen.add(new Drawing.Run(
+                    List.of(box[0], box[1], box[2], box[1], box[2], box[3], box[0], box[3], box[0], box[1]),
+                    d.color(),
+                    d.own() ? 2 : 1.2));
+        }
+        taken.addAll(boxes);
+        for (int i = 0; i < all.size(); i++) {
+            name(pen, all.get(i), boxes.get(i), taken, new double[] {left, top, right, foot});
+        }
+        return pen.drawing(width, height);
+    }
+
+    private static Scale logarithmic(List<Range> ranges, double start, double end) {
+        double least =
+                ranges.stream().mapToDouble(Range::min).filter(v -> v > 0).min().orElse(1);
+        double most = ranges.stream().mapToDouble(Range::max).max().orElse(10);
+        return Scale.logarithmic(least, most, start, end);
+    }
+
+    /** Beside its box where nothing is yet: to the right, above, below, to the left; else above. */
+    private void name(Drawing.Pen pen, Density d, double[] box, List<double[]> taken, double[] frame) {
+        double wide = d.name().length() * GLYPH + 4;
+        double middle = (box[1] + box[3]) / 2;
+        double centre = Math.max(frame[0], Math.min(frame[2] - wide, (box[0] + box[2] - wide) / 2));
+        double[][] tries = {
+            {box[2] + 5, middle - 7},
+            {centre, box[1] - 17},
+            {centre, box[3] + 3},
+            {box[0] - wide - 5, middle - 7},
+            {box[2] + 5, box[1] - 17},
+            {box[2] + 5, box[3] + 3}
+        };
+        double[] best = {centre, box[1] - 17};
+        for (double[] at : tries) {
+            boolean inside =
+                    at[0] >= frame[0] && at[0] + wide <= frame[2] && at[1] >= frame[1] && at[1] + 14 <= frame[3];
+            boolean free = taken.stream()
+                    .noneMatch(t -> at[0] < t[2] && at[0] + wide > t[0] && at[1] < t[3] && at[1] + 14 > t[1]);
+            if (inside && free) {
+                best = at;
+                break;
+            }
+        }
+        taken.add(new double[] {best[0], best[1], best[0] + wide, best[1] + 14});
+        pen.add(new Drawing.Words(best[0], best[1] + 11, d.name(), d.own() ? d.color() : ink.text(), SMALL, -1, d.own()));
     }
 
     private static String fitted(String name, double width) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import javafx.collections.FXCollections;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -68,8 +69,11 @@ final class ComparatorsView extends BorderPane {
         label.getStyleClass().add("study-note");
         sources.setId("comparators-sources");
         sources.textProperty().bind(texts.live("sources"));
-        var top = new FlowPane(12, 4, measure, sources, label);
+        label.visibleProperty().bind(measure.valueProperty().isEqualTo(Measure.LENGTH));
+        label.managedProperty().bind(label.visibleProperty());
+        var top = new FlowPane(12, 4, measure, sources, chart.exports(), label);
         top.setAlignment(Pos.CENTER_LEFT);
+        top.setRowValignment(VPos.CENTER);
         top.getStyleClass().add("study-bar");
         setTop(top);
         setCenter(chart);
@@ -148,7 +152,7 @@ final class ComparatorsView extends BorderPane {
                                                         s.range().get().max(),
                                                         3))
                                 .toList());
-        chart.show((w, h) -> new Charts(ink, Figures.in(language)).strips(strips, unit, w, h), spoken);
+        chart.show((w, h) -> new Charts(ink, Figures.in(language)).strips(strips, unit, texts.now("without"), w, h), spoken);
     }
 
     private static Optional<Range> own(Measure chosen, ZoneFigures zone, Optional<Force> strength) {

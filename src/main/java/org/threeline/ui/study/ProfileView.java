@@ -3,6 +3,7 @@ package org.threeline.ui.study;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.threeline.analysis.DepthProfile;
@@ -28,6 +29,9 @@ final class ProfileView extends BorderPane {
         this.chart = new ChartBox(bench, texts, "profile");
         getStyleClass().add("study-view");
         setCenter(chart);
+        var top = new HBox(chart.exports());
+        top.getStyleClass().add("study-bar");
+        setTop(top);
         bench.snapshot().addListener((o, before, now) -> follow());
         bench.settings().language().addListener((o, before, now) -> draw());
         bench.settings().theme().addListener((o, before, now) -> draw());

@@ -16,11 +16,22 @@ record Scale(double from, double to, double start, double end, boolean logarithm
         return new Scale(Math.floor(least / step) * step, Math.ceil(most / step) * step, start, end, false);
     }
 
-    /** Powers of ten at both ends. */
+    /** One, two or five times a power of ten at both ends. */
     static Scale logarithmic(double from, double to, double start, double end) {
-        double least = Math.pow(10, Math.floor(Math.log10(Math.max(1e-6, from))));
-        double most = Math.pow(10, Math.ceil(Math.log10(Math.max(2e-6, to))));
+        double least = round(Math.max(1e-6, from), false);
+        double most = round(Math.max(2e-6, to), true);
         return new Scale(least, Math.max(most, 10 * least), start, end, true);
+    }
+
+    /** The next round number up, or down; one that is round stays. */
+    private static double round(double value, boolean up) {
+        double ten = Math.pow(10, Math.floor(Math.log10(value) + 1e-9));
+        double by = value / ten;
+        double slack = up ? -1e-9 : 1e-9;
+        if (up) {
+            return by <= 1 - slack ? ten : by <= 2 - slack ? 2 * ten : by <= 5 - slack ? 5 * ten : 10 * ten;
+        }
+        return by >= 5 - slack ? 5 * ten : by >= 2 - slack ? 2 * ten : ten;
     }
 
     double at(double value) {
@@ -30,11 +41,16 @@ record Scale(double from, double to, double start, double end, boolean logarithm
         return start + share * (end - start);
     }
 
+    /** Where lines and numbers stand: at round steps; along a logarithm at 1, 2 and 5 of each power of ten. */
     List<Double> ticks() {
         List<Double> ticks = new ArrayList<>();
         if (logarithmic) {
-            for (double tick = from; tick <= to * 1.000001; tick *= 10) {
-                ticks.add(tick);
+            for (double ten = Math.pow(10, Math.floor(Math.log10(from) + 1e-9)); ten <= to * 1.000001; ten *= 10) {
+                for (int by : new int[] {1, 2, 5}) {
+                    if (by * ten >= from * 0.999999 && by * ten <= to * 1.000001) {
+                        ticks.add(by * ten);
+                    }
+                }
             }
             return ticks;
         }

@@ -8,7 +8,7 @@ import javafx.scene.layout.VBox;
 import org.threeline.ui.common.Texts;
 import org.threeline.ui.common.Workbench;
 
-/** What lies beside a scenario: cases of the past, depth along the trace, sweeps. */
+/** What lies beside a scenario: cases of the past, how densely forces stand, depth along the trace, sweeps. */
 public final class StudyPane extends VBox {
     private static final double LEAST_HEIGHT = 220;
 
@@ -19,6 +19,7 @@ public final class StudyPane extends VBox {
         setMinHeight(LEAST_HEIGHT);
         var tabs = new TabPane(
                 tab("comparators", new ComparatorsView(bench, texts), texts),
+                tab("density", new DensityView(bench, texts), texts),
                 tab("profile", new ProfileView(bench, texts), texts),
                 tab("sweep", new SweepView(bench, texts), texts));
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);

@@ -9,12 +9,14 @@ import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.BorderPane;
@@ -38,6 +40,7 @@ import org.threeline.scenario.ScenarioException;
 import org.threeline.scenario.Zone;
 import org.threeline.session.Progress;
 import org.threeline.ui.common.Texts;
+import org.threeline.ui.common.UnitText;
 import org.threeline.ui.common.Workbench;
 
 /** Varies one or two numbers and draws any figure against them; seeks the value at which a figure reaches a goal. */
@@ -93,6 +96,10 @@ final class SweepView extends BorderPane {
         secondRange.accessibleTextProperty().bind(texts.live("sweep.range"));
         goal.accessibleTextProperty().bind(texts.live("sweep.goal"));
         goal.promptTextProperty().bind(texts.live("sweep.goal"));
+        named(first, c -> names().variable(c));
+        named(second, c -> names().variable(c));
+        named(figure, c -> names().figure(c));
+        figure.setPrefWidth(220);
         figure.setOnAction(e -> draw());
         bar.setVisible(false);
         cancel.setVisible(false);
@@ -105,16 +112,47 @@ final class SweepView extends BorderPane {
                 group(run, bar, cancel),
                 group(label("sweep.figure"), figure, csv),
                 group(label("sweep.reach"), goal, seek),
+                chart.exports(),
                 said);
+        top.setRowValignment(javafx.geometry.VPos.CENTER);
         top.getStyleClass().add("study-bar");
         setTop(top);
         setCenter(chart);
         bench.snapshot().addListener((o, before, now) -> offer(now.scenario()));
         bench.settings().theme().addListener((o, before, now) -> draw());
-        bench.settings().language().addListener((o, before, now) -> draw());
+        bench.settings().language().addListener((o, before, now) -> {
+            named(first, c -> names().variable(c));
+            named(second, c -> names().variable(c));
+            named(figure, c -> names().figure(c));
+            draw();
+        });
         figure.getItems().setAll(FAVOURITES);
         figure.setValue("population");
         offer(bench.snapshot().get().scenario());
+    }
+
+    private SweepNames names() {
+        return new SweepNames(
+                bench.snapshot().get().scenario(),
+                texts,
+                UnitText.of(
+                        bench.settings().language().get(),
+                        bench.settings().unit().get()));
+    }
+
+    private static void named(ComboBox<String> box, UnaryOperator<String> name) {
+        box.setCellFactory(list -> named(name));
+        box.setButtonCell(named(name));
+    }
+
+    private static ListCell<String> named(UnaryOperator<String> name) {
+        return new ListCell<>() {
+            @Override
+            protected void updateItem(@Nullable String item, boolean empty) {
+                super.updateItem(item, empty);
+                setText(item == null || empty ? "" : name.apply(item));
+            }
+        };
     }
 
     private static HBox group(javafx.scene.Node... nodes) {
@@ -284,11 +322,11 @@ final class SweepView extends BorderPane {
                             var figures = Figures.in(bench.settings().language().get());
                             said.setText(found.map(f -> texts.now(
                                             "sweep.found",
-                                            axis.variable().column(),
+                                            names().variable(axis.variable().column()),
                                             figures.number(f.value(), 4),
-                                            column,
+                                            names().figure(column),
                                             figures.number(f.reached(), 4)))
-                                    .orElseGet(() -> texts.now("sweep.notFound", column)));
+                                    .orElseGet(() -> texts.now("sweep.notFound", names().figure(column))));
                         },
                         this::failed);
     }
@@ -320,6 +358,8 @@ final class SweepView extends BorderPane {
         Language language = bench.settings().language().get();
         Ink ink = Ink.of(bench.settings().theme().get());
         var charts = new Charts(ink, Figures.in(language));
+        String along = names().variable(made.variables().get(0));
+        String named = names().figure(column);
         List<Double> xs =
                 made.rows().stream().map(r -> r.values().get(0)).distinct().toList();
         if (made.variables().size() == 1) {
@@ -328,8 +368,8 @@ final class SweepView extends BorderPane {
                     .toList();
             var curve = new Charts.Curve("", ink.accent(), xs, ys);
             chart.show(
-                    (w, h) -> charts.curves(List.of(curve), made.variables().get(0), column, w, h),
-                    texts.now("sweep.spoken", column, made.variables().get(0)));
+                    (w, h) -> charts.curves(List.of(curve), along, named, w, h),
+                    texts.now("sweep.spoken", named, along));
             return;
         }
         List<Double> ys =
@@ -341,7 +381,13 @@ final class SweepView extends BorderPane {
         }
         chart.show(
                 (w, h) -> charts.heat(
-                        xs, ys, cells, made.variables().get(0), made.variables().get(1) + " · " + column, w, h),
-                texts.now("sweep.spoken", column, String.join(", ", made.variables())));
+                        xs,
+                        ys,
+                        cells,
+                        along,
+                        names().variable(made.variables().get(1)) + " · " + named,
+                        w,
+                        h),
+                texts.now("sweep.spoken", named, names().variables(made.variables())));
     }
 }

@@ -241,4 +241,20 @@ class FindingsJourneyTest extends ApplicationTest {
     private static Scenario deep(Scenario scenario, double km) {
         return ZoneEdits.distance(ZoneEdits.distance(scenario, DMZ, 0, BandPart.TO, km), DMZ, 1, BandPart.TO, km);
     }
+
+    @Test
+    void aFigureWithAnIntervalBringsTheBandOfErrorToTheMap() throws Exception {
+        TestWindow.await(() -> window.bench.mapStatus().pictures().get() > 0);
+        select(DMZ);
+        TestWindow.await(() -> row("Area").getItem() instanceof Slot slot
+                && slot.line() instanceof Line.Figure f
+                && f.sure().isPresent());
+        assertTrue(lookup("#map-legend").tryQuery().filter(n -> n.isVisible()).isEmpty());
+        long pictures = window.bench.mapStatus().pictures().get();
+        clickOn(row("Area"));
+        TestWindow.await(() -> window.bench.mapStatus().errorBand().get());
+        TestWindow.await(() -> window.bench.mapStatus().pictures().get() > pictures);
+        String legend = lookup("#legend-error-band").<Label>query().getText();
+        assertTrue(legend.contains("±24.7\u202fkm"), legend);
+    }
 }

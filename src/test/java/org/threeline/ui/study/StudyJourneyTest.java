@@ -52,26 +52,35 @@ class StudyJourneyTest extends ApplicationTest {
         TestWindow.await(() -> spoken("comparators").contains("Кіпр"));
 
         tab(1);
+        TestWindow.await(() -> spoken("density").contains("Демілітаризована зона"));
+        assertTrue(spoken("density").contains("Кіпр"));
+        export("density", folder);
+        tab(2);
         TestWindow.await(() -> spoken("profile").contains("Демілітаризована зона"));
-        var box = (ChartBox) lookup("#profile-chart").query().getParent();
-        Path svg = folder.resolve("profile.svg");
-        Path png = folder.resolve("profile.png");
+        export("profile", folder);
+    }
+
+    private void export(String chart, Path folder) throws Exception {
+        var box = (ChartBox) lookup("#" + chart + "-chart").query().getParent();
+        Path svg = folder.resolve(chart + ".svg");
+        Path png = folder.resolve(chart + ".png");
         interact(() -> box.save(svg));
         interact(() -> box.save(png));
         TestWindow.await(() -> Files.exists(svg) && Files.exists(png));
-        assertTrue(Files.readString(svg).contains("<polyline"));
+        assertTrue(Files.readString(svg).contains("<text"));
         assertEquals((byte) 0x89, Files.readAllBytes(png)[0]);
     }
 
     @Test
-    void aSweepIsDrawnAndAGoalIsFound() throws Exception {
-        tab(2);
+    void aSweepIsDrawnAndAGoalIsFound(@TempDir Path folder) throws Exception {
+        tab(3);
         interact(() -> {
             ((TextField) lookup("#sweep-first-range").query()).setText("38:42:2");
             ((Button) lookup("#sweep-run").query()).fire();
         });
         TestWindow.await(() -> said("#sweep-said").equals("3 variants"));
-        assertTrue(spoken("sweep").contains("dmz.depthKm"));
+        assertTrue(spoken("sweep").contains("Demilitarized zone: depth"));
+        export("sweep", folder);
 
         interact(() -> ((TextField) lookup("#sweep-first-range").query()).setText("42:38:2"));
         interact(() -> ((Button) lookup("#sweep-run").query()).fire());

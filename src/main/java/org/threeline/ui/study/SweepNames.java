@@ -1,0 +1,82 @@
+package org.threeline.ui.study;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.threeline.scenario.Feature;
+import org.threeline.scenario.FeatureId;
+import org.threeline.scenario.Scenario;
+import org.threeline.ui.common.Texts;
+import org.threeline.ui.common.UnitText;
+
+/** What varies and what follows, by the names columns have, in the reader's words. */
+final class SweepNames {
+    private final Scenario scenario;
+    private final Texts texts;
+    private final UnitText units;
+    private final FigureNames figures;
+
+    SweepNames(Scenario scenario, Texts texts, UnitText units) {
+        this.scenario = scenario;
+        this.texts = texts;
+        this.units = units;
+        this.figures = new FigureNames(texts, units);
+    }
+
+    /** “Demilitarized zone: depth, km” for {@code dmz.depthKm}; nothing for nothing. */
+    String variable(String column) {
+        Optional<FeatureId> zone = subject(column);
+        if (zone.isEmpty()) {
+            return column;
+        }
+        String member = column.substring(zone.get().value().length() + 1);
+        String key = "vary." + member;
+        return name(zone.get()) + ": " + (texts.has(key) ? texts.now(key) : member);
+    }
+
+    /** “Demilitarized zone: Area, left” for {@code dmz.left.areaKm2}. */
+    String figure(String column) {
+        Optional<FeatureId> subject = subject(column);
+        if (subject.isEmpty()) {
+            return figures.of(column);
+        }
+        String rest = column.substring(subject.get().value().length());
+        String other = "";
+        if (rest.startsWith("+")) {
+            String tail = rest.substring(1);
+            Optional<FeatureId> second = subject(tail);
+            int end = second.map(id -> id.value().length()).orElseGet(() -> Math.max(0, tail.indexOf('.')));
+            other = " · " + second.map(this::name).orElse(tail.substring(0, end));
+            rest = tail.substring(end);
+        }
+        String side = Stream.of("left", "right")
+                .filter(s -> column.contains("." + s + "."))
+                .findFirst()
+                .orElse("");
+        String figure = rest.replaceFirst("^\\.(left\\.|right\\.)?", "");
+        return name(subject.get())
+                + ": "
+                + figures.of(figure)
+                + (side.isEmpty() ? "" : ", " + texts.now("side." + side))
+                + other;
+    }
+
+    /** The feature whose id begins a column, the longest where several do. */
+    private Optional<FeatureId> subject(String column) {
+        return scenario.features().stream()
+                .map(Feature::id)
+                .filter(id -> column.startsWith(id.value() + ".") || column.startsWith(id.value() + "+"))
+                .max(Comparator.comparingInt(id -> id.value().length()));
+    }
+
+    private String name(FeatureId id) {
+        return Naming.of(scenario, id, units.language());
+    }
+
+    /** Several as one. */
+    String variables(List<String> columns) {
+        return columns.stream().map(this::variable).collect(Collectors.joining(", "));
+    }
+}
