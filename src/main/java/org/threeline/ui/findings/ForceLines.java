@@ -126,11 +126,10 @@ final class ForceLines {
                             .map(id -> pen.reader().name(pen.scenario(), id))
                             .collect(Collectors.joining(", ")));
         }
-        forces.frontageKm()
-                .ifPresent(km -> pen.figure(Kind.FRONTAGE, "united", all)
-                                .measured(new FigureKey("", "", "", "frontageKm"))
-                                .late()
-                                .length(km));
+        forces.frontageKm().ifPresent(km -> pen.figure(Kind.FRONTAGE, "united", all)
+                .measured(new FigureKey("", "", "", "frontageKm"))
+                .late()
+                .length(km));
         overAll(Kind.PER_LENGTH, forces.perKm(), all);
         overAll(Kind.PRESENT, forces.presentPerKm(), all);
         overAll(Kind.PER_AREA, forces.per100Km2(), all);

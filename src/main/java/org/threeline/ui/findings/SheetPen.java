@@ -168,7 +168,8 @@ final class SheetPen {
         void persons(long count) {
             Optional<Range> sure = interval();
             bracket(sure.map(r -> units().figures().interval((double) count, r)));
-            put(sure.map(r -> units().persons((double) count, r)).orElseGet(() -> units().persons(count, count)));
+            put(sure.map(r -> units().persons((double) count, r))
+                    .orElseGet(() -> units().persons((double) count, (double) count)));
         }
 
         void count(long count) {

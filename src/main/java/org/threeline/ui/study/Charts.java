@@ -70,8 +70,7 @@ final class Charts {
         return pen.drawing(width, height);
     }
 
-    private void strip(
-            Drawing.Pen pen, Strip strip, Scale x, double y, double row, double left, double width) {
+    private void strip(Drawing.Pen pen, Strip strip, Scale x, double y, double row, double left, double width) {
         Range range = strip.range().orElseThrow();
         double baseline = y + row / 2 + 4;
         pen.add(new Drawing.Words(
@@ -119,8 +118,7 @@ final class Charts {
      *
      * @param unknown names that band
      */
-    Drawing densities(
-            List<Density> all, String xName, String yName, String unknown, double width, double height) {
+    Drawing densities(List<Density> all, String xName, String yName, String unknown, double width, double height) {
         Drawing.Pen pen = new Drawing.Pen();
         boolean some = all.stream().anyMatch(d -> d.per100Km2().isEmpty());
         double left = 60;
@@ -199,7 +197,8 @@ final class Charts {
             }
         }
         taken.add(new double[] {best[0], best[1], best[0] + wide, best[1] + 14});
-        pen.add(new Drawing.Words(best[0], best[1] + 11, d.name(), d.own() ? d.color() : ink.text(), SMALL, -1, d.own()));
+        pen.add(new Drawing.Words(
+                best[0], best[1] + 11, d.name(), d.own() ? d.color() : ink.text(), SMALL, -1, d.own()));
     }
 
     private static String fitted(String name, double width) {

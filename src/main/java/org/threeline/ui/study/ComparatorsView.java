@@ -152,7 +152,9 @@ final class ComparatorsView extends BorderPane {
                                                         s.range().get().max(),
                                                         3))
                                 .toList());
-        chart.show((w, h) -> new Charts(ink, Figures.in(language)).strips(strips, unit, texts.now("without"), w, h), spoken);
+        chart.show(
+                (w, h) -> new Charts(ink, Figures.in(language)).strips(strips, unit, texts.now("without"), w, h),
+                spoken);
     }
 
     private static Optional<Range> own(Measure chosen, ZoneFigures zone, Optional<Force> strength) {

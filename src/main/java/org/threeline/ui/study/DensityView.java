@@ -91,7 +91,13 @@ final class DensityView extends BorderPane {
                         .collect(Collectors.joining("; "));
         chart.show(
                 (w, h) -> new Charts(ink, figures)
-                        .densities(all, texts.now("density.x"), texts.now("density.y"), texts.now("density.unknown"), w, h),
+                        .densities(
+                                all,
+                                texts.now("density.x"),
+                                texts.now("density.y"),
+                                texts.now("density.unknown"),
+                                w,
+                                h),
                 spoken);
     }
 

@@ -381,13 +381,7 @@ final class SweepView extends BorderPane {
         }
         chart.show(
                 (w, h) -> charts.heat(
-                        xs,
-                        ys,
-                        cells,
-                        along,
-                        names().variable(made.variables().get(1)) + " · " + named,
-                        w,
-                        h),
+                        xs, ys, cells, along, names().variable(made.variables().get(1)) + " · " + named, w, h),
                 texts.now("sweep.spoken", named, names().variables(made.variables())));
     }
 }
