@@ -44,7 +44,7 @@ final class GroundLines {
     private void write(String subject, Optional<FeatureId> zone, Spot spot, GroundFigures ground) {
         FigureKey people = new FigureKey(key(zone), "", "", "population");
         FigureKey places = new FigureKey(key(zone), "", "", "settlements");
-        pen.figure(Kind.PEOPLE, subject, spot).measured(people).late().persons(ground.population());
+        pen.figure(Kind.PEOPLE, subject, spot).measured(people).late().people(ground.population());
         pen.figure(Kind.SETTLEMENTS, subject, spot).measured(places).late().count(ground.settlements());
         for (GroundFigures.OblastShare oblast : ground.oblasts()) {
             Spot within =
@@ -66,7 +66,8 @@ final class GroundLines {
 
     private String name(GroundFigures.OblastShare oblast) {
         return pen.reader().language() == Language.UKRAINIAN
-                ? oblast.nameUkrainian().orElse(oblast.nameEnglish())
+                // The group says that these are oblasts; the row has little room.
+                ? oblast.nameUkrainian().orElse(oblast.nameEnglish()).replace(" область", "")
                 : oblast.nameEnglish();
     }
 

@@ -165,11 +165,13 @@ final class SheetPen {
             put(sure.map(r -> units().length(km, r)).orElseGet(() -> units().length(km)));
         }
 
-        void persons(long count) {
+        /** People, whose word the label has. */
+        void people(long count) {
             Optional<Range> sure = interval();
             bracket(sure.map(r -> units().figures().interval((double) count, r)));
-            put(sure.map(r -> units().persons((double) count, r))
-                    .orElseGet(() -> units().persons((double) count, (double) count)));
+            Amount said = sure.map(r -> units().persons((double) count, r))
+                    .orElseGet(() -> units().persons((double) count, (double) count));
+            put(new Amount(said.number(), "", said.spoken()));
         }
 
         void count(long count) {

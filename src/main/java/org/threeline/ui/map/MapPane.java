@@ -29,6 +29,7 @@ import org.threeline.session.Snapshot;
 import org.threeline.ui.common.Comparing;
 import org.threeline.ui.common.Lit;
 import org.threeline.ui.common.MapView;
+import org.threeline.ui.common.Mode;
 import org.threeline.ui.common.Texts;
 import org.threeline.ui.common.Workbench;
 import org.threeline.ui.map.tool.MapTools;
@@ -373,6 +374,9 @@ public final class MapPane extends Region implements MapView {
     }
 
     private List<Geometry> gained() {
+        if (bench.mode().get() != Mode.COMPARE) {
+            return List.of();
+        }
         Comparing comparing = bench.comparing();
         return comparing
                 .result()
@@ -382,6 +386,9 @@ public final class MapPane extends Region implements MapView {
     }
 
     private List<Geometry> lost() {
+        if (bench.mode().get() != Mode.COMPARE) {
+            return List.of();
+        }
         Comparing comparing = bench.comparing();
         return comparing
                 .result()

@@ -25,7 +25,7 @@ final class SweepNames {
         this.figures = new FigureNames(texts, units);
     }
 
-    /** “Demilitarized zone: depth, km” for {@code dmz.depthKm}; nothing for nothing. */
+    /** “Depth, km · Demilitarized zone” for {@code dmz.depthKm}; nothing for nothing. */
     String variable(String column) {
         Optional<FeatureId> zone = subject(column);
         if (zone.isEmpty()) {
@@ -33,10 +33,10 @@ final class SweepNames {
         }
         String member = column.substring(zone.get().value().length() + 1);
         String key = "vary." + member;
-        return name(zone.get()) + ": " + (texts.has(key) ? texts.now(key) : member);
+        return (texts.has(key) ? texts.now(key) : member) + " · " + name(zone.get());
     }
 
-    /** “Demilitarized zone: Area, left” for {@code dmz.left.areaKm2}. */
+    /** “Area, left · Demilitarized zone” for {@code dmz.left.areaKm2}. */
     String figure(String column) {
         Optional<FeatureId> subject = subject(column);
         if (subject.isEmpty()) {
@@ -56,10 +56,10 @@ final class SweepNames {
                 .findFirst()
                 .orElse("");
         String figure = rest.replaceFirst("^\\.(left\\.|right\\.)?", "");
-        return name(subject.get())
-                + ": "
-                + figures.of(figure)
+        return figures.of(figure)
                 + (side.isEmpty() ? "" : ", " + texts.now("side." + side))
+                + " · "
+                + name(subject.get())
                 + other;
     }
 

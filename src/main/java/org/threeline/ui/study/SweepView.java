@@ -50,6 +50,8 @@ final class SweepView extends BorderPane {
     private static final List<String> FAVOURITES =
             List.of("population", "settlements", "areaKm2", "overlapKm2", "gapKm2");
 
+    private static final double CHOICE_WIDTH = 176;
+
     private final Workbench bench;
     private final Texts texts;
     private final ChartBox chart;
@@ -79,9 +81,14 @@ final class SweepView extends BorderPane {
         secondRange.setId("sweep-second-range");
         figure.setId("sweep-figure");
         goal.setId("sweep-goal");
-        goal.setPrefColumnCount(7);
-        firstRange.setPrefColumnCount(8);
-        secondRange.setPrefColumnCount(8);
+        firstRange.setPrefColumnCount(5);
+        secondRange.setPrefColumnCount(5);
+        goal.setPrefColumnCount(6);
+        for (ComboBox<String> box : List.of(first, second, figure)) {
+            box.setPrefWidth(CHOICE_WIDTH);
+        }
+        bar.managedProperty().bind(bar.visibleProperty());
+        cancel.managedProperty().bind(cancel.visibleProperty());
         said.setId("sweep-said");
         said.setWrapText(true);
         said.getStyleClass().add("study-said");
@@ -99,7 +106,6 @@ final class SweepView extends BorderPane {
         named(first, c -> names().variable(c));
         named(second, c -> names().variable(c));
         named(figure, c -> names().figure(c));
-        figure.setPrefWidth(220);
         figure.setOnAction(e -> draw());
         bar.setVisible(false);
         cancel.setVisible(false);

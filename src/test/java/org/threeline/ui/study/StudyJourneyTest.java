@@ -79,7 +79,7 @@ class StudyJourneyTest extends ApplicationTest {
             ((Button) lookup("#sweep-run").query()).fire();
         });
         TestWindow.await(() -> said("#sweep-said").equals("3 variants"));
-        assertTrue(spoken("sweep").contains("Demilitarized zone: depth"));
+        assertTrue(spoken("sweep").contains("Depth, km · Demilitarized zone"));
         export("sweep", folder);
 
         interact(() -> ((TextField) lookup("#sweep-first-range").query()).setText("42:38:2"));
