@@ -12,7 +12,6 @@ import org.threeline.analysis.Reaches.Reach;
 import org.threeline.scenario.FeatureId;
 import org.threeline.scenario.Side;
 import org.threeline.zones.Precision;
-import org.threeline.zones.TraceRuler;
 import org.threeline.zones.ZoneEdge;
 
 /**
@@ -45,10 +44,12 @@ final class GapFinder {
 
     private final Survey survey;
     private final Precision precision;
+    private final boolean sidesApart;
 
     GapFinder(Survey survey, Precision precision) {
         this.survey = survey;
         this.precision = precision;
+        this.sidesApart = SideTest.sidesApart(survey.line());
     }
 
     /** A band of a zone, or a drawn zone, on one side: where it begins and ends, metres from the trace. */
@@ -162,7 +163,6 @@ final class GapFinder {
         Side side = pair.side();
         Stretch front = pair.front();
         Stretch back = pair.back();
-        TraceRuler ruler = survey.trace().ruler();
         boolean flat = front.zone().endsFlat() || back.zone().endsFlat();
         Envelope box = survey.line().envelope();
         box.expandBy(1.02 * back.from() + 1000);
@@ -172,10 +172,7 @@ final class GapFinder {
                 .map(Outline::of)
                 .toList();
         return new GapMeter(survey, among, box, grounds, front.to(), back.from())
-                .km2(back.from() - front.to(), pieces, () -> (x, y, distance, footX, footY) -> {
-                    TraceRuler.Reading reading = ruler.measure(x, y);
-                    return reading.side() == side && !(flat && reading.beyondEnd());
-                });
+                .km2(back.from() - front.to(), pieces, () -> new SideTest(survey, side, flat, sidesApart));
     }
 
     /**

@@ -19,6 +19,10 @@ import org.threeline.geodesy.PlaneMetric;
  */
 final class GapMeter {
     private static final int PARTS = 8;
+    /** Leaps stay a little shorter than is sure, for the plane's scale. */
+    private static final double NEARLY = 0.98;
+    /** Turns are narrowed down to this part of a piece. */
+    private static final int TURN = 64;
 
     /** Direction of the strips: slanted, since an edge along a strip would be counted wholly or not at all. */
     private static final double ALONG_X = Math.cos(0.4);
@@ -54,7 +58,16 @@ final class GapMeter {
 
     /** Whether a place counts; asked only of uncovered places at the right distance. Belongs to one thread. */
     interface Test {
-        boolean holds(double x, double y, double distance, double footX, double footY);
+        /** @param foot the trace's nearest point to the place */
+        boolean holds(double x, double y, double distance, SegmentIndex.Nearest foot);
+
+        /**
+         * How far about the place the test surely says the same wherever the distance stays right, metres; 0 where that
+         * is not known.
+         */
+        default double sure(double x, double y, double distance) {
+            return 0;
+        }
     }
 
     /**
@@ -91,6 +104,7 @@ final class GapMeter {
         private final List<Crossed> covering;
         private final List<Crossed> open;
         private final SegmentIndex.Nearest nearest = survey.line().nearest();
+        private double distance;
 
         Strip(double half, double piece, Test test) {
             this.half = half;
@@ -170,46 +184,57 @@ final class GapMeter {
         }
 
         /**
-         * Goes along an uncovered stretch in pieces, and in leaps where it is too near the trace or too far from it.
-         * Where counting begins or ends between two pieces the place is halved down to.
+         * Goes along an uncovered stretch: in leaps where it is too near the trace or too far from it, and where it is
+         * known to count or not to count for long, else in pieces. Where counting begins or ends between two places the
+         * turn is narrowed down to.
          */
         private double counted(double start, double end, double y) {
             double sum = 0;
-            boolean counting = false;
             double began = start;
             double last = start;
+            boolean counting = false;
             double x = start;
             while (x < end) {
-                double distance = distance(x, y);
-                double away = Math.max(distance - to, from - distance);
-                if (away > piece / 16) {
-                    if (counting) {
-                        sum += width(began, turn(last, x, y, true), y);
-                        counting = false;
-                    }
-                    x += away * 0.99;
-                    last = x;
-                } else {
-                    double step = Math.min(end - x, away > 0 ? piece / 8 : piece);
-                    double middle = x + step / 2;
-                    boolean counts = counts(middle, y);
-                    if (counts && !counting) {
-                        began = last == start ? start : turn(last, middle, y, false);
-                    } else if (counting && !counts) {
-                        sum += width(began, turn(last, middle, y, true), y);
+                boolean counts = counts(x, y);
+                if (counts != counting) {
+                    double turn = x == start ? start : turn(last, x, y, counting);
+                    if (counts) {
+                        began = turn;
+                    } else {
+                        sum += width(began, turn, y);
                     }
                     counting = counts;
-                    last = middle;
-                    x += step;
+                }
+                last = x;
+                x += leap(x, y);
+            }
+            if (end > start) {
+                boolean countsAtEnd = counts(Math.max(start, end - piece / TURN), y);
+                if (countsAtEnd != counting) {
+                    double turn = turn(last, end, y, counting);
+                    return counting ? sum + width(began, turn, y) : sum + width(turn, end, y);
                 }
             }
             return counting ? sum + width(began, end, y) : sum;
         }
 
+        /** How far to go on from the place that was asked about last. */
+        private double leap(double x, double y) {
+            double away = Math.max(distance - to, from - distance);
+            if (away > 0) {
+                // Never nearer to the edge than half the way: beyond it the first stretch of what counts is looked at.
+                return Math.max(away * NEARLY, piece / 16);
+            }
+            double sure = test.sure(easting(x, y), northing(x, y), distance);
+            double within = Math.min(-away, sure) * NEARLY;
+            return sure > 0 ? Math.max(within, piece / 4) : piece;
+        }
+
+        /** Narrows down where counting begins or ends between two places. */
         private double turn(double a, double b, double y, boolean countsAtA) {
             double low = a;
             double high = b;
-            while (high - low > piece / 64) {
+            while (high - low > piece / TURN) {
                 double middle = (low + high) / 2;
                 if (counts(middle, y) == countsAtA) {
                     low = middle;
@@ -225,18 +250,15 @@ final class GapMeter {
             return (b - a) * inverseScale * inverseScale;
         }
 
+        /** Looks from a place; its distance is known afterwards. */
         private boolean counts(double x, double y) {
-            double distance = distance(x, y);
-            return distance >= from * (1 - 1e-4)
-                    && distance <= to * (1 + 1e-4)
-                    && test.holds(easting(x, y), northing(x, y), distance, nearest.footX(), nearest.footY());
-        }
-
-        private double distance(double x, double y) {
             double easting = easting(x, y);
             double northing = northing(x, y);
             nearest.from(easting, northing);
-            return metric.distance(easting, northing, nearest.footX(), nearest.footY());
+            distance = metric.distance(easting, northing, nearest.footX(), nearest.footY());
+            return distance >= from * (1 - 1e-4)
+                    && distance <= to * (1 + 1e-4)
+                    && test.holds(easting, northing, distance, nearest);
         }
 
         /** Easting of a place by how far along its strip it lies and how far the strip lies off the centre. */

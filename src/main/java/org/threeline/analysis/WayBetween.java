@@ -31,7 +31,9 @@ final class WayBetween implements GapMeter.Test {
     }
 
     @Override
-    public boolean holds(double x, double y, double distance, double footX, double footY) {
+    public boolean holds(double x, double y, double distance, SegmentIndex.Nearest foot) {
+        double footX = foot.footX();
+        double footY = foot.footY();
         double planar = Math.hypot(x - footX, y - footY);
         if (planar < 1e-3 || ruler.measure(x, y).side() != side) {
             return false;
