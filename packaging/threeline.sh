@@ -101,7 +101,10 @@ if $window; then
         -Djava.awt.headless=true -Dthreeline.terminal=$terminal -Dthreeline.locale="$spoken" \
         -Dorg.sqlite.lib.path="$home/lib/native" -Dthreeline.data="$home/data" $THREELINE_OPTS -jar "$home/lib/threeline.jar" "$@"
 fi
+# The one compiler that starts soonest is not the one that runs long work fastest.
+compiler=-XX:TieredStopAtLevel=1
+[ "${1-}" = sweep ] && compiler=-XX:+TieredCompilation
 exec "$java" -XX:SharedArchiveFile="$home/lib/threeline.jsa" -Xshare:auto -Xlog:disable \
-    -XX:+UseSerialGC -XX:-UsePerfData -XX:TieredStopAtLevel=1 -Xmx1536m \
+    -XX:+UseSerialGC -XX:-UsePerfData "$compiler" -Xmx1536m \
     -Djava.awt.headless=true -Dthreeline.terminal=$terminal -Dthreeline.locale="$spoken" \
     -Dorg.sqlite.lib.path="$home/lib/native" -Dthreeline.data="$home/data" $THREELINE_OPTS -jar "$home/lib/threeline.jar" "$@"

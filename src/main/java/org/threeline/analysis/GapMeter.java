@@ -189,60 +189,75 @@ final class GapMeter {
          * turn is narrowed down to.
          */
         private double counted(double start, double end, double y) {
+            if (end <= start) {
+                return 0;
+            }
             double sum = 0;
+            boolean counting = counts(start, y);
             double began = start;
             double last = start;
-            boolean counting = false;
-            double x = start;
-            while (x < end) {
-                boolean counts = counts(x, y);
+            while (last < end) {
+                double lastDistance = distance;
+                double x = Math.min(end, last + leap(last, y));
+                // At the very end a place may lie beyond the edge of what is open.
+                boolean counts = counts(Math.max(last, Math.min(x, end - piece / TURN)), y);
                 if (counts != counting) {
-                    double turn = x == start ? start : turn(last, x, y, counting);
-                    if (counts) {
-                        began = turn;
-                    } else {
+                    double nowDistance = distance;
+                    double turn = turn(last, lastDistance, x, nowDistance, y, counting);
+                    if (counting) {
                         sum += width(began, turn, y);
                     }
+                    began = turn;
                     counting = counts;
+                    distance = nowDistance;
                 }
                 last = x;
-                x += leap(x, y);
-            }
-            if (end > start) {
-                boolean countsAtEnd = counts(Math.max(start, end - piece / TURN), y);
-                if (countsAtEnd != counting) {
-                    double turn = turn(last, end, y, counting);
-                    return counting ? sum + width(began, turn, y) : sum + width(turn, end, y);
-                }
             }
             return counting ? sum + width(began, end, y) : sum;
         }
 
         /** How far to go on from the place that was asked about last. */
         private double leap(double x, double y) {
-            double away = Math.max(distance - to, from - distance);
+            double away = outside(distance);
             if (away > 0) {
-                // Never nearer to the edge than half the way: beyond it the first stretch of what counts is looked at.
-                return Math.max(away * NEARLY, piece / 16);
+                return Math.max(away * NEARLY, piece / 4);
             }
             double sure = test.sure(easting(x, y), northing(x, y), distance);
-            double within = Math.min(-away, sure) * NEARLY;
-            return sure > 0 ? Math.max(within, piece / 4) : piece;
+            return sure > 0 ? Math.max(Math.min(-away, sure) * NEARLY, piece / 4) : piece;
         }
 
-        /** Narrows down where counting begins or ends between two places. */
-        private double turn(double a, double b, double y, boolean countsAtA) {
+        /**
+         * Narrows down where counting begins or ends between two places: where the distance becomes right by the chord
+         * through the distances there, else by halves.
+         */
+        private double turn(double a, double distanceAtA, double b, double distanceAtB, double y, boolean countsAtA) {
             double low = a;
             double high = b;
+            double atLow = outside(distanceAtA);
+            double atHigh = outside(distanceAtB);
             while (high - low > piece / TURN) {
-                double middle = (low + high) / 2;
-                if (counts(middle, y) == countsAtA) {
+                boolean byDistance = (atLow > 0) != (atHigh > 0);
+                double part = byDistance ? Math.max(0.02, Math.min(0.98, atLow / (atLow - atHigh))) : 0.5;
+                double middle = low + part * (high - low);
+                boolean counts = counts(middle, y);
+                double atMiddle = outside(distance);
+                if (byDistance && Math.abs(atMiddle) < piece / TURN / TURN) {
+                    return middle;
+                }
+                if (counts == countsAtA) {
                     low = middle;
+                    atLow = atMiddle;
                 } else {
                     high = middle;
+                    atHigh = atMiddle;
                 }
             }
             return (low + high) / 2;
+        }
+
+        /** How far a distance is from being right, metres; negative where it is. */
+        private double outside(double meters) {
+            return Math.max(meters - to, from - meters);
         }
 
         private double width(double a, double b, double y) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
@@ -24,7 +25,9 @@ import org.threeline.basemap.Settlement;
 import org.threeline.geodesy.AuthalicArea;
 import org.threeline.geodesy.FittedLambert;
 import org.threeline.geodesy.PlaneMetric;
+import org.threeline.scenario.Clip;
 import org.threeline.scenario.FeatureId;
+import org.threeline.scenario.ZoneRule;
 import org.threeline.zones.Memo;
 import org.threeline.zones.Overlay;
 import org.threeline.zones.Plan;
@@ -139,7 +142,7 @@ final class GroundAnalyst {
             return Ground.NONE;
         }
         List<Optional<GroundFigures>> each = filled.parallelStream()
-                .map(zone -> figures(zone.area(), List.of(zone), plan))
+                .map(zone -> inside(zone, plan).map(in -> figures(in, List.of(zone), plan)))
                 .toList();
         Map<FeatureId, GroundFigures> byZone = new LinkedHashMap<>();
         for (int i = 0; i < filled.size(); i++) {
@@ -175,8 +178,19 @@ final class GroundAnalyst {
     }
 
     private Optional<GroundFigures> figures(Region region, List<PlanZone> edges, Plan plan) {
-        Optional<Inside> inside = zones.get(region, () -> inside(region, plan));
+        Optional<Inside> inside = zones.get(region, () -> inside(region, Set.of(), plan));
         return inside.map(in -> figures(in, edges, plan));
+    }
+
+    private Optional<Inside> inside(PlanZone zone, Plan plan) {
+        return zones.get(zone.area(), () -> inside(zone.area(), countries(zone), plan));
+    }
+
+    /** The countries that a zone is clipped to: it has no ground in others. */
+    private static Set<String> countries(PlanZone zone) {
+        return zone.zone().activeRule().map(ZoneRule::clip).orElse(List.of()).stream()
+                .flatMap(clip -> clip instanceof Clip.Country country ? Stream.of(country.a3()) : Stream.empty())
+                .collect(Collectors.toSet());
     }
 
     private GroundFigures figures(Inside in, List<PlanZone> edges, Plan plan) {
@@ -194,7 +208,7 @@ final class GroundAnalyst {
         Map<String, OblastShare> shares = new LinkedHashMap<>();
         Set<Settlement> settlements = new LinkedHashSet<>();
         for (PlanZone zone : filled) {
-            Optional<Inside> inside = zones.get(zone.area(), () -> inside(zone.area(), plan));
+            Optional<Inside> inside = inside(zone, plan);
             if (inside.isEmpty()) {
                 return Optional.empty();
             }
@@ -241,7 +255,8 @@ final class GroundAnalyst {
         return theatre;
     }
 
-    private Optional<Inside> inside(Region region, Plan plan) {
+    /** @param countries that all of the region lies in, each; none where that is not known */
+    private Optional<Inside> inside(Region region, Set<String> countries, Plan plan) {
         Envelope lonLat = region.geographic().getEnvelopeInternal();
         if (!map.extent().contains(lonLat)) {
             return Optional.empty();
@@ -255,13 +270,14 @@ final class GroundAnalyst {
                 settlements.add(place.settlement());
             }
         }
-        return Optional.of(new Inside(oblasts(region, index, plan), settlements));
+        return Optional.of(new Inside(oblasts(region, countries, index, plan), settlements));
     }
 
-    private static List<OblastShare> oblasts(Region region, GroundIndex index, Plan plan) {
+    private static List<OblastShare> oblasts(Region region, Set<String> countries, GroundIndex index, Plan plan) {
         AreaMeter areas = areas(plan.projection());
         PreparedGeometry zone = PreparedGeometryFactory.prepare(region.planar());
         return index.oblasts(region).parallelStream()
+                .filter(oblast -> countries.stream().allMatch(oblast.about().country()::equals))
                 .flatMap(oblast -> share(zone, oblast, areas).stream())
                 .sorted(LARGEST_FIRST)
                 .collect(Collectors.toCollection(ArrayList::new));

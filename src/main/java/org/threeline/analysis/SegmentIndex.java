@@ -123,6 +123,7 @@ final class SegmentIndex {
     /** Finds the nearest point of the segments; consecutive queries near one another are the cheapest. */
     final class Nearest {
         private final int[] stack = new int[64];
+        private final double[] away = new double[64];
         private int segment;
         private double best;
         private double footX;
@@ -136,10 +137,11 @@ final class SegmentIndex {
             }
             look(segment, px, py);
             int top = 0;
-            stack[top++] = 1;
+            stack[top] = 1;
+            away[top++] = boxDistance(1, px, py);
             while (top > 0) {
                 int node = stack[--top];
-                if (boxDistance(node, px, py) >= best) {
+                if (away[top] >= best) {
                     continue;
                 }
                 if (node >= leaves) {
@@ -150,13 +152,17 @@ final class SegmentIndex {
                     }
                 } else {
                     int near = 2 * node;
-                    int far = near + 1;
-                    if (boxDistance(near, px, py) > boxDistance(far, px, py)) {
-                        far = near;
-                        near = far + 1;
+                    double toNear = boxDistance(near, px, py);
+                    double toFar = boxDistance(near + 1, px, py);
+                    boolean swapped = toNear > toFar;
+                    if (Math.max(toNear, toFar) < best) {
+                        stack[top] = swapped ? near : near + 1;
+                        away[top++] = Math.max(toNear, toFar);
                     }
-                    stack[top++] = far;
-                    stack[top++] = near;
+                    if (Math.min(toNear, toFar) < best) {
+                        stack[top] = swapped ? near + 1 : near;
+                        away[top++] = Math.min(toNear, toFar);
+                    }
                 }
             }
             return Math.sqrt(best);

@@ -1,19 +1,19 @@
 package org.threeline.analysis;
 
 import org.locationtech.jts.algorithm.ConvexHull;
+import org.locationtech.jts.algorithm.locate.SimplePointInAreaLocator;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Location;
-import org.locationtech.jts.algorithm.locate.SimplePointInAreaLocator;
 import org.threeline.scenario.Side;
 import org.threeline.zones.TraceRuler;
 
 /**
  * Whether a place sees the trace from one side, and not beyond a flat end.
  *
- * <p>Where the nearest point of the trace lies within a segment, that tells the side; else the ruler is asked. For one
- * thread.
+ * <p>Where the nearest point of the trace lies within a segment or at a corner, that tells the side; else the ruler is
+ * asked. For one thread.
  */
 final class SideTest implements GapMeter.Test {
     private final TraceRuler ruler;
@@ -66,11 +66,21 @@ final class SideTest implements GapMeter.Test {
         int i = 4 * foot.segment();
         double dx = segments[i + 2] - segments[i];
         double dy = segments[i + 3] - segments[i + 1];
-        boolean inside = foot.footX() != segments[i] || foot.footY() != segments[i + 1];
-        inside &= foot.footX() != segments[i + 2] || foot.footY() != segments[i + 3];
-        if (inside) {
+        boolean atStart = foot.footX() == segments[i] && foot.footY() == segments[i + 1];
+        boolean atEnd = foot.footX() == segments[i + 2] && foot.footY() == segments[i + 3];
+        if (!atStart && !atEnd) {
             boolean left = dx * (y - segments[i + 1]) - dy * (x - segments[i]) >= 0;
             return left == (side == Side.LEFT);
+        }
+        int other = atStart ? i - 4 : i + 4;
+        if (other >= 0 && other <= last) {
+            double turn =
+                    dx * (segments[other + 3] - segments[other + 1]) - dy * (segments[other + 2] - segments[other]);
+            turn = atStart ? -turn : turn;
+            if (turn != 0) {
+                // A corner is nearest on its outer side alone: on the right of a turn to the left.
+                return (turn < 0) == (side == Side.LEFT);
+            }
         }
         TraceRuler.Reading reading = ruler.measure(x, y);
         return reading.side() == side && !(flat && reading.beyondEnd());
