@@ -31,6 +31,7 @@ class AnalyticCasesTest {
     private static final double R_AUTHALIC_KM = 6371.0071809;
     private static final double EQUATOR_KM = 6378.137;
     private static final double E2 = 0.00669437999014;
+    private static final java.util.Optional<org.threeline.scenario.Force> NO_FORCE = java.util.Optional.empty();
 
     /** Area of a cell of the ellipsoid, km², by the integral of the radii of curvature: Simpson over latitude. */
     private static double cellKm2(double south, double north, double degreesWide) {
@@ -60,23 +61,126 @@ class AnalyticCasesTest {
         assertEquals(40, zone.depthKm().orElseThrow().mean(), 0.01);
     }
 
+    /**
+     * North of a parallel the nearest point of it lies due south, so that a band from d to e ends at the parallels that
+     * lie d and e away along a meridian: its area is that of a cell of the ellipsoid, its flat ends are meridians.
+     */
     @Test
-    void aRingAboutAPointIsASphericalZone() {
-        List<Coordinate> ring = new ArrayList<>();
-        for (int i = 0; i <= 360; i++) {
-            var at = Geodesic.WGS84.Direct(48.5, 32, -(i % 360), 100_000);
-            ring.add(new Coordinate(at.lon2, at.lat2));
-        }
-        LineString circle = TestScenarios.FACTORY.createLineString(ring.toArray(new Coordinate[0]));
+    void stripsAlongAParallelAreCellsOfTheEllipsoid() {
+        double south = 48;
+        double degrees = 5;
         Plan plan = TestScenarios.exact(
-                TestScenarios.trace("contact-line", circle),
-                TestScenarios.zone("z", TestScenarios.band(Side.LEFT, 0, 30), TestScenarios.band(Side.RIGHT, 0, 30)));
-        ZoneFigures zone = Analyst.analyse(plan).zones().get(0);
-        double expected = 2
+                TestScenarios.trace("LINESTRING (31 48, 36 48)"),
+                TestScenarios.zone("near", TestScenarios.band(Side.LEFT, 0, 20), TestScenarios.band(Side.RIGHT, 0, 10)),
+                TestScenarios.zone("crossing", TestScenarios.band(Side.LEFT, 15, 30)),
+                TestScenarios.zone("far", TestScenarios.band(Side.LEFT, 60, 90)));
+        Findings findings = Analyst.analyse(plan);
+        ZoneFigures near = findings.zones().get(0);
+        within(
+                0.0002,
+                cellKm2(south, parallel(south, 20), degrees),
+                near.leftAreaKm2().orElseThrow());
+        within(
+                0.0002,
+                cellKm2(parallel(south, -10), south, degrees),
+                near.rightAreaKm2().orElseThrow());
+        within(
+                0.0002,
+                cellKm2(parallel(south, 60), parallel(south, 90), degrees),
+                findings.zones().get(2).areaKm2());
+        assertEquals(1, findings.overlaps().size());
+        within(
+                0.0005,
+                cellKm2(parallel(south, 15), parallel(south, 20), degrees),
+                findings.overlaps().get(0).areaKm2());
+        assertEquals(1, findings.gaps().size());
+        within(
+                0.001,
+                cellKm2(parallel(south, 30), parallel(south, 60), degrees),
+                findings.gaps().get(0).areaKm2());
+        assertEquals(30, findings.gaps().get(0).meanWidthKm(), 0.02);
+        double length = EQUATOR_KM
+                * Math.cos(Math.toRadians(south))
+                / Math.sqrt(1 - E2 * Math.pow(Math.sin(Math.toRadians(south)), 2))
+                * Math.toRadians(degrees);
+        assertEquals(length, findings.traces().get(0).lengthKm(), 1e-4 * length);
+        assertEquals(length, near.frontageKm().orElseThrow(), 0.05);
+        assertEquals(30, near.depthKm().orElseThrow().mean(), 0.02);
+        // Of two strips the mean distances, 10 and 5 km but for the narrowing toward the pole, weighted by their areas.
+        double left = near.leftAreaKm2().orElseThrow();
+        double right = near.rightAreaKm2().orElseThrow();
+        double mean = (10 * left + 5 * right) / (left + right);
+        assertEquals(mean, near.standoffKm().orElseThrow().mean(), 0.01);
+        assertEquals(20, near.standoffKm().orElseThrow().max(), 0.01);
+    }
+
+    /** The latitude some kilometres north of another along a meridian. */
+    private static double parallel(double latitude, double km) {
+        return Geodesic.WGS84.Direct(latitude, 33, 0, 1000 * km).lat2;
+    }
+
+    private static void within(double part, double expected, double value) {
+        assertEquals(expected, value, part * expected);
+    }
+
+    @Test
+    void roundEndsAddTwoHalvesOfACap() {
+        String line = "LINESTRING (31 48, 31 50)";
+        var bands = List.of(TestScenarios.band(Side.LEFT, 0, 40), TestScenarios.band(Side.RIGHT, 0, 40));
+        var trace = new FeatureId("contact-line");
+        Plan plan = TestScenarios.exact(
+                TestScenarios.trace(line),
+                TestScenarios.zone(
+                        "flat", Role.OTHER_ZONE, new ZoneRule(trace, bands, Ends.FLAT, List.of(), true), NO_FORCE),
+                TestScenarios.zone(
+                        "round", Role.OTHER_ZONE, new ZoneRule(trace, bands, Ends.ROUND, List.of(), true), NO_FORCE));
+        Findings findings = Analyst.analyse(plan);
+        double cap = 2 * Math.PI * R_AUTHALIC_KM * R_AUTHALIC_KM * (1 - Math.cos(40 / R_AUTHALIC_KM));
+        double caps =
+                findings.zones().get(1).areaKm2() - findings.zones().get(0).areaKm2();
+        assertEquals(cap, caps, 0.005 * cap);
+    }
+
+    @Test
+    void betweenTwoRingsAboutAPointLiesARing() {
+        Plan plan = TestScenarios.exact(
+                TestScenarios.trace("contact-line", circle(100)),
+                TestScenarios.zone("inner", TestScenarios.band(Side.RIGHT, 0, 20)),
+                TestScenarios.zone("outer", TestScenarios.band(Side.RIGHT, 50, 60)));
+        Findings findings = Analyst.analyse(plan);
+        Findings.Gap gap = findings.gaps().get(0);
+        double area = findings.zones().get(0).areaKm2();
+        boolean outward = area > ringKm2(90, 110);
+        double expected = outward ? ringKm2(120, 150) : ringKm2(50, 80);
+        assertEquals(expected, gap.areaKm2(), 0.002 * expected);
+        assertEquals(outward ? ringKm2(100, 120) : ringKm2(80, 100), area, 0.002 * area);
+        assertEquals(30, gap.meanWidthKm(), 0.05);
+    }
+
+    private static double ringKm2(double fromKm, double toKm) {
+        return 2
                 * Math.PI
                 * R_AUTHALIC_KM
                 * R_AUTHALIC_KM
-                * (Math.cos(70 / R_AUTHALIC_KM) - Math.cos(130 / R_AUTHALIC_KM));
+                * (Math.cos(fromKm / R_AUTHALIC_KM) - Math.cos(toKm / R_AUTHALIC_KM));
+    }
+
+    private static LineString circle(double radiusKm) {
+        List<Coordinate> ring = new ArrayList<>();
+        for (int i = 0; i <= 360; i++) {
+            var at = Geodesic.WGS84.Direct(48.5, 32, -(i % 360), 1000 * radiusKm);
+            ring.add(new Coordinate(at.lon2, at.lat2));
+        }
+        return TestScenarios.FACTORY.createLineString(ring.toArray(new Coordinate[0]));
+    }
+
+    @Test
+    void aRingAboutAPointIsASphericalZone() {
+        Plan plan = TestScenarios.exact(
+                TestScenarios.trace("contact-line", circle(100)),
+                TestScenarios.zone("z", TestScenarios.band(Side.LEFT, 0, 30), TestScenarios.band(Side.RIGHT, 0, 30)));
+        ZoneFigures zone = Analyst.analyse(plan).zones().get(0);
+        double expected = ringKm2(70, 130);
         // The polygon of 360 sides lies a little inside the circle.
         assertEquals(expected, zone.areaKm2(), 1e-3 * expected);
         double inner = zone.leftAreaKm2().orElseThrow() + zone.rightAreaKm2().orElseThrow();
@@ -147,6 +251,40 @@ class AnalyticCasesTest {
                     zone.leftAreaKm2().orElseThrow() + zone.rightAreaKm2().orElseThrow();
             assertEquals(zone.areaKm2(), sides, 1e-6 * sides);
         }
+    }
+
+    /** Three bands on one side, clipped or not, wherever they lie. */
+    @Property(tries = 15)
+    void anOverlapIsNoLargerThanTheSmallerAndNothingIsCountedTwice(
+            @ForAll @DoubleRange(min = 0, max = 40) double first,
+            @ForAll @DoubleRange(min = 0, max = 40) double second,
+            @ForAll @DoubleRange(min = 2, max = 40) double depth) {
+        Plan plan = TestScenarios.exact(
+                TestScenarios.contactLine(),
+                TestScenarios.zone(
+                        "a",
+                        Role.OTHER_ZONE,
+                        TestScenarios.rule(
+                                List.of(TestScenarios.band(Side.RIGHT, first, first + depth)),
+                                TestScenarios.threeLinesClip()),
+                        NO_FORCE),
+                TestScenarios.zone("b", TestScenarios.band(Side.RIGHT, second, second + 20)));
+        Findings findings = Analyst.analyse(plan);
+        double a = findings.zones().get(0).areaKm2();
+        double b = findings.zones().get(1).areaKm2();
+        double overlap = findings.overlaps().stream()
+                .mapToDouble(Findings.Overlap::areaKm2)
+                .sum();
+        assertTrue(overlap <= Math.min(a, b) * (1 + 1e-9), overlap + " of " + a + " and " + b);
+        boolean meet = first < second + 20 && second < first + depth;
+        assertEquals(meet, overlap > 0.5, "bands that meet overlap");
+        double united = org.threeline.zones.Overlay.union(
+                        plan.zones().get(0).area().planar(),
+                        plan.zones().get(1).area().planar())
+                .getArea();
+        double each = plan.zones().get(0).area().planar().getArea()
+                + plan.zones().get(1).area().planar().getArea();
+        assertEquals((each - united) / 1e6, overlap, 0.01 * overlap + 1, "what both hold is counted once in the union");
     }
 
     private static ZoneFigures figures(ZoneRule rule) {
