@@ -99,6 +99,9 @@ final class GapMeter {
     private final class Strip {
         private final double half;
         private final double piece;
+        /** No leap is shorter, and none passes over what counts on the way straight outward. */
+        private final double least;
+
         private final Test test;
         private final Coordinate centre = box.centre();
         private final List<Crossed> covering;
@@ -109,6 +112,7 @@ final class GapMeter {
         Strip(double half, double piece, Test test) {
             this.half = half;
             this.piece = piece;
+            this.least = Math.min(piece / 2, (to - from) / 4);
             this.test = test;
             this.covering = zones.stream().map(z -> new Crossed(z.outline())).toList();
             this.open = grounds.stream().map(Crossed::new).toList();
@@ -220,10 +224,10 @@ final class GapMeter {
         private double leap(double x, double y) {
             double away = outside(distance);
             if (away > 0) {
-                return Math.max(away * NEARLY, piece / 4);
+                return Math.max(away * NEARLY, least);
             }
             double sure = test.sure(easting(x, y), northing(x, y), distance);
-            return sure > 0 ? Math.max(Math.min(-away, sure) * NEARLY, piece / 4) : piece;
+            return sure > 0 ? Math.max(Math.min(-away, sure) * NEARLY, least) : piece;
         }
 
         /**
