@@ -143,7 +143,7 @@ public final class ConceptPart<R> {
         return withProvenance.apply(row, value);
     }
 
-    /** Puts another row in place of one. */
+    /** Puts another row in place of one; what rests on a source follows it to its new id. */
     public Command replace(int index, R before, R after) {
         return new Command(ChangeLabel.of(name + ".edit", title(before)), s -> {
             List<R> now = new ArrayList<>(rows(s));
@@ -151,7 +151,10 @@ public final class ConceptPart<R> {
                 return s;
             }
             now.set(index, after);
-            return with.apply(s, now);
+            Scenario changed = with.apply(s, now);
+            return before instanceof Source was && after instanceof Source is
+                    ? SourceUse.moved(changed, was.id(), is.id())
+                    : changed;
         });
     }
 

@@ -90,15 +90,27 @@ public sealed interface SourceUse {
         UnaryOperator<Provenance> forget = p -> rests(p, source)
                 ? new Provenance(p.basis() == Basis.REPORTED ? Basis.ASSUMED : p.basis(), Optional.empty())
                 : p;
-        Scenario now = scenario;
-        for (ConceptPart<?> part : ConceptPart.all()) {
-            now = part.mapProvenance(now, forget);
-        }
-        return now.withFeatures(
-                now.features().stream().map(f -> forget(f, forget)).toList());
+        return map(scenario, forget);
     }
 
-    private static Feature forget(Feature feature, UnaryOperator<Provenance> forget) {
+    /** The scenario with everything that rests on a source resting on another. */
+    static Scenario moved(Scenario scenario, SourceId from, SourceId to) {
+        return from.equals(to)
+                ? scenario
+                : map(scenario, p -> rests(p, from) ? new Provenance(p.basis(), Optional.of(to)) : p);
+    }
+
+    /** The scenario with everything that rests on something resting otherwise. */
+    static Scenario map(Scenario scenario, UnaryOperator<Provenance> change) {
+        Scenario now = scenario;
+        for (ConceptPart<?> part : ConceptPart.all()) {
+            now = part.mapProvenance(now, change);
+        }
+        return now.withFeatures(
+                now.features().stream().map(f -> changed(f, change)).toList());
+    }
+
+    private static Feature changed(Feature feature, UnaryOperator<Provenance> forget) {
         if (feature instanceof Zone zone) {
             return zone.withProvenance(forget.apply(zone.provenance()))
                     .withAttribution(zone.attribution().map(forget))

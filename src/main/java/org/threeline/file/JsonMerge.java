@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.threeline.file.JsonValue.JsonArray;
 import org.threeline.file.JsonValue.JsonNumber;
 import org.threeline.file.JsonValue.JsonObject;
@@ -20,7 +21,8 @@ import org.threeline.file.JsonValue.Member;
  *
  * <p>What did not change keeps its text, byte for byte; members and elements that the plain values know nothing of stay
  * where they are; what is new is printed by {@link JsonPrinter}, at the indent of its surroundings. Lists whose entries
- * have an id are matched by it, other lists by what their ends have in common.
+ * have an id are matched by it, an entry whose id alone is another by its place, other lists by what their ends have in
+ * common.
  */
 final class JsonMerge {
     private static final int LONGEST_NAME = 200;
@@ -91,6 +93,7 @@ final class JsonMerge {
 
     /** A list whose entries have ids. */
     private String entries(JsonArray old, Map<String, Object> before, Map<String, Object> now) {
+        Map<String, String> formerly = formerIds(before, now);
         Map<String, Integer> places = new HashMap<>();
         Map<String, List<Integer>> followers = new HashMap<>();
         String leader = "";
@@ -100,7 +103,7 @@ final class JsonMerge {
             if (known) {
                 places.put(id.get(), i);
                 // What the program knows nothing of stays behind the entry that it followed.
-                leader = now.containsKey(id.get()) ? id.get() : leader;
+                leader = now.containsKey(id.get()) || formerly.containsValue(id.get()) ? id.get() : leader;
             } else {
                 followers.computeIfAbsent(leader, k -> new ArrayList<>()).add(i);
             }
@@ -108,16 +111,51 @@ final class JsonMerge {
         Parts parts = new Parts(old.start(), old.elements().get(0).start());
         addVerbatim(parts, old, followers.getOrDefault("", List.of()));
         for (Map.Entry<String, Object> entry : now.entrySet()) {
-            Integer place = places.get(entry.getKey());
-            Object was = before.get(entry.getKey());
+            String id = formerly.getOrDefault(entry.getKey(), entry.getKey());
+            Integer place = places.get(id);
+            Object was = before.get(id);
             if (place == null || was == null) {
                 parts.add("", parts.print(entry.getValue(), 0));
             } else {
                 parts.add(separator(old, place), merge(old.elements().get(place), was, entry.getValue()));
             }
-            addVerbatim(parts, old, followers.getOrDefault(entry.getKey(), List.of()));
+            addVerbatim(parts, old, followers.getOrDefault(id, List.of()));
         }
         return parts.join(last(old).end(), old.end(), List.copyOf(now.values()));
+    }
+
+    /** The ids that entries had before: of those that stand where one stood that is gone and is like them. */
+    private static Map<String, String> formerIds(Map<String, Object> before, Map<String, Object> now) {
+        List<String> order = List.copyOf(before.keySet());
+        Map<String, Integer> places = new HashMap<>();
+        order.forEach(id -> places.put(id, places.size()));
+        Map<String, String> former = new HashMap<>();
+        int expected = 0;
+        for (Map.Entry<String, Object> entry : now.entrySet()) {
+            Integer place = places.get(entry.getKey());
+            boolean renamed = place == null
+                    && expected < order.size()
+                    && !now.containsKey(order.get(expected))
+                    && isLike(before.get(order.get(expected)), entry.getValue());
+            if (renamed) {
+                former.put(entry.getKey(), order.get(expected));
+                expected++;
+            } else if (place != null) {
+                expected = place + 1;
+            }
+        }
+        return former;
+    }
+
+    /** Whether most of what entries say besides their ids is the same. */
+    private static boolean isLike(@Nullable Object before, Object now) {
+        if (!(before instanceof Map<?, ?> b) || !(now instanceof Map<?, ?> n)) {
+            return false;
+        }
+        long same = b.entrySet().stream()
+                .filter(e -> !"id".equals(e.getKey()) && e.getValue().equals(n.get(e.getKey())))
+                .count();
+        return 2 * same > b.size() - 1;
     }
 
     private void addVerbatim(Parts parts, JsonArray old, List<Integer> places) {

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -36,6 +37,8 @@ import org.threeline.scenario.Text;
 public final class WorkKeeper implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(WorkKeeper.class);
     private static final long REST_MILLIS = 500;
+    /** Until what could not be written is tried again. */
+    private static final long RETRY_MILLIS = 3000;
 
     private final Desk desk;
     private final Journal journal;
@@ -51,6 +54,11 @@ public final class WorkKeeper implements AutoCloseable {
     private final List<Journal> inherited = new ArrayList<>();
     /** Guarded by the lock. */
     private boolean planned;
+    /** Whether the last writing failed, which was told then; guarded by the lock. */
+    private boolean failing;
+
+    private volatile Consumer<Path> unwritten = file -> {};
+
     /** When the last writing began; guarded by the lock. */
     private long lastNanos = System.nanoTime() - TimeUnit.SECONDS.toNanos(REST_MILLIS);
 
@@ -64,6 +72,14 @@ public final class WorkKeeper implements AutoCloseable {
         this.journal = new Journal(folder, owner);
         desk.addListener(now -> look());
         look();
+    }
+
+    /**
+     * Says whom to tell, on a thread of the keeper's, that a journal cannot be written: once, until one could be
+     * written again. Meanwhile it is tried again and again.
+     */
+    public void whenUnwritten(Consumer<Path> told) {
+        unwritten = told;
     }
 
     private void look() {
@@ -122,10 +138,29 @@ public final class WorkKeeper implements AutoCloseable {
                 journal.add(entry(work));
             }
             forgetInherited();
-        } catch (IOException e) {
+            synchronized (lock) {
+                failing = false;
+            }
+        } catch (IOException | RuntimeException | OutOfMemoryError e) {
+            failed(work, e);
+        }
+    }
+
+    private void failed(Work work, Throwable e) {
+        boolean first;
+        synchronized (lock) {
+            first = !failing;
+            failing = true;
+            ScheduledExecutorService thread = writer;
+            if (!planned && thread != null && !thread.isShutdown()) {
+                waiting = work;
+                planned = true;
+                var unused = thread.schedule(this::write, RETRY_MILLIS, TimeUnit.MILLISECONDS);
+            }
+        }
+        if (first) {
             LOG.warn("the recovery journal {} was not written", journal.file(), e);
-        } catch (RuntimeException | OutOfMemoryError e) {
-            LOG.error("the recovery journal {} was not written", journal.file(), e);
+            unwritten.accept(journal.file());
         }
     }
 

@@ -136,8 +136,8 @@ class EditProperties {
                                 || m.getRawReturnType().isEquivalentTo(Command.class)
                                         && m.getOwner().isEquivalentTo(ConceptPart.class))
                         .map(m -> m.getOwner().getSimpleName() + "." + m.getName())
-                        // Taking a source away goes through it.
-                        .filter(m -> !m.equals("SourceUse.forget"))
+                        // Taking a source away, and renaming it, go through them.
+                        .filter(m -> !m.startsWith("SourceUse."))
                         .collect(Collectors.toCollection(TreeSet::new));
         Set<String> tried = new RandomEdits(1)
                 .kinds().stream().map(k -> k.replaceAll(" .*", "")).collect(Collectors.toSet());

@@ -47,6 +47,7 @@ public final class RandomEdits {
         layers();
         shapes();
         groups();
+        ids();
         header();
         for (ConceptPart<?> part : ConceptPart.all()) {
             concept(part);
@@ -242,6 +243,19 @@ public final class RandomEdits {
             String id = all.get(r.nextInt(all.size()));
             int to = r.nextInt(all.size() + 2) - 1;
             return x -> LayerEdits.move(x, all, id, to);
+        });
+    }
+
+    private void ids() {
+        kind("IdEdits.feature", (s, r) -> {
+            FeatureId id = feature(s, r);
+            FeatureId to = new FeatureId("id-" + r.nextInt(1000));
+            return x -> IdEdits.feature(x, id, to);
+        });
+        kind("IdEdits.source", (s, r) -> {
+            SourceId id = source(s, r).orElse(new SourceId("nowhere"));
+            SourceId to = new SourceId("source-id-" + r.nextInt(1000));
+            return x -> IdEdits.source(x, id, to);
         });
     }
 

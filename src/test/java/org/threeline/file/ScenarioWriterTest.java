@@ -56,6 +56,26 @@ class ScenarioWriterTest {
     }
 
     @Test
+    void anotherIdLeavesAllElseOfAFeatureAsItStands() throws Exception {
+        LoadedScenario odd = TestFiles.parse(ODD);
+        Scenario now = odd.scenario()
+                .withFeatures(odd.scenario().features().stream()
+                        .map(f -> f instanceof Place p
+                                ? new Place(
+                                        new FeatureId("post"),
+                                        p.role(),
+                                        p.name(),
+                                        p.provider(),
+                                        p.note(),
+                                        p.radiusKm(),
+                                        p.provenance(),
+                                        p.geometry())
+                                : f)
+                        .toList());
+        assertEquals(ODD.replace("\"id\":\"p\"", "\"id\":\"post\""), text(odd, now, Map.of()));
+    }
+
+    @Test
     void anEditTouchesNothingElse() throws Exception {
         LoadedScenario odd = TestFiles.parse(ODD);
         Scenario now = zone(odd.scenario(), "z", z -> withRule(z, rule(z, new Band.FromTo(Side.LEFT, 0, 30))));

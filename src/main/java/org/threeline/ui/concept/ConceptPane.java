@@ -73,7 +73,7 @@ public final class ConceptPane extends VBox {
         setMinHeight(LEAST_HEIGHT);
         setMinWidth(0);
         this.uses = new UsesPane(bench, texts, this::go);
-        var fields = new Fields(texts);
+        var fields = new Fields(texts, () -> bench.snapshot().get().scenario());
         add(ConceptPart.GUARANTEES, fields.guarantees());
         add(ConceptPart.CONTRIBUTORS, fields.contributors());
         add(ConceptPart.CONDITIONS, fields.conditions());

@@ -17,7 +17,7 @@ import org.threeline.scenario.Scenario;
 record Field<R>(String key, double weight, double least, Shown<R> shown, Editing<R> editing) {
     /** Whether it may be missing where there is little room. */
     boolean yields() {
-        return key.equals("link") || key.equals("uses");
+        return key.equals("link") || key.equals("uses") || key.equals("id");
     }
 
     /** What stands in a cell; an icon before it, or an empty name. */

@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.threeline.edit.ConceptPart;
+import org.threeline.edit.IdEdits;
 import org.threeline.edit.SourceUse;
 import org.threeline.edit.TextEdits;
 import org.threeline.scenario.Basis;
@@ -36,9 +38,27 @@ final class Fields {
     private static final char MINUS = '\u2212';
 
     private final Texts texts;
+    private final Supplier<Scenario> scenario;
 
-    Fields(Texts texts) {
+    /** @param scenario whose ids are taken */
+    Fields(Texts texts, Supplier<Scenario> scenario) {
         this.texts = texts;
+        this.scenario = scenario;
+    }
+
+    /** An id of its own in the list; what names it follows. */
+    private <R> Field<R> id(ConceptPart<R> part, Function<R, String> id, BiFunction<R, String, R> with) {
+        return Field.text("id", 1.2, 96, (row, language) -> id.apply(row), (row, written, language) -> {
+            String typed = written.strip();
+            if (typed.equals(id.apply(row))) {
+                return Reading.of(row);
+            }
+            boolean taken = part.rows(scenario.get()).stream()
+                    .anyMatch(other -> id.apply(other).equals(typed));
+            return taken
+                    ? Reading.wrong("wrong.idTaken")
+                    : IdEdits.isSound(typed) ? Reading.of(with.apply(row, typed)) : Reading.wrong("wrong.id");
+        });
     }
 
     List<Field<Guarantee>> guarantees() {
@@ -89,7 +109,11 @@ final class Fields {
                         4,
                         Contributor::note,
                         (c, t) -> new Contributor(c.id(), c.name(), c.position(), t, c.provenance())),
-                basis(ConceptPart.CONTRIBUTORS));
+                basis(ConceptPart.CONTRIBUTORS),
+                id(
+                        ConceptPart.CONTRIBUTORS,
+                        Contributor::id,
+                        (c, id) -> new Contributor(id, c.name(), c.position(), c.note(), c.provenance())));
     }
 
     List<Field<Condition>> conditions() {
@@ -107,7 +131,11 @@ final class Fields {
                         Terms.CONDITION_STATUSES,
                         Condition::status,
                         (c, w) -> new Condition(c.id(), c.text(), w, c.provenance())),
-                basis(ConceptPart.CONDITIONS));
+                basis(ConceptPart.CONDITIONS),
+                id(
+                        ConceptPart.CONDITIONS,
+                        Condition::id,
+                        (c, id) -> new Condition(id, c.text(), c.status(), c.provenance())));
     }
 
     List<Field<Source>> sources() {
@@ -139,7 +167,11 @@ final class Fields {
                         70,
                         (s, scenario, language) -> Content.of(
                                 Integer.toString(SourceUse.of(scenario, s.id()).size())),
-                        new Editing.None<>()));
+                        new Editing.None<>()),
+                id(
+                        ConceptPart.SOURCES,
+                        s -> s.id().value(),
+                        (s, id) -> new Source(new SourceId(id), s.publisher(), s.title(), s.date(), s.url())));
     }
 
     List<Field<Phase>> phases() {
@@ -164,7 +196,11 @@ final class Fields {
                                 .map(id -> name(scenario, id, language))
                                 .collect(Collectors.joining(", "))),
                         new Editing.Choosing<>(Fields::shown)),
-                basis(ConceptPart.PHASES));
+                basis(ConceptPart.PHASES),
+                id(
+                        ConceptPart.PHASES,
+                        Phase::id,
+                        (p, id) -> new Phase(id, p.name(), p.day(), p.shows(), p.provenance())));
     }
 
     private String day(int day) {

@@ -6,6 +6,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -42,6 +43,7 @@ public final class InspectorPane extends VBox {
     private final Texts texts;
     private final Editing editing;
     private final VBox content = new VBox();
+    private final ToggleButton allAttributes = new ToggleButton("", new FontIcon("mdi2f-format-list-bulleted"));
     private final Button lock = new Button("", new FontIcon("mdi2l-lock-open-variant-outline"));
     private Form form = new Form();
     private boolean near;
@@ -57,6 +59,7 @@ public final class InspectorPane extends VBox {
             List<Source> sources,
             int supporters,
             boolean near,
+            boolean all,
             Language language,
             LengthUnit unit) {}
 
@@ -73,7 +76,14 @@ public final class InspectorPane extends VBox {
         lock.setId("inspector-lock");
         lock.getStyleClass().addAll("row-button", "flat");
         lock.setOnAction(e -> toggleLock());
-        var header = new HBox(8, title, lock);
+        allAttributes.setId("inspector-all");
+        allAttributes.getStyleClass().addAll("row-button", "flat");
+        allAttributes.accessibleTextProperty().bind(texts.live("attributes.all"));
+        var tip = new Tooltip();
+        tip.textProperty().bind(texts.live("attributes.all"));
+        allAttributes.setTooltip(tip);
+        allAttributes.selectedProperty().addListener((o, before, now) -> show());
+        var header = new HBox(8, title, allAttributes, lock);
         header.getStyleClass().add("panel-header");
         content.getStyleClass().add("inspector-content");
         var scroll = new ScrollPane(content);
@@ -118,6 +128,7 @@ public final class InspectorPane extends VBox {
                         .map(z -> ((Zone) z).supportedBy().size())
                         .orElse(0),
                 near,
+                allAttributes.isSelected(),
                 bench.settings().language().get(),
                 bench.settings().unit().get());
     }
@@ -133,12 +144,19 @@ public final class InspectorPane extends VBox {
         content.getChildren().setAll();
         Optional<Feature> feature = bench.selectedFeature();
         lock.setVisible(feature.isPresent());
+        allAttributes.setVisible(feature.isPresent());
         feature.ifPresent(this::showLock);
         if (feature.isPresent()) {
             heading(feature.get());
         }
         quietLine(feature);
         content.getChildren().add(form);
+        if (feature.isPresent() && allAttributes.isSelected()) {
+            var sheet = new AttributeSheet(editing, feature.get());
+            content.getChildren().add(sheet);
+            form.onRefresh(sheet::refresh);
+            return;
+        }
         if (feature.isEmpty()) {
             new OtherForms(editing).scenario(form);
         } else if (feature.get() instanceof Zone zone) {
@@ -152,6 +170,7 @@ public final class InspectorPane extends VBox {
         } else {
             new OtherForms(editing).place(form, feature.get().id());
         }
+        feature.ifPresent(f -> new IdRow(editing).addTo(form, f));
     }
 
     private void heading(Feature feature) {

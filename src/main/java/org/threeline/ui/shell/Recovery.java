@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
+import javafx.application.Platform;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
@@ -71,6 +72,13 @@ final class Recovery {
         this.notices = notices;
         this.folder = folders.recovery();
         this.keeper = new WorkKeeper(bench.desk(), folder, owner);
+        keeper.whenUnwritten(file -> Platform.runLater(this::tellUnwritten));
+    }
+
+    private void tellUnwritten() {
+        notices.caution(
+                texts.now("recovery.unwritten", folder),
+                new Notices.Offer("recovery-save", texts.now("recovery.save"), files::save));
     }
 
     /** Looks for work that was left and offers it. */

@@ -33,7 +33,9 @@ class FieldsTest {
     }
 
     private static Fields fields(Language language) {
-        return new Fields(new Texts("org.threeline.ui.concept.texts", new SimpleObjectProperty<>(language)));
+        return new Fields(
+                new Texts("org.threeline.ui.concept.texts", new SimpleObjectProperty<>(language)),
+                org.threeline.edit.NewScenario::empty);
     }
 
     private static <R> Field<R> field(List<Field<R>> fields, String key) {

@@ -145,11 +145,12 @@ class ToolWalkTest extends ApplicationTest {
         double x = x();
         double y = y();
         boolean shift = random.nextInt(6) == 0;
+        boolean control = random.nextInt(8) == 0;
         int clicks = random.nextInt(5) == 0 ? 2 : 1;
-        mouse(MouseEvent.MOUSE_MOVED, x, y, shift, 0);
-        mouse(MouseEvent.MOUSE_PRESSED, x, y, shift, clicks);
-        mouse(MouseEvent.MOUSE_RELEASED, x, y, shift, clicks);
-        mouse(MouseEvent.MOUSE_CLICKED, x, y, shift, clicks);
+        mouse(MouseEvent.MOUSE_MOVED, x, y, shift, control, 0);
+        mouse(MouseEvent.MOUSE_PRESSED, x, y, shift, control, clicks);
+        mouse(MouseEvent.MOUSE_RELEASED, x, y, shift, control, clicks);
+        mouse(MouseEvent.MOUSE_CLICKED, x, y, shift, control, clicks);
     }
 
     /** From a vertex or an edge of what is selected, where there is one, so that more than the map is dragged. */
@@ -167,17 +168,18 @@ class ToolWalkTest extends ApplicationTest {
             return;
         }
         boolean shift = random.nextInt(8) == 0;
-        mouse(MouseEvent.MOUSE_MOVED, x, y, shift, 0);
-        mouse(MouseEvent.MOUSE_PRESSED, x, y, shift, 1);
+        boolean control = random.nextInt(8) == 0;
+        mouse(MouseEvent.MOUSE_MOVED, x, y, shift, control, 0);
+        mouse(MouseEvent.MOUSE_PRESSED, x, y, shift, control, 1);
         for (int i = 0; i < 3; i++) {
             x += random.nextGaussian() * 40;
             y += random.nextGaussian() * 40;
-            mouse(MouseEvent.MOUSE_DRAGGED, x, y, shift, 1);
+            mouse(MouseEvent.MOUSE_DRAGGED, x, y, shift, control, 1);
         }
-        mouse(MouseEvent.MOUSE_RELEASED, x, y, shift, 1);
+        mouse(MouseEvent.MOUSE_RELEASED, x, y, shift, control, 1);
     }
 
-    private void mouse(EventType<MouseEvent> type, double x, double y, boolean shift, int clicks) {
+    private void mouse(EventType<MouseEvent> type, double x, double y, boolean shift, boolean control, int clicks) {
         var at = map.localToScene(x, y);
         boolean down = type == MouseEvent.MOUSE_PRESSED || type == MouseEvent.MOUSE_DRAGGED;
         Event.fireEvent(
@@ -191,7 +193,7 @@ class ToolWalkTest extends ApplicationTest {
                         clicks == 0 ? MouseButton.NONE : MouseButton.PRIMARY,
                         clicks,
                         shift,
-                        false,
+                        control,
                         false,
                         false,
                         down,
@@ -230,7 +232,11 @@ class ToolWalkTest extends ApplicationTest {
     private void select() {
         List<Feature> all = bench.snapshot().get().scenario().features();
         if (!all.isEmpty()) {
-            bench.selection().set(Item.of(any(all).id()));
+            if (random.nextInt(4) == 0) {
+                bench.choose(List.of(any(all).id(), any(all).id(), any(all).id()));
+            } else {
+                bench.selection().set(Item.of(any(all).id()));
+            }
         }
     }
 
