@@ -66,6 +66,9 @@ public final class Journal {
     public static List<Journal> left(Path folder) throws IOException {
         record Dated(Journal journal, long millis) {}
         List<Dated> left = new ArrayList<>();
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
         try (DirectoryStream<Path> all = Files.newDirectoryStream(folder, "*" + SUFFIX)) {
             for (Path file : all) {
                 if (owner(file).filter(o -> !o.isAlive()).isPresent()) {
