@@ -2,6 +2,7 @@ package org.threeline.ui.map.tool;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.operation.linemerge.LineMerger;
 import org.threeline.basemap.BaseMap;
 import org.threeline.basemap.BaseMapLayer;
 import org.threeline.basemap.Settlement;
@@ -46,11 +48,23 @@ final class SnapThings {
     }
 
     private static void add(BaseMap baseMap, BaseMapLayer layer, Snap.Kind kind, List<SnapIndex.Thing> into) {
+        Map<Text, LineMerger> named = new LinkedHashMap<>();
         for (SimpleFeature f : baseMap.features(layer, new Envelope(-180, 180, -90, 90))) {
             if (f.getDefaultGeometry() instanceof Geometry g) {
-                into.add(new SnapIndex.Thing(kind, name(f), Optional.empty(), g));
+                Text name = name(f);
+                if (g.getDimension() == 1 && !name.isBlank()) {
+                    named.computeIfAbsent(name, n -> new LineMerger()).add(g);
+                } else {
+                    into.add(new SnapIndex.Thing(kind, name, Optional.empty(), g));
+                }
             }
         }
+        named.forEach((name, lines) -> into.add(new SnapIndex.Thing(kind, name, Optional.empty(), joined(lines))));
+    }
+
+    /** A river that the base map has in pieces, by stretch and by lake, as few lines: so that it can be followed. */
+    private static Geometry joined(LineMerger lines) {
+        return GEOMETRY.buildGeometry(lines.getMergedLineStrings());
     }
 
     private static Text name(SimpleFeature f) {
