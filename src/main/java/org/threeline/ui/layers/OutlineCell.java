@@ -56,6 +56,7 @@ final class OutlineCell extends TreeCell<OutlineRow> {
     /** A name has at least so much room beside a figure. */
     private static final double LEAST_NAME = 118;
 
+    private static final double IN_GROUP = 22;
     private static final double BUTTON = 24;
     private static final double GAP = 6;
     private static final double LINE = 28;
@@ -289,7 +290,10 @@ final class OutlineCell extends TreeCell<OutlineRow> {
         TreeView<OutlineRow> tree = getTreeView();
         double room = tree == null || tree.getWidth() <= 0
                 ? Double.MAX_VALUE
-                : tree.getWidth() - (item instanceof OutlineRow.OfPart ? BEFORE_PART : BEFORE_NAME) - AFTER_FIGURE;
+                : tree.getWidth()
+                        - (item instanceof OutlineRow.OfPart ? BEFORE_PART : BEFORE_NAME)
+                        - AFTER_FIGURE
+                        - nested();
         double longest = name.prefWidth(-1);
         boolean both = longest + GAP + Math.max(BUTTON, figure.prefWidth(-1)) <= room;
         boolean number = item instanceof OutlineRow.OfFeature f
@@ -300,6 +304,15 @@ final class OutlineCell extends TreeCell<OutlineRow> {
         boolean wrapped = OutlineActions.isOrdered(item) && !both && (number || longest + GAP + BUTTON > room);
         name.setWrapText(wrapped);
         return wrapped;
+    }
+
+    /** How much farther in a row of a group begins. */
+    private double nested() {
+        return getTreeItem() != null
+                        && getTreeItem().getParent() != null
+                        && getTreeItem().getParent().getValue() instanceof OutlineRow.OfGroup
+                ? IN_GROUP
+                : 0;
     }
 
     private void withRow(Consumer<OutlineRow> action) {
