@@ -197,6 +197,7 @@ final class MapInput {
 
     private void key(KeyEvent e) {
         if (map.isFocused() && tools.key(e)) {
+            map.quiet();
             e.consume();
             return;
         }

@@ -505,6 +505,11 @@ public final class MapPane extends Region implements MapView {
         inquiry.click(px, py);
     }
 
+    /** Closes the bubble: something else is done, which it would hide. */
+    void quiet() {
+        inquiry.dismiss();
+    }
+
     /** Closes what is open on the map; whether there was anything. */
     boolean leave() {
         boolean told = inquiry.dismiss();
