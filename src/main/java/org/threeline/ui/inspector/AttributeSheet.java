@@ -1,6 +1,7 @@
 package org.threeline.ui.inspector;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -23,8 +24,11 @@ final class AttributeSheet extends VBox {
             editors.add(editor);
             return editor;
         });
-        sheet.setCategoryComparator((a, b) -> 0);
-        Attributes.of(editing, feature).forEach(a -> sheet.getItems().add(AttributeEditor.item(a)));
+        List<Attribute> attributes = Attributes.of(editing, feature);
+        List<String> groups =
+                attributes.stream().map(Attribute::group).distinct().toList();
+        sheet.setCategoryComparator(Comparator.comparingInt(groups::indexOf));
+        attributes.forEach(a -> sheet.getItems().add(AttributeEditor.item(a)));
         VBox.setVgrow(sheet, Priority.ALWAYS);
         getChildren().add(sheet);
     }
