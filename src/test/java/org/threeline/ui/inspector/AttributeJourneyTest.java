@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -84,6 +85,15 @@ class AttributeJourneyTest extends ApplicationTest {
         assertTrue(window.bench.snapshot().get().saved());
     }
 
+    private void expand(String group) {
+        TitledPane pane = lookup(n -> n instanceof TitledPane t && group.equals(t.getText()))
+                .query();
+        interact(() -> {
+            pane.setAnimated(false);
+            pane.setExpanded(true);
+        });
+    }
+
     @Test
     void everyAttributeIsListedCheckedAndChanged() throws Exception {
         interact(() -> window.bench.selection().set(Item.of(DMZ)));
@@ -119,6 +129,7 @@ class AttributeJourneyTest extends ApplicationTest {
         push(KeyCode.ENTER);
         assertEquals("Buffer", dmz().name().in(Language.ENGLISH));
 
+        expand("Rule");
         TextField clip =
                 (TextField) lookup(n -> "attribute-rule.clip".equals(n.getId())).query();
         interact(clip::requestFocus);
@@ -129,6 +140,7 @@ class AttributeJourneyTest extends ApplicationTest {
         assertEquals(
                 List.of(new Clip.Country("UKR")), dmz().rule().orElseThrow().clip());
 
+        expand("General");
         ComboBox<String> source =
                 lookup(n -> "attribute-source".equals(n.getId())).query();
         interact(() -> source.setValue(""));
