@@ -30,9 +30,15 @@ final class Analysis {
     private final Plan plan;
     private final SurveyMemory memory;
     private final AreaMeter areas;
+    private final long mostOverlapWork;
 
     /** @param memory keeps what later plans can use again */
     Analysis(Plan plan, SurveyMemory memory) {
+        this(plan, memory, OverlapFinder.MOST_WORK);
+    }
+
+    Analysis(Plan plan, SurveyMemory memory, long mostOverlapWork) {
+        this.mostOverlapWork = mostOverlapWork;
         this.plan = plan;
         this.memory = memory;
         this.areas = memory.areas(plan.projection(), plan.precision());
@@ -61,9 +67,13 @@ final class Analysis {
                 .toList();
         List<TraceFigures> traces =
                 plan.traces().stream().map(Analysis::figures).toList();
-        List<Overlap> overlaps = new OverlapFinder(plan, areas, zoneAreas).find();
+        OverlapFinder finder = new OverlapFinder(plan, areas, zoneAreas, mostOverlapWork);
+        List<Overlap> overlaps = finder.find();
         List<Problem> problems = new ArrayList<>(plan.problems());
         problems.addAll(new Checks(plan).problems(traces, zones, overlaps, gaps));
+        if (finder.isCut()) {
+            problems.add(Problem.warning("OVERLAPS_TOO_MANY", "", overlaps.size()));
+        }
         return new Findings(traces, zones, overlaps, gaps, problems);
     }
 

@@ -44,6 +44,9 @@ final class Checks {
     private static final double SPACINGS_PER_ERROR = 4;
     private static final double BREAK_KM = 2;
     private static final double WRONG_SIDE = 0.01;
+    /** So many zones out of order tell enough. */
+    private static final int MOST_ORDER = 1000;
+
     private static final List<Role> OUTWARD =
             List.of(Role.DEMILITARIZED_ZONE, Role.UKRAINIAN_DEFENCE_LINE, Role.EUROPEAN_DETERRENT_LINE);
 
@@ -167,39 +170,47 @@ final class Checks {
                         word.strip().equalsIgnoreCase("Ukraine") || word.strip().equalsIgnoreCase("Україна"));
     }
 
+    /** A zone of the three lines with what its place in the order is told from. */
+    private record Ranked(
+            ZoneFigures zone, int rank, Optional<FeatureId> trace, Map<Side, Double> middles, OptionalDouble mean) {
+        boolean shouldStandBehind(Ranked near) {
+            return near.rank < rank && near.trace.equals(trace);
+        }
+
+        boolean liesNearerThan(Ranked near) {
+            if (near.middles.isEmpty() || middles.isEmpty()) {
+                return near.mean.isPresent() && mean.isPresent() && mean.getAsDouble() < near.mean.getAsDouble();
+            }
+            return middles.entrySet().stream()
+                    .anyMatch(e -> e.getValue() < near.middles.getOrDefault(e.getKey(), Double.NEGATIVE_INFINITY));
+        }
+    }
+
     private List<Problem> order(List<ZoneFigures> zones) {
+        List<Ranked> ranked = new ArrayList<>();
+        for (ZoneFigures figures : zones) {
+            int rank = OUTWARD.indexOf(figures.role());
+            if (rank >= 0) {
+                Optional<Zone> zone = scenario.zone(figures.id());
+                ranked.add(new Ranked(figures, rank, trace(zone), middles(zone), mean(figures.standoffKm())));
+            }
+        }
         List<Problem> problems = new ArrayList<>();
-        for (ZoneFigures near : zones) {
-            for (ZoneFigures far : zones) {
-                int nearRank = OUTWARD.indexOf(near.role());
-                int farRank = OUTWARD.indexOf(far.role());
-                if (nearRank >= 0 && nearRank < farRank && wrong(near, far)) {
+        for (Ranked near : ranked) {
+            for (Ranked far : ranked) {
+                if (far.shouldStandBehind(near) && far.liesNearerThan(near)) {
                     problems.add(Problem.warning(
                             "ZONE_ORDER",
-                            pointer(far.id()),
-                            far.id().value(),
-                            near.id().value()));
+                            pointer(far.zone.id()),
+                            far.zone.id().value(),
+                            near.zone.id().value()));
+                    if (problems.size() == MOST_ORDER) {
+                        return problems;
+                    }
                 }
             }
         }
         return problems;
-    }
-
-    private boolean wrong(ZoneFigures near, ZoneFigures far) {
-        Optional<Zone> nearZone = scenario.zone(near.id());
-        Optional<Zone> farZone = scenario.zone(far.id());
-        if (!trace(nearZone).equals(trace(farZone))) {
-            return false;
-        }
-        Map<Side, Double> nearMiddles = middles(nearZone);
-        Map<Side, Double> farMiddles = middles(farZone);
-        if (nearMiddles.isEmpty() || farMiddles.isEmpty()) {
-            OptionalDouble nearMean = mean(near.standoffKm());
-            OptionalDouble farMean = mean(far.standoffKm());
-            return nearMean.isPresent() && farMean.isPresent() && farMean.getAsDouble() < nearMean.getAsDouble();
-        }
-        return farMiddles.entrySet().stream()
-                .anyMatch(e -> e.getValue() < nearMiddles.getOrDefault(e.getKey(), Double.NEGATIVE_INFINITY));
     }
 
     private static Optional<FeatureId> trace(Optional<Zone> zone) {

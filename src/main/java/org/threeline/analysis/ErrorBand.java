@@ -9,11 +9,11 @@ import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.operation.buffer.BufferOp;
 import org.locationtech.jts.operation.buffer.BufferParameters;
 import org.locationtech.jts.operation.union.UnaryUnionOp;
-import org.locationtech.jts.simplify.DouglasPeuckerSimplifier;
 import org.threeline.geodesy.PlaneMetric;
 import org.threeline.scenario.FeatureId;
 import org.threeline.scenario.Trace;
 import org.threeline.scenario.ZoneRule;
+import org.threeline.zones.PathSimplifier;
 import org.threeline.zones.Plan;
 import org.threeline.zones.PlanZone;
 import org.threeline.zones.Region;
@@ -83,8 +83,8 @@ public final class ErrorBand {
     }
 
     private static Geometry about(Geometry line, double halfMeters, PlaneMetric metric) {
-        Geometry simple = DouglasPeuckerSimplifier.simplify(line, SIMPLIFY_SHARE * halfMeters);
-        if (simple.isEmpty() || (simple instanceof LineString s && s.getNumPoints() < 2)) {
+        LineString simple = PathSimplifier.simplify((LineString) line, SIMPLIFY_SHARE * halfMeters);
+        if (simple.isEmpty()) {
             return line.getFactory().createPolygon();
         }
         var middle = line.getEnvelopeInternal().centre();

@@ -6,9 +6,9 @@ import java.util.List;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.LineString;
-import org.locationtech.jts.simplify.DouglasPeuckerSimplifier;
 import org.threeline.geodesy.PlaneMetric;
 import org.threeline.scenario.Trace;
+import org.threeline.zones.PathSimplifier;
 import org.threeline.zones.PlanTrace;
 
 /**
@@ -61,7 +61,7 @@ final class LoosePath {
         double correlation = 1000 * trace.trace().errorCorrelationKm();
         CoordinateSequence thin = line.getCoordinateSequence();
         for (double t = Math.max(1, Math.min(MOST_THINNED_METERS, THINNING * correlation)); t < 1e6; t *= 2) {
-            thin = ((LineString) DouglasPeuckerSimplifier.simplify(line, t)).getCoordinateSequence();
+            thin = PathSimplifier.simplify(line, t).getCoordinateSequence();
             if (thin.size() <= MOST_VERTICES) {
                 break;
             }

@@ -1,6 +1,7 @@
 package org.threeline.analysis;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -8,8 +9,10 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
+import org.locationtech.jts.index.strtree.STRtree;
 import org.threeline.analysis.Findings.Overlap;
 import org.threeline.scenario.Band;
 import org.threeline.scenario.FeatureId;
@@ -27,15 +30,22 @@ import org.threeline.zones.Region;
  * outlines: they are passed over. Where each has one band on a side, what they share is a band again, and its area
  * often follows from others by {@link BandAreas}. All else is intersected by {@link Overlay} in the plane and measured
  * on the ellipsoid. What is narrower than 10 m on average or smaller than a hectare is where two outlines run side by
- * side, and no overlap.
+ * side, and no overlap. The work is bounded: of very many pairs the first are looked at, in the scenario's order.
  */
 final class OverlapFinder {
     private static final double LEAST_KM2 = 0.01;
     private static final double LEAST_WIDTH_METERS = 10;
+    /** What an overlay costs beside its points, in points; and what the areas of bands cost. */
+    private static final int DRAWN_WORK = 100;
+
+    private static final int BANDS_WORK = 50;
+    static final long MOST_WORK = 10_000_000;
 
     private final AreaMeter areas;
     private final List<Candidate> candidates;
     private final BandAreas bands = new BandAreas();
+    private final long mostWork;
+    private boolean cut;
 
     /** Areas of a zone, km²; the sides are NaN for a zone as drawn. */
     record ZoneAreas(double whole, double left, double right) {}
@@ -55,6 +65,10 @@ final class OverlapFinder {
             return side == Side.LEFT ? zone.left() : zone.right();
         }
 
+        int points() {
+            return zone.area().planar().getNumPoints();
+        }
+
         double km2(Side side) {
             return side == Side.LEFT ? km2.left() : km2.right();
         }
@@ -70,9 +84,15 @@ final class OverlapFinder {
         }
     }
 
-    /** @param km2 areas of each zone of the plan */
-    OverlapFinder(Plan plan, AreaMeter areas, List<ZoneAreas> km2) {
+    /**
+     * Ready to look.
+     *
+     * @param km2 areas of each zone of the plan
+     * @param mostWork points of outlines to look at in all
+     */
+    OverlapFinder(Plan plan, AreaMeter areas, List<ZoneAreas> km2, long mostWork) {
         this.areas = areas;
+        this.mostWork = mostWork;
         Reaches reaches = new Reaches(plan.scenario());
         List<Candidate> all = new ArrayList<>();
         for (int i = 0; i < km2.size(); i++) {
@@ -89,16 +109,14 @@ final class OverlapFinder {
 
     private record Pair(Candidate a, Candidate b) {}
 
+    /** Whether there were more pairs to look at than can be. */
+    boolean isCut() {
+        return cut;
+    }
+
     /** Every pair that overlaps, in the scenario's order. */
     List<Overlap> find() {
-        List<Pair> pairs = new ArrayList<>();
-        for (int i = 0; i < candidates.size(); i++) {
-            for (int k = i + 1; k < candidates.size(); k++) {
-                if (mayOverlap(candidates.get(i), candidates.get(k))) {
-                    pairs.add(new Pair(candidates.get(i), candidates.get(k)));
-                }
-            }
-        }
+        List<Pair> pairs = pairs();
         double[] shared = IntStream.range(0, pairs.size())
                 .parallel()
                 .mapToDouble(p -> isOfBands(pairs.get(p)) ? 0 : drawnKm2(pairs.get(p)))
@@ -120,21 +138,49 @@ final class OverlapFinder {
         return overlaps;
     }
 
-    private static boolean mayOverlap(Candidate a, Candidate b) {
-        if (a.sharesTraceWith(b)) {
-            for (Reaches.Reach reach : a.reaches()) {
-                for (Reaches.Reach other : b.reaches()) {
-                    if (reach.meets(other)) {
-                        return true;
+    /** Pairs that may overlap, in order; of very many only the first. */
+    private List<Pair> pairs() {
+        STRtree boxes = new STRtree();
+        for (int i = 0; i < candidates.size(); i++) {
+            boxes.insert(box(candidates.get(i)), i);
+        }
+        List<Pair> pairs = new ArrayList<>();
+        long work = 0;
+        for (int i = 0; i < candidates.size(); i++) {
+            int first = i;
+            Candidate a = candidates.get(i);
+            List<Integer> later = new ArrayList<>();
+            boxes.query(box(a), k -> {
+                if ((Integer) k > first) {
+                    later.add((Integer) k);
+                }
+            });
+            Collections.sort(later);
+            for (int k : later) {
+                Pair pair = new Pair(a, candidates.get(k));
+                if (mayOverlap(a, pair.b())) {
+                    work += isOfBands(pair)
+                            ? BANDS_WORK
+                            : DRAWN_WORK + a.points() + pair.b().points();
+                    if (work > mostWork) {
+                        cut = true;
+                        return pairs;
                     }
+                    pairs.add(pair);
                 }
             }
-            return false;
         }
-        return a.area()
-                .planar()
-                .getEnvelopeInternal()
-                .intersects(b.area().planar().getEnvelopeInternal());
+        return pairs;
+    }
+
+    private static Envelope box(Candidate zone) {
+        return zone.area().planar().getEnvelopeInternal();
+    }
+
+    /** For zones whose boxes meet. */
+    private static boolean mayOverlap(Candidate a, Candidate b) {
+        return !a.sharesTraceWith(b)
+                || a.reaches().stream().anyMatch(r -> b.reaches().stream().anyMatch(r::meets));
     }
 
     private static boolean isOfBands(Pair pair) {

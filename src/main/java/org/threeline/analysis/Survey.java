@@ -1,7 +1,12 @@
 package org.threeline.analysis;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.locationtech.jts.geom.Envelope;
 import org.threeline.geodesy.PlaneMetric;
 import org.threeline.scenario.Ends;
 import org.threeline.scenario.FeatureId;
@@ -51,17 +56,24 @@ record Survey(PlanTrace trace, SegmentIndex line, Transects transects, PlaneMetr
     static List<Survey> of(Plan plan, SurveyMemory memory) {
         List<SegmentIndex> lines = plan.traces().stream().map(memory::line).toList();
         Reaches reaches = new Reaches(plan.scenario());
-        List<Survey> surveys = new ArrayList<>();
-        for (int i = 0; i < plan.traces().size(); i++) {
-            PlanTrace trace = plan.traces().get(i);
-            List<PlanZone> zones = new ArrayList<>();
+        Map<FeatureId, Integer> places = new HashMap<>();
+        for (int i = 0; i < lines.size(); i++) {
+            places.putIfAbsent(plan.traces().get(i).trace().id(), i);
+        }
+        List<List<PlanZone>> zonesOf = Stream.generate(() -> (List<PlanZone>) new ArrayList<PlanZone>())
+                .limit(lines.size())
+                .toList();
+        if (!lines.isEmpty()) {
             for (PlanZone zone : plan.zones()) {
-                if (!zone.area().isEmpty() && traceOf(zone, plan, lines) == i) {
-                    zones.add(zone);
+                if (!zone.area().isEmpty()) {
+                    zonesOf.get(traceOf(zone, places, lines)).add(zone);
                 }
             }
-            if (!zones.isEmpty()) {
-                surveys.add(of(trace, zones, reaches, plan, memory));
+        }
+        List<Survey> surveys = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            if (!zonesOf.get(i).isEmpty()) {
+                surveys.add(of(plan.traces().get(i), zonesOf.get(i), reaches, plan, memory));
             }
         }
         return surveys;
@@ -87,24 +99,25 @@ record Survey(PlanTrace trace, SegmentIndex line, Transects transects, PlaneMetr
     }
 
     /** Index of the trace that a zone is measured from. */
-    private static int traceOf(PlanZone zone, Plan plan, List<SegmentIndex> lines) {
+    private static int traceOf(PlanZone zone, Map<FeatureId, Integer> places, List<SegmentIndex> lines) {
         if (lines.size() == 1) {
             return 0;
         }
-        for (int i = 0; i < lines.size(); i++) {
-            var id = plan.traces().get(i).trace().id();
-            if (zone.zone().rule().filter(rule -> rule.trace().equals(id)).isPresent()) {
-                return i;
-            }
+        Optional<Integer> own = zone.zone().rule().map(rule -> places.get(rule.trace()));
+        if (own.isPresent()) {
+            return own.get();
         }
         SegmentIndex outline = SegmentIndex.of(zone.area().planar());
+        Envelope box = outline.envelope();
         int best = 0;
         double least = Double.POSITIVE_INFINITY;
         for (int i = 0; i < lines.size(); i++) {
-            double distance = distances(outline, lines.get(i))[0];
-            if (distance < least) {
-                least = distance;
-                best = i;
+            if (box.distance(lines.get(i).envelope()) < least) {
+                double distance = distances(outline, lines.get(i))[0];
+                if (distance < least) {
+                    least = distance;
+                    best = i;
+                }
             }
         }
         return best;

@@ -32,14 +32,23 @@ import org.threeline.scenario.ZoneRule;
  *
  * <p>Results are kept by their inputs (line, distances, ends, clip), the latest used of them, so a plan after an edit
  * works out only what depends on the edit. What cannot be worked out is left out of the plan with a problem that says
- * why; a bad feature never keeps the others from being planned. The same scenario gives the same plan. Thread-safe.
+ * why; a bad feature never keeps the others from being planned. Where the outlines become too many to keep, the zones
+ * after them are left out. The same scenario gives the same plan. Thread-safe.
  */
 public final class Planner {
     private static final Logger LOG = LoggerFactory.getLogger(Planner.class);
     private static final int KEPT_TRACES = 16;
     private static final int KEPT_SHAPES = 64;
 
+    /** Zones worked out together. */
+    private static final int AT_A_TIME = 8;
+    /** Of so many features the outlines are kept in the least memory. */
+    private static final int MANY = 64;
+    /** Points of all outlines that fit into a small heap, with what is measured of them. */
+    private static final long MOST_POINTS = 3_000_000;
+
     private final Ground ground;
+    private final long mostPoints;
     private final Memo<TraceKey, TraceResult> traces = new Memo<>(KEPT_TRACES);
     private final Memo<ShapeKey, Shaped> shapes = new Memo<>(KEPT_SHAPES);
     private final Memo<DrawnKey, Outcome> drawings = new Memo<>(KEPT_SHAPES);
@@ -50,7 +59,13 @@ public final class Planner {
     }
 
     Planner(Ground ground) {
+        this(ground, MOST_POINTS);
+    }
+
+    /** @param mostPoints of all outlines together; zones beyond are left out */
+    Planner(Ground ground, long mostPoints) {
         this.ground = ground;
+        this.mostPoints = mostPoints;
     }
 
     /** A line is known by identity: scenarios never change one. */
@@ -80,19 +95,26 @@ public final class Planner {
 
     /** A shape with its regions, which keep their longitudes and latitudes once asked for. */
     private record Shaped(
-            ZoneShape shape, Region area, Region left, Region right, Optional<Region> ground, boolean beyondBaseMap) {
+            Region area,
+            Region left,
+            Region right,
+            List<ZoneEdge> edges,
+            List<LineString> middles,
+            Optional<Region> ground,
+            boolean beyondBaseMap) {
         static Shaped of(ZoneShape shape, Optional<Geometry> ground, FittedLambert projection, boolean beyondBaseMap) {
             return new Shaped(
-                    shape,
                     new Region(Overlay.multi(shape.area()), projection),
                     new Region(Overlay.multi(shape.left()), projection),
                     new Region(Overlay.multi(shape.right()), projection),
+                    shape.edges(),
+                    shape.middles(),
                     ground.map(g -> new Region(g, projection)),
                     beyondBaseMap);
         }
 
         PlanZone as(Zone zone) {
-            return new PlanZone(zone, area, left, right, shape.edges(), shape.middles(), ground);
+            return new PlanZone(zone, area, left, right, edges, middles, ground);
         }
     }
 
@@ -111,15 +133,40 @@ public final class Planner {
                 result.line().ifPresent(line -> planTraces.add(new PlanTrace(trace, line, p.trace())));
             });
         });
-        List<Outcome> outcomes = scenario.zones().toList().parallelStream()
-                .map(zone -> zone(scenario, zone, projection, precision, depths, prepared))
-                .toList();
         List<PlanZone> zones = new ArrayList<>();
-        for (Outcome outcome : outcomes) {
-            problems.addAll(outcome.problems());
-            outcome.zone().ifPresent(zones::add);
+        List<Zone> all = scenario.zones().toList();
+        long points = 0;
+        // A few at a time, so that what is too much is told before there is no memory left, and of the same zones
+        // always.
+        for (int from = 0; from < all.size(); from += AT_A_TIME) {
+            if (points > mostPoints) {
+                problems.add(tooLarge(scenario, all.get(from), all.size() - from - 1));
+                break;
+            }
+            List<Outcome> outcomes = all.subList(from, Math.min(all.size(), from + AT_A_TIME)).parallelStream()
+                    .map(zone -> zone(scenario, zone, projection, precision, depths, prepared))
+                    .toList();
+            for (Outcome outcome : outcomes) {
+                problems.addAll(outcome.problems());
+                outcome.zone().ifPresent(zones::add);
+                points += outcome.zone().map(Planner::points).orElse(0L);
+            }
         }
         return new Plan(scenario, precision, projection, planTraces, zones, problems);
+    }
+
+    private Problem tooLarge(Scenario scenario, Zone first, int others) {
+        String where = "/features/" + scenario.indexOf(first.id());
+        return Problem.error("PLAN_TOO_LARGE", where, mostPoints, first.id().value(), others);
+    }
+
+    private static long points(PlanZone zone) {
+        return (long) zone.area().planar().getNumPoints()
+                + zone.left().planar().getNumPoints()
+                + zone.right().planar().getNumPoints()
+                + zone.edges().stream()
+                        .mapToLong(edge -> edge.line().getNumPoints())
+                        .sum();
     }
 
     private record Outcome(Optional<PlanZone> zone, List<Problem> problems) {
@@ -235,7 +282,11 @@ public final class Planner {
             boolean beyond = allowed.isPresent()
                     && !Overlay.difference(shape.unclipped(), allowed.get().known())
                             .isEmpty();
-            return Shaped.of(shape, allowed.map(Ground.Allowed::area), projection, beyond);
+            return Shaped.of(
+                    scenario.features().size() > MANY ? shape.packed() : shape,
+                    allowed.map(Ground.Allowed::area),
+                    projection,
+                    beyond);
         });
         for (String code : allowed.map(Ground.Allowed::unknownCountries).orElse(List.of())) {
             problems.add(Problem.error(

@@ -64,11 +64,10 @@ final class PreparedTrace {
         if (ends == Ends.ROUND) {
             return whole;
         }
-        Geometry first = cell(reach, TraceEnd.first(trace), precision);
-        Geometry last = cell(reach, TraceEnd.last(trace), precision);
-        return new Halves(
-                Overlay.difference(Overlay.difference(whole.left(), first), last),
-                Overlay.difference(Overlay.difference(whole.right(), first), last));
+        // Of a long trace each overlay takes its time, so the cells are cut off together.
+        Geometry beyond = Overlay.union(
+                cell(reach, TraceEnd.first(trace), precision), cell(reach, TraceEnd.last(trace), precision));
+        return new Halves(Overlay.difference(whole.left(), beyond), Overlay.difference(whole.right(), beyond));
     }
 
     /** A thinned-out line may cross itself: then a finer one serves, at last the trace itself. */

@@ -2,7 +2,9 @@ package org.threeline.zones;
 
 import java.util.List;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LineString;
+import org.locationtech.jts.geom.impl.PackedCoordinateSequenceFactory;
 
 /**
  * The geometry of a zone in the plane.
@@ -17,6 +19,8 @@ record ZoneShape(
         Geometry unclipped,
         List<ZoneEdge> edges,
         List<LineString> middles) {
+    private static final GeometryFactory PACKED = new GeometryFactory(PackedCoordinateSequenceFactory.DOUBLE_FACTORY);
+
     ZoneShape {
         edges = List.copyOf(edges);
         middles = List.copyOf(middles);
@@ -32,6 +36,20 @@ record ZoneShape(
                         .map(part -> new ZoneEdge(edge.kind(), edge.side(), part)))
                 .toList();
         return new ZoneShape(less(area, cut), less(left, cut), less(right, cut), unclipped, kept, middles);
+    }
+
+    /** The same in a third of the memory, a little slower to go through. */
+    ZoneShape packed() {
+        List<ZoneEdge> packedEdges = edges.stream()
+                .map(edge -> new ZoneEdge(edge.kind(), edge.side(), (LineString) PACKED.createGeometry(edge.line())))
+                .toList();
+        return new ZoneShape(
+                PACKED.createGeometry(area),
+                PACKED.createGeometry(left),
+                PACKED.createGeometry(right),
+                unclipped,
+                packedEdges,
+                middles);
     }
 
     private static Geometry less(Geometry ground, Geometry cut) {

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -302,10 +303,17 @@ class HostileFilesTest {
         }
     }
 
-    /** What people wrote and the outlines that the program added for others, cut at places taken by chance. */
+    /**
+     * What people wrote and the outlines that the program added for others, cut at places taken by chance; with
+     * {@code -Dthreeline.truncate=all} the file at every place, on all cores.
+     */
     @Test
     void theDefaultCutAnywhereNeverFailsOtherwise() throws Exception {
         byte[] whole = Files.readAllBytes(BundledScenariosTest.file(Presets.DEFAULT));
+        if (System.getProperty("threeline.truncate", "").equals("all")) {
+            IntStream.range(0, whole.length - 2).parallel().forEach(cut -> cutOff(whole, cut));
+            return;
+        }
         byte[] written = TestFiles.bytes(ScenarioFileFuzzTest.whole());
         var random = new Random(20250828);
         random.ints(2500, 0, written.length - 2).forEach(cut -> cutOff(written, cut));

@@ -50,12 +50,23 @@ class BandExactnessTest {
         lines.put("about the equator", TestTraces.line(10, -3, 11, 0, 10, 4));
         lines.put("south", TestTraces.line(-70, -50, -69, -52, -70, -54));
         lines.put("across the 180th meridian", TestTraces.line(178, 66, 182, 67, 184, 66));
+        lines.put("dense teeth", teeth(5000));
         lines.forEach((name, line) -> {
             for (double km : new double[] {1, 20, 150}) {
                 cases.add(Arguments.of(name, km, line));
             }
         });
         return cases.stream();
+    }
+
+    /** Teeth two kilometres high, a dozen metres apart: see {@link TangleThinning}. */
+    private static LineString teeth(int vertices) {
+        double[] lonLat = new double[2 * vertices];
+        for (int i = 0; i < vertices; i++) {
+            lonLat[2 * i] = 31 + (double) i / vertices;
+            lonLat[2 * i + 1] = 48 + 0.018 * (i % 2);
+        }
+        return TestTraces.line(lonLat);
     }
 
     @ParameterizedTest(name = "{0} at {1} km")

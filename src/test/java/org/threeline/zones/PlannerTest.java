@@ -31,6 +31,7 @@ import org.threeline.basemap.BaseMap;
 import org.threeline.geodesy.Geodesics;
 import org.threeline.scenario.Clip;
 import org.threeline.scenario.Ends;
+import org.threeline.scenario.Feature;
 import org.threeline.scenario.FeatureId;
 import org.threeline.scenario.Language;
 import org.threeline.scenario.Problem;
@@ -70,6 +71,36 @@ class PlannerTest {
                         one(line, Ends.FLAT, band(Side.LEFT, 0, 20), band(Side.RIGHT, 0, 12)), precision));
                 assertTrue(zone.area().planar().isValid());
                 assertEquals(km2(zone.left()) + km2(zone.right()), km2(zone.area()), 1e-3);
+            }
+        }
+    }
+
+    @Test
+    void whereOutlinesBecomeTooManyTheZonesAfterAreLeftOutWithOneSentence() {
+        List<Feature> features = new ArrayList<>(List.of(trace(TestTraces.fractal(200, 0.4, 1))));
+        for (int i = 0; i < 70; i++) {
+            features.add(zone("z" + i, Ends.FLAT, List.of(), band(Side.LEFT, i, i + 1)));
+        }
+        Scenario scenario = of(features.toArray(Feature[]::new));
+        Plan whole = unclipped.plan(scenario, Precision.COARSE);
+        assertEquals(70, whole.zones().size());
+        for (int run = 0; run < 2; run++) {
+            Plan cut = new Planner(Ground.NONE, 5000).plan(scenario, Precision.COARSE);
+            assertEquals(List.of("PLAN_TOO_LARGE"), codes(cut));
+            int planned = cut.zones().size();
+            assertTrue(planned >= 8 && planned < 70, () -> "planned " + planned);
+            assertEquals("/features/" + (planned + 1), cut.problems().get(0).where());
+            for (Language language : Language.values()) {
+                String sentence = cut.problems().get(0).message(language);
+                assertTrue(sentence.contains("z" + planned), sentence);
+            }
+            assertEquals(
+                    List.of(5000L, "z" + planned, 69 - planned),
+                    cut.problems().get(0).args());
+            for (int i = 0; i < planned; i++) {
+                assertEquals(
+                        whole.zones().get(i).area().planar(),
+                        cut.zones().get(i).area().planar());
             }
         }
     }
