@@ -51,6 +51,11 @@ final class ComparatorsView extends BorderPane {
         String key() {
             return "measure." + name().toLowerCase(java.util.Locale.ROOT);
         }
+
+        /** Strengths are known to two digits at best, and so is what is divided by an extent. */
+        int digits() {
+            return this == PER_KM || this == PER_100_KM2 ? 2 : 3;
+        }
     }
 
     ComparatorsView(Workbench bench, Texts texts) {
@@ -126,6 +131,7 @@ final class ComparatorsView extends BorderPane {
             strips.add(new Charts.Strip(
                     Naming.of(scenario, zone.id(), language),
                     own(chosen, zone, scenario.zone(zone.id()).flatMap(z -> z.strength())),
+                    chosen.digits(),
                     ink.of(zone.role()),
                     true,
                     ""));
@@ -134,6 +140,7 @@ final class ComparatorsView extends BorderPane {
             strips.add(new Charts.Strip(
                     each.name().in(language),
                     of(chosen, each),
+                    chosen.digits(),
                     ink.muted(),
                     false,
                     isChecked(chosen, each) ? "" : texts.now("unchecked")));
@@ -150,7 +157,7 @@ final class ComparatorsView extends BorderPane {
                                                 .range(
                                                         s.range().get().min(),
                                                         s.range().get().max(),
-                                                        3))
+                                                        chosen.digits()))
                                 .toList());
         chart.show(
                 (w, h) -> new Charts(ink, Figures.in(language)).strips(strips, unit, texts.now("without"), w, h),
