@@ -112,8 +112,8 @@ final class InfoDialogs {
             rows.add(pair(tool.key().getName(), texts.now("tool." + tool.word())));
         }
         for (String key : List.of(
-                "f1", "f2", "f3", "ctrl-f", "ctrl-k", "zoom", "pan", "whole", "enter", "space", "del", "tab", "alt",
-                "esc", "help")) {
+                "f1", "f2", "f3", "ctrl-f", "ctrl-k", "ctrl-j", "ctrl-b", "zoom", "pan", "whole", "frame", "ctrl-a",
+                "ctrl-g", "enter", "space", "del", "tab", "alt", "esc", "help")) {
             rows.add(pair(texts.now("keys." + key), texts.now("keys." + key + ".does")));
         }
         int half = (rows.size() + 1) / 2;
