@@ -168,13 +168,15 @@ final class GroundAnalyst {
             return filled.get(0).area();
         }
         List<Region> regions = filled.stream().map(PlanZone::area).toList();
-        return unions.get(regions, () -> {
-            Geometry sum = regions.get(0).planar();
-            for (Region region : regions.subList(1, regions.size())) {
-                sum = Overlay.union(sum, region.planar());
-            }
-            return new Region(sum, plan.projection());
-        });
+        return unions.get(regions, () -> new Region(union(regions), plan.projection()));
+    }
+
+    /** By halves: with hundreds of zones, a sum that grows by one each time is gone through far too often. */
+    private static Geometry union(List<Region> regions) {
+        int n = regions.size();
+        return n == 1
+                ? regions.get(0).planar()
+                : Overlay.union(union(regions.subList(0, (n + 1) / 2)), union(regions.subList((n + 1) / 2, n)));
     }
 
     private Optional<GroundFigures> figures(Region region, List<PlanZone> edges, Plan plan) {

@@ -119,7 +119,7 @@ class ToolJourneyTest extends ApplicationTest {
         var ruler = plan.trace(new FeatureId("contact-line")).orElseThrow().ruler();
         Point2D[] pull = new Point2D[2];
         for (int i = 0; i < 2; i++) {
-            double[] p = ruler.point(ruler.lengthMeters() * 0.35, i == 0 ? 20_000 : 15_000);
+            double[] p = ruler.point(ruler.lengthMeters() * 0.35, i == 0 ? -20_000 : -15_000);
             plan.projection().inverse(p, 0, p, 0, 1);
             pull[i] = at(p[0], p[1]);
         }
