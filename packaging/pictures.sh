@@ -31,7 +31,7 @@ for theme in light dark; do
         target/threeline/bin/threeline --trace 2>"$user/trace" &
         window=$!
         until grep -q "first map" "$user/trace"; do kill -0 $window && sleep 0.2; done
-        sleep 3
+        sleep 10
         import -window root "$picture"
         kill $window
     '
