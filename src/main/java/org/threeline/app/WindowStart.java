@@ -21,6 +21,7 @@ import javafx.util.Duration;
 import org.slf4j.LoggerFactory;
 import org.threeline.basemap.BaseMap;
 import org.threeline.file.DataFolder;
+import org.threeline.file.LoadedScenario;
 import org.threeline.layers.Theme;
 import org.threeline.scenario.Language;
 import org.threeline.scenario.ScenarioException;
@@ -86,8 +87,8 @@ final class WindowStart {
     }
 
     int run() throws ScenarioException, InterruptedException, NoDisplay {
-        FutureTask<Opened> opening = begin("opening", this::open);
         FutureTask<Preferences> preferences = begin("preferences", () -> Preferences.read(folders, spoken));
+        FutureTask<Opened> opening = begin("opening", () -> open(preferences));
         FutureTask<MapDrawer> drawing =
                 begin("base-map", () -> drawer(result(preferences).settings()));
         startJavaFx();
@@ -148,10 +149,10 @@ final class WindowStart {
     }
 
     /** The scenario asked for; the default one where it cannot be opened, which the window then says. */
-    private Opened open() throws ScenarioException {
+    private Opened open(FutureTask<Preferences> preferences) throws ScenarioException, InterruptedException {
         if (file.isPresent()) {
             try {
-                OpenScenario asked = session.sketch(file.get());
+                OpenScenario asked = session.sketch(session.read(file.get()));
                 if (FileDesk.isWhole(asked.loaded())) {
                     return new Opened(asked, file, Optional.empty());
                 }
@@ -159,7 +160,9 @@ final class WindowStart {
                 LoggerFactory.getLogger(WindowStart.class).info("not opened", refused);
             }
         }
-        return new Opened(session.sketch(session.defaultScenario()), Optional.empty(), file);
+        LoadedScenario own = session.read(session.defaultScenario());
+        own = Session.begun(own, result(preferences).settings().projection().get()::begin);
+        return new Opened(session.sketch(own), Optional.empty(), file);
     }
 
     private static void startJavaFx() throws NoDisplay {

@@ -21,6 +21,8 @@ import si.uom.SI;
  * missing (GeoTools' lenient mode), metres that a map does not show. Immutable and thread-safe.
  */
 public final class EpsgProjection implements MapProjection {
+    private static final int UTM_NORTH = 32600;
+    private static final int UTM_SOUTH = 32700;
     private static final double STEP_DEGREES = 1e-3;
     private static final double METERS_PER_DEGREE = FittedLambert.A * Math.PI / 180;
 
@@ -36,6 +38,12 @@ public final class EpsgProjection implements MapProjection {
         this.forward = forward;
         this.inverse = inverse;
         this.metersPerUnit = metersPerUnit;
+    }
+
+    /** The code of the UTM zone of a place on WGS 84, without the exceptions of Norway and Svalbard; degrees. */
+    public static int utm(double lon, double lat) {
+        int zone = Math.floorMod((int) Math.floor((lon + 180) / 6), 60) + 1;
+        return (lat < 0 ? UTM_SOUTH : UTM_NORTH) + zone;
     }
 
     /**

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
@@ -138,18 +139,25 @@ public final class Session {
         return ScenarioFile.read(file);
     }
 
+    /** A scenario as if its file began otherwise: one of the program's own, in the projection its user prefers. */
+    public static LoadedScenario begun(LoadedScenario loaded, UnaryOperator<Scenario> begin) throws ScenarioException {
+        Scenario begun = begin.apply(loaded.scenario());
+        return begun.equals(loaded.scenario())
+                ? loaded
+                : ScenarioFile.parse(loaded.path(), ScenarioWriter.text(loaded, begun, Map.of()));
+    }
+
     /** Works out exactly what follows from a scenario that was read already. */
     public OpenScenario open(LoadedScenario loaded) throws ScenarioException {
         return workOut(loaded, loaded.scenario(), Precision.EXACT);
     }
 
     /**
-     * Reads a scenario and works out as much as a first picture of it needs: zones as coarse as in a drag, no figures.
+     * Works out as much as a first picture needs: zones as coarse as in a drag, no figures.
      *
-     * @throws ScenarioException if nothing of the file can be used, or the program's data is missing
+     * @throws ScenarioException if the program's data is missing
      */
-    public OpenScenario sketch(Path file) throws ScenarioException {
-        LoadedScenario loaded = ScenarioFile.read(file);
+    public OpenScenario sketch(LoadedScenario loaded) throws ScenarioException {
         return OpenScenario.sketch(loaded, planner().plan(loaded.scenario(), Precision.COARSE));
     }
 
@@ -365,8 +373,8 @@ public final class Session {
     }
 
     /** A scenario in which nothing is drawn yet, as if read from a file without a name. */
-    public OpenScenario empty() throws ScenarioException {
-        return open(empty(NewScenario.empty()));
+    public OpenScenario empty(UnaryOperator<Scenario> begin) throws ScenarioException {
+        return open(empty(begin.apply(NewScenario.empty())));
     }
 
     private static LoadedScenario empty(Scenario scenario) throws ScenarioException {

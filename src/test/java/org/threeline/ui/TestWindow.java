@@ -88,10 +88,14 @@ public final class TestWindow {
         }
 
         @Override
-        public void showInFolder(Path file) {}
+        public boolean showInFolder(Path file) {
+            return false;
+        }
 
         @Override
-        public void browse(String link) {}
+        public boolean browse(String link) {
+            return false;
+        }
     }
 
     private static Thread daemon(Runnable work) {

@@ -13,6 +13,7 @@ public final class Settings {
     private final ObjectProperty<Language> language = new SimpleObjectProperty<>(Language.ENGLISH);
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
     private final ObjectProperty<LengthUnit> unit = new SimpleObjectProperty<>(LengthUnit.KILOMETRE);
+    private final ObjectProperty<NewProjection> projection = new SimpleObjectProperty<>(NewProjection.FITTED);
     private final BooleanProperty reduceMotion = new SimpleBooleanProperty();
 
     public ObjectProperty<Language> language() {
@@ -27,6 +28,11 @@ public final class Settings {
     /** The unit lengths are shown and typed in. */
     public ObjectProperty<LengthUnit> unit() {
         return unit;
+    }
+
+    /** What new scenarios are drawn in. */
+    public ObjectProperty<NewProjection> projection() {
+        return projection;
     }
 
     /** Whether nothing moves by itself. */

@@ -103,9 +103,9 @@ public final class ProjectionChooser {
         if (!extent.isNull() && extent.getWidth() <= 6 * MOST_ZONES) {
             double lat = extent.centre().y;
             for (double lon = extent.getMinX(); lon < extent.getMaxX(); lon += 3) {
-                zones.add(ProjectionNames.utm(lon, lat));
+                zones.add(EpsgProjection.utm(lon, lat));
             }
-            zones.add(ProjectionNames.utm(extent.getMaxX(), lat));
+            zones.add(EpsgProjection.utm(extent.getMaxX(), lat));
         }
         return zones;
     }

@@ -28,10 +28,4 @@ final class ProjectionNames {
     private static boolean isUtm(int epsg, int base) {
         return epsg > base && epsg <= base + 60;
     }
-
-    /** The EPSG code of the UTM zone of a place on WGS 84. */
-    static int utm(double lon, double lat) {
-        int zone = (int) Math.floor((lon + 180) / 6) % 60 + 1;
-        return (lat < 0 ? UTM_SOUTH : UTM_NORTH) + zone;
-    }
 }

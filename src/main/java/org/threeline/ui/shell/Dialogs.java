@@ -66,6 +66,7 @@ final class Dialogs {
             }
         });
         dialog.show();
+        FirstPlace.hold(pane.getScene().getWindow(), owner.getWindow());
         return dialog;
     }
 

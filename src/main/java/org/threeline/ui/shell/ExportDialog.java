@@ -280,11 +280,16 @@ final class ExportDialog {
                         done -> notices.good(
                                 texts.now("export.done", name),
                                 new Notices.Offer(
-                                        "export-folder",
-                                        texts.now("export.folder"),
-                                        () -> outside.showInFolder(target)),
+                                        "export-folder", texts.now("export.folder"), () -> showInFolder(target)),
                                 new Notices.Offer("export-copy", texts.now("export.copy"), () -> copy(target))),
                         files::refused);
+    }
+
+    private void showInFolder(Path picture) {
+        if (!outside.showInFolder(picture)) {
+            notices.caution(texts.now(
+                    "notice.notShown", picture.toAbsolutePath().normalize().toString()));
+        }
     }
 
     private void copy(Path picture) {

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.function.UnaryOperator;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBar.ButtonData;
@@ -18,10 +19,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.threeline.file.LoadedScenario;
 import org.threeline.file.recovery.OpenMarks;
+import org.threeline.scenario.Scenario;
 import org.threeline.scenario.ScenarioException;
 import org.threeline.scenario.Severity;
 import org.threeline.session.Desk;
 import org.threeline.session.OpenScenario;
+import org.threeline.session.Session;
 import org.threeline.session.Work;
 import org.threeline.ui.common.Background;
 import org.threeline.ui.common.Texts;
@@ -99,14 +102,19 @@ public final class FileDesk {
 
     /** Begins with an empty scenario, without a name yet. */
     void begin() {
+        UnaryOperator<Scenario> begin = bench.settings().projection().get()::begin;
         unlessUnsaved(() -> opening(
-                        texts.now("task.begin"), progress -> bench.session().empty())
+                        texts.now("task.begin"), progress -> bench.session().empty(begin))
                 .whenDone(scenario -> take(scenario, Optional.empty()), this::refused));
     }
 
     /** Opens a scenario that comes with the program, to be saved under a name of its own. */
     void openPreset(Path preset) {
-        unlessUnsaved(() -> read(preset, Optional.empty(), Optional.empty()));
+        UnaryOperator<Scenario> begin = bench.settings().projection().get()::begin;
+        unlessUnsaved(
+                () -> opening(texts.now("task.open", String.valueOf(preset.getFileName())), progress -> bench.session()
+                                .open(Session.begun(bench.session().read(preset), begin)))
+                        .whenDone(scenario -> opened(scenario, Optional.empty(), Optional.empty()), this::refused));
     }
 
     private void read(Path source, Optional<Path> file, Optional<String> good) {

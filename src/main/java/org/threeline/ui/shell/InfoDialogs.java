@@ -18,6 +18,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.threeline.geodesy.LengthUnit;
 import org.threeline.scenario.Language;
+import org.threeline.ui.common.NewProjection;
 import org.threeline.ui.common.Settings;
 import org.threeline.ui.common.Texts;
 import org.threeline.ui.common.Tool;
@@ -65,6 +66,13 @@ final class InfoDialogs {
                 settings.unit(),
                 List.of(LengthUnit.values()),
                 u -> texts.now("unit." + u.symbol()));
+        row(
+                form,
+                "preferences.projection",
+                "preferences-projection",
+                settings.projection(),
+                List.of(NewProjection.values()),
+                p -> texts.now("projection." + p.name().toLowerCase(java.util.Locale.ROOT)));
         var motion = new CheckBox();
         motion.setId("preferences-motion");
         motion.textProperty().bind(texts.live("preferences.motion"));

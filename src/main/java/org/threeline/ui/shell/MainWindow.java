@@ -97,7 +97,11 @@ public final class MainWindow {
         notices = new Notices(bench, texts);
         var dialogs = new Dialogs(scene);
         var recent = new RecentFiles(folders.recent(), writer);
-        bench.setLinks(outside::browse);
+        bench.setLinks(link -> {
+            if (!outside.browse(link)) {
+                notices.caution(texts.now("notice.notBrowsed", link));
+            }
+        });
         Supplier<Owner> owner = Owner.newWindowWhenNeeded();
         var bringIn = new BringIn(bench, texts, scene, outside, notices, dialogs);
         files = new FileDesk(

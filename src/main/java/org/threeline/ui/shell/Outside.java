@@ -24,11 +24,11 @@ public interface Outside {
      */
     Optional<Path> toSave(Window owner, String title, String kind, String extension, String suggested);
 
-    /** Shows a file in its folder. */
-    void showInFolder(Path file);
+    /** Shows a file in its folder; false if this machine has no program for it. */
+    boolean showInFolder(Path file);
 
-    /** Opens a page in the user's browser. */
-    void browse(String link);
+    /** Opens a page in the user's browser; false if this machine has none. */
+    boolean browse(String link);
 
     /** The day, for the print date of pictures. */
     default LocalDate today() {

@@ -22,6 +22,7 @@ import org.slf4j.LoggerFactory;
 import org.threeline.geodesy.LengthUnit;
 import org.threeline.layers.Theme;
 import org.threeline.scenario.Language;
+import org.threeline.ui.common.NewProjection;
 import org.threeline.ui.common.Settings;
 
 /**
@@ -124,6 +125,7 @@ public final class Preferences {
                                     .orElseThrow(() -> new IllegalArgumentException(key + " " + value)));
                 case "theme" -> theme.set(ThemeChoice.valueOf(value.toUpperCase(Locale.ROOT)));
                 case "unit" -> settings.unit().set(LengthUnit.valueOf(value.toUpperCase(Locale.ROOT)));
+                case "projection" -> settings.projection().set(NewProjection.valueOf(value.toUpperCase(Locale.ROOT)));
                 case "reduce-motion" -> {
                     if (!value.equals("true") && !value.equals("false")) {
                         throw new IllegalArgumentException(key + " " + value);
@@ -166,7 +168,7 @@ public final class Preferences {
             }
         });
         for (var property : new javafx.beans.value.ObservableValue<?>[] {
-            theme, settings.language(), settings.unit(), settings.reduceMotion()
+            theme, settings.language(), settings.unit(), settings.projection(), settings.reduceMotion()
         }) {
             property.addListener((o, before, now) -> write(writer));
         }
@@ -201,6 +203,7 @@ public final class Preferences {
         String lines = "language=" + settings.language().get().code()
                 + "\ntheme=" + theme.get().name().toLowerCase(Locale.ROOT)
                 + "\nunit=" + settings.unit().get().name().toLowerCase(Locale.ROOT)
+                + "\nprojection=" + settings.projection().get().name().toLowerCase(Locale.ROOT)
                 + "\nreduce-motion=" + settings.reduceMotion().get()
                 + "\n";
         writer.execute(() -> {

@@ -52,9 +52,9 @@ public final class SystemOutside implements Outside {
     }
 
     @Override
-    public void showInFolder(Path file) {
+    public boolean showInFolder(Path file) {
         Path folder = Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(file);
-        start(
+        return start(
                 switch (system()) {
                     case "windows" -> List.of("explorer", "/select," + file.toAbsolutePath());
                     case "mac" -> List.of("open", "-R", file.toAbsolutePath().toString());
@@ -63,8 +63,8 @@ public final class SystemOutside implements Outside {
     }
 
     @Override
-    public void browse(String link) {
-        start(
+    public boolean browse(String link) {
+        return start(
                 switch (system()) {
                     case "windows" -> List.of("rundll32", "url.dll,FileProtocolHandler", link);
                     case "mac" -> List.of("open", link);
@@ -77,14 +77,16 @@ public final class SystemOutside implements Outside {
         return name.startsWith("windows") ? "windows" : name.startsWith("mac") ? "mac" : "other";
     }
 
-    private static void start(List<String> command) {
+    private static boolean start(List<String> command) {
         try {
             new ProcessBuilder(command)
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .start();
+            return true;
         } catch (IOException e) {
             LOG.warn("could not be started: {}", command.get(0), e);
+            return false;
         }
     }
 }

@@ -50,10 +50,14 @@ class BringInJourneyTest extends ApplicationTest {
         }
 
         @Override
-        public void showInFolder(Path file) {}
+        public boolean showInFolder(Path file) {
+            return false;
+        }
 
         @Override
-        public void browse(String link) {}
+        public boolean browse(String link) {
+            return false;
+        }
     }
 
     @Override

@@ -11,8 +11,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import javafx.stage.Popup;
@@ -22,9 +24,12 @@ import org.junit.jupiter.api.Test;
 import org.testfx.framework.junit5.ApplicationTest;
 import org.threeline.edit.ChangeLabel;
 import org.threeline.edit.Command;
+import org.threeline.file.ScenarioFile;
 import org.threeline.layers.Theme;
+import org.threeline.scenario.DisplayProjection;
 import org.threeline.scenario.Language;
 import org.threeline.ui.TestWindow;
+import org.threeline.ui.common.NewProjection;
 
 /** Opening, saving, exporting, as a user does it. */
 class FileJourneyTest extends ApplicationTest {
@@ -32,6 +37,7 @@ class FileJourneyTest extends ApplicationTest {
     private Stage stage;
     private Path folder;
     private Path target;
+    private Optional<Path> shown = Optional.empty();
 
     private final class Chooser implements Outside {
         @Override
@@ -45,10 +51,15 @@ class FileJourneyTest extends ApplicationTest {
         }
 
         @Override
-        public void showInFolder(Path file) {}
+        public boolean showInFolder(Path file) {
+            shown = Optional.of(file);
+            return false;
+        }
 
         @Override
-        public void browse(String link) {}
+        public boolean browse(String link) {
+            return false;
+        }
     }
 
     @Override
@@ -133,6 +144,45 @@ class FileJourneyTest extends ApplicationTest {
         clickOn("#preferences-close");
     }
 
+    /** As a window manager does that answers late. */
+    @Test
+    void aDialogThatIsSqueezedWhileItComesUpTakesItsPlaceAgain() throws Exception {
+        push(KeyCode.SHORTCUT, KeyCode.COMMA);
+        TestWindow.await(() -> lookup("#preferences-close").tryQuery().isPresent());
+        Window dialog = lookup("#preferences-close").query().getScene().getWindow();
+        double width = dialog.getWidth();
+        double x = dialog.getX();
+        interact(() -> {
+            dialog.setX(0);
+            dialog.setWidth(120);
+            dialog.setHeight(100);
+        });
+        TestWindow.await(() -> Math.abs(dialog.getWidth() - width) < 1 && Math.abs(dialog.getX() - x) < 8);
+        clickOn("#preferences-close");
+    }
+
+    @Test
+    void newMapsBeginInTheProjectionThatIsPreferred() throws Exception {
+        push(KeyCode.SHORTCUT, KeyCode.COMMA);
+        TestWindow.await(() -> lookup("#preferences-projection").tryQuery().isPresent());
+        ComboBox<NewProjection> choice = lookup("#preferences-projection").queryAs(ComboBox.class);
+        interact(() -> choice.setValue(NewProjection.UTM));
+        clickOn("#preferences-close");
+        Path preset = window.bench.session().presets().get(1).path();
+        interact(() -> window.window.files().openPreset(preset));
+        TestWindow.await(
+                () -> window.bench.snapshot().get().scenario().projection().equals(new DisplayProjection.Epsg(32636)));
+        assertTrue(window.bench.snapshot().get().saved());
+        Path kept = folder.resolve("config").resolve("preferences.properties");
+        TestWindow.await(() -> Files.exists(kept) && Files.readString(kept).contains("projection=utm"));
+        target = folder.resolve("utm.scenario.geojson");
+        interact(() -> window.window.files().save());
+        TestWindow.await(() -> Files.exists(target));
+        assertEquals(
+                new DisplayProjection.Epsg(32636),
+                ScenarioFile.read(target).scenario().projection());
+    }
+
     @Test
     void thePictureOfTheExportDialogIsTheOneOfTheCommandLine() throws Exception {
         target = folder.resolve("slide.png");
@@ -145,6 +195,13 @@ class FileJourneyTest extends ApplicationTest {
         TestWindow.await(() -> noticeSays("slide.png"));
         var picture = javax.imageio.ImageIO.read(target.toFile());
         assertEquals(1920, picture.getWidth());
+        clickOn("#export-copy");
+        TestWindow.await(() -> Clipboard.getSystemClipboard().hasImage());
+        interact(() ->
+                assertEquals(1920, Clipboard.getSystemClipboard().getImage().getWidth()));
+        clickOn("#export-folder");
+        assertEquals(Optional.of(target), shown);
+        TestWindow.await(() -> noticeSays(target.toString()));
         Path other = folder.resolve("other.png");
         Path scenario = window.bench.session().defaultScenario();
         int status = org.threeline.cli.Program.run(

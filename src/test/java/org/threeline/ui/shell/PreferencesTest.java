@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.threeline.geodesy.LengthUnit;
 import org.threeline.layers.Theme;
 import org.threeline.scenario.Language;
+import org.threeline.ui.common.NewProjection;
 
 class PreferencesTest {
     @TempDir
@@ -29,17 +30,26 @@ class PreferencesTest {
 
     @Test
     void whatWasChosenHoldsAtTheNextStart() throws Exception {
-        Preferences read = written("language=uk\ntheme=dark\nunit=mile\nreduce-motion=true\n");
+        Preferences read = written("language=uk\ntheme=dark\nunit=mile\nprojection=utm\nreduce-motion=true\n");
         assertEquals(Language.UKRAINIAN, read.settings().language().get());
         assertEquals(ThemeChoice.DARK, read.theme().get());
         assertEquals(LengthUnit.MILE, read.settings().unit().get());
+        assertEquals(NewProjection.UTM, read.settings().projection().get());
         assertTrue(read.settings().reduceMotion().get());
         assertEquals(Optional.empty(), read.setAside());
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"language=xx", "theme=pink", "unit=\\u12", "\u0000\u0001", "reduce-motion=maybe", "colour=red"})
+            strings = {
+                "language=xx",
+                "theme=pink",
+                "unit=\\u12",
+                "\u0000\u0001",
+                "reduce-motion=maybe",
+                "projection=mars",
+                "colour=red"
+            })
     void aFileThatCannotBeUnderstoodIsSetAside(String text) throws Exception {
         Preferences read = written(text);
         assertEquals(Optional.of(folder.resolve("preferences.properties.bad")), read.setAside());

@@ -52,10 +52,14 @@ class RecoveryJourneyTest extends ApplicationTest {
         }
 
         @Override
-        public void showInFolder(Path file) {}
+        public boolean showInFolder(Path file) {
+            return false;
+        }
 
         @Override
-        public void browse(String link) {}
+        public boolean browse(String link) {
+            return false;
+        }
     }
 
     @Override

@@ -40,10 +40,14 @@ class UnwrittenJourneyTest extends ApplicationTest {
             }
 
             @Override
-            public void showInFolder(Path file) {}
+            public boolean showInFolder(Path file) {
+                return false;
+            }
 
             @Override
-            public void browse(String link) {}
+            public boolean browse(String link) {
+                return false;
+            }
         });
     }
 

@@ -64,10 +64,14 @@ class WholeJourneyTest extends ApplicationTest {
         }
 
         @Override
-        public void showInFolder(Path file) {}
+        public boolean showInFolder(Path file) {
+            return false;
+        }
 
         @Override
-        public void browse(String link) {}
+        public boolean browse(String link) {
+            return false;
+        }
 
         @Override
         public LocalDate today() {
