@@ -56,7 +56,7 @@ final class Analysis {
             for (Survey.Measured zone : survey.zones()) {
                 measured.put(zone.id(), zone.survey().figures());
             }
-            gaps.addAll(new GapFinder(survey, plan.precision()).find());
+            gaps.addAll(new GapFinder(survey, plan.precision(), memory).find());
         }
         List<ZoneFigures> zones = IntStream.range(0, zoneAreas.size())
                 .mapToObj(i -> figures(

@@ -44,6 +44,11 @@ final class AreaMeter {
         return km2(new Region(planar, projection));
     }
 
+    /** The rings of polygons in the plane, in true areas. */
+    TrueAreaRings rings(Geometry planar) {
+        return TrueAreaRings.of(planar, authalic);
+    }
+
     private Region withShortEdges(Region region) {
         Geometry planar = region.planar();
         SegmentIndex edges = SegmentIndex.of(planar);

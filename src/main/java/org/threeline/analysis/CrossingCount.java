@@ -32,18 +32,37 @@ final class CrossingCount {
 
     private CrossingCount() {}
 
+    /**
+     * Where lines meet the edges of a zone.
+     *
+     * @param meters how long the edges are, geodesic
+     */
+    record Met(double meters, List<LineIndex.Hit> hits) {
+        Met {
+            hits = List.copyOf(hits);
+        }
+    }
+
+    static Met met(LineIndex index, PlanZone zone, PlaneMetric metric) {
+        double meters = 0;
+        List<LineIndex.Hit> hits = new ArrayList<>();
+        for (ZoneEdge edge : zone.edges()) {
+            meters += length(edge.line(), metric);
+            hits.addAll(index.hits(edge.line()));
+        }
+        return new Met(meters, hits);
+    }
+
     /** @param zones several are taken as one: what goes through the edges of two zones at one place counts once */
-    static Crossings of(LineIndex index, List<PlanZone> zones, PlaneMetric metric) {
+    static Crossings of(List<Met> zones) {
         CrossingCount count = new CrossingCount();
         Set<String> names = new TreeSet<>();
         double meters = 0;
-        for (PlanZone zone : zones) {
-            for (ZoneEdge edge : zone.edges()) {
-                meters += length(edge.line(), metric);
-                for (LineIndex.Hit hit : index.hits(edge.line())) {
-                    count.add(hit);
-                    names.add(name(hit.line()));
-                }
+        for (Met zone : zones) {
+            meters += zone.meters();
+            for (LineIndex.Hit hit : zone.hits()) {
+                count.add(hit);
+                names.add(name(hit.line()));
             }
         }
         int n = count.places.size();

@@ -110,7 +110,7 @@ public final class Deepener {
                 .filter(area -> !area.isEmpty())
                 .toList();
         return unitedKm2.get(regions, () -> ground.united(plan)
-                .map(GroundAnalyst.areas(plan.projection())::km2)
+                .map(ground.areas(plan.projection())::km2)
                 .orElse(0.0));
     }
 }

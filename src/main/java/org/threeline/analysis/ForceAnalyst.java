@@ -127,7 +127,6 @@ final class ForceAnalyst {
     }
 
     private static Optional<Double> airCover(Plan plan, PlanZone zone, double zoneKm2) {
-        AreaMeter areas = new AreaMeter(plan.projection(), Precision.EXACT, new AuthalicArea(plan.projection()));
         Optional<Geometry> united = Optional.empty();
         for (Place place : plan.scenario().places().toList()) {
             boolean covers = place.role() == Role.RING || place.role() == Role.SUPPORTING_CAPABILITY;
@@ -137,9 +136,11 @@ final class ForceAnalyst {
                 united = Optional.of(united.map(u -> Overlay.union(u, circle)).orElse(circle));
             }
         }
-        return united.filter(u -> zoneKm2 > 0)
-                .map(u -> Math.min(
-                        100, 100 * areas.km2(Overlay.intersection(u, zone.area().planar())) / zoneKm2));
+        return united.filter(u -> zoneKm2 > 0).map(u -> {
+            AreaMeter areas = new AreaMeter(plan.projection(), Precision.EXACT, new AuthalicArea(plan.projection()));
+            return Math.min(
+                    100, 100 * areas.km2(Overlay.intersection(u, zone.area().planar())) / zoneKm2);
+        });
     }
 
     /** A geodesic circle in the plane. */

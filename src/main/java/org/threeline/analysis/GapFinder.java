@@ -5,12 +5,21 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import java.util.OptionalDouble;
 import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.TopologyException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.threeline.analysis.Findings.Gap;
 import org.threeline.analysis.Reaches.Reach;
+import org.threeline.scenario.Band;
+import org.threeline.scenario.Clip;
+import org.threeline.scenario.Ends;
 import org.threeline.scenario.FeatureId;
 import org.threeline.scenario.Side;
+import org.threeline.zones.Ribbon;
 import org.threeline.zones.Precision;
 import org.threeline.zones.ZoneEdge;
 
@@ -22,15 +31,20 @@ import org.threeline.zones.ZoneEdge;
  * the next that begins beyond it.
  *
  * <p>Between two zones with rules it is the band from the far edge of the one to the near edge of the other, within the
- * ground that both are clipped to, less what any zone covers; with a drawn zone it is what {@link WayBetween} says. Its
- * area is {@link GapMeter}'s. Where nothing lies between two bands it is, coarsely, the mean length of the edges that
+ * ground that both are clipped to, less what any zone covers: {@link CommonArea} of its {@link Ribbon}, or {@link
+ * GapMeter}'s where that is too much work. With a drawn zone it is what {@link WayBetween} says, by {@link GapMeter}.
+ * Where nothing lies between two bands it is, coarsely, the mean length of the edges that
  * face one another times their distance, right to a percent or so; and exactly, too, where there are more than twenty
  * gaps and the edges are so alike that this is right to 0.1 %. The others of so many are right to 1 % at least. The
  * mean width is taken along the perpendiculars that meet both zones, what other zones cover of it left out, or, where
  * none meets both, is the distance between the two.
  */
 final class GapFinder {
+    private static final Logger LOG = LoggerFactory.getLogger(GapFinder.class);
+
     private static final double LEAST_KM2 = 0.01;
+
+    private static final int MOST_AMONG = 20;
 
     /** Pieces of the ground that a gap is measured in, which make it right to about 0.1 %. */
     private static final int PIECES = 10_000;
@@ -44,16 +58,21 @@ final class GapFinder {
 
     private final Survey survey;
     private final Precision precision;
-    private final boolean sidesApart;
+    private final SurveyMemory memory;
 
-    GapFinder(Survey survey, Precision precision) {
+    /** @param memory of the survey */
+    GapFinder(Survey survey, Precision precision, SurveyMemory memory) {
         this.survey = survey;
         this.precision = precision;
-        this.sidesApart = SideTest.sidesApart(survey.line());
+        this.memory = memory;
     }
 
-    /** A band of a zone, or a drawn zone, on one side: where it begins and ends, metres from the trace. */
-    private record Stretch(Survey.Measured zone, double from, double to) {}
+    /**
+     * A band of a zone, or a drawn zone, on one side: where it begins and ends, metres from the trace.
+     *
+     * @param band as the rule has it; empty for a drawn zone
+     */
+    private record Stretch(Survey.Measured zone, double from, double to, Optional<Band.FromTo> band) {}
 
     /** Two stretches that follow one another with ground between them. */
     private record Pair(Side side, Stretch front, Stretch back) {}
@@ -90,7 +109,11 @@ final class GapFinder {
         if (zone.ruled()) {
             return zone.reaches().stream()
                     .filter(r -> r.side() == side)
-                    .map(r -> new Stretch(zone, 1000 * r.fromKm(), 1000 * r.toKm()))
+                    .map(r -> new Stretch(
+                            zone,
+                            1000 * r.fromKm(),
+                            1000 * r.toKm(),
+                            Optional.of(new Band.FromTo(side, r.fromKm(), r.toKm()))))
                     .toList();
         }
         double from = 0;
@@ -104,7 +127,7 @@ final class GapFinder {
                 met++;
             }
         }
-        return met == 0 ? List.of() : List.of(new Stretch(zone, from / met, to / met));
+        return met == 0 ? List.of() : List.of(new Stretch(zone, from / met, to / met, Optional.empty()));
     }
 
     private Optional<Gap> gap(Pair pair, int pieces) {
@@ -160,10 +183,58 @@ final class GapFinder {
     }
 
     private double betweenBands(Pair pair, List<Survey.Measured> among, int pieces) {
+        Optional<Ribbon> ribbon = ribbon(pair);
+        OptionalDouble km2 = ribbon.isPresent() ? uncovered(ribbon.get(), among) : OptionalDouble.empty();
+        return km2.isPresent() ? km2.getAsDouble() : betweenBandsByPieces(pair, among, pieces);
+    }
+
+    private static List<Clip> clip(Pair pair) {
+        return Stream.of(pair.front(), pair.back())
+                .flatMap(stretch -> stretch.zone().zone().zone().activeRule().stream())
+                .flatMap(rule -> rule.clip().stream())
+                .distinct()
+                .toList();
+    }
+
+    private static boolean endsFlat(Pair pair) {
+        return pair.front().zone().endsFlat() || pair.back().zone().endsFlat();
+    }
+
+    /** Empty where reaches or sides cannot be had. */
+    private Optional<Ribbon> ribbon(Pair pair) {
+        try {
+            return survey.trace()
+                    .ribbons()
+                    .map(ribbons -> ribbons.between(
+                            pair.front().band().orElseThrow(),
+                            pair.back().band().orElseThrow(),
+                            endsFlat(pair) ? Ends.FLAT : Ends.ROUND,
+                            clip(pair)));
+        } catch (TopologyException | IllegalStateException e) {
+            LOG.debug("no ribbon between bands, next by pieces", e);
+            return Optional.empty();
+        }
+    }
+
+    private OptionalDouble uncovered(Ribbon ribbon, List<Survey.Measured> among) {
+        if (among.size() > MOST_AMONG) {
+            return OptionalDouble.empty();
+        }
+        List<TrueAreaRings> within = new ArrayList<>(List.of(rings(ribbon.within()), rings(ribbon.half())));
+        ribbon.ground().map(memory::rings).ifPresent(within::add);
+        List<TrueAreaRings> without = new ArrayList<>(List.of(rings(ribbon.without())));
+        among.forEach(zone -> without.add(memory.rings(zone.zone().area())));
+        return CommonArea.km2(within, without);
+    }
+
+    private TrueAreaRings rings(Geometry planar) {
+        return TrueAreaRings.of(planar, memory.authalic(survey.metric().projection()));
+    }
+
+    private double betweenBandsByPieces(Pair pair, List<Survey.Measured> among, int pieces) {
         Side side = pair.side();
         Stretch front = pair.front();
         Stretch back = pair.back();
-        boolean flat = front.zone().endsFlat() || back.zone().endsFlat();
         Envelope box = survey.line().envelope();
         box.expandBy(1.02 * back.from() + 1000);
         List<Outline> grounds = Stream.of(front.zone(), back.zone())
@@ -171,8 +242,9 @@ final class GapFinder {
                 .distinct()
                 .map(Outline::of)
                 .toList();
+        boolean apart = SideTest.sidesApart(survey.line());
         return new GapMeter(survey, among, box, grounds, front.to(), back.from())
-                .km2(back.from() - front.to(), pieces, () -> new SideTest(survey, side, flat, sidesApart));
+                .km2(back.from() - front.to(), pieces, () -> new SideTest(survey, side, endsFlat(pair), apart));
     }
 
     /**

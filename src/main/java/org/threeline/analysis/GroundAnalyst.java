@@ -16,8 +16,6 @@ import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Location;
-import org.locationtech.jts.geom.prep.PreparedGeometry;
-import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
 import org.threeline.analysis.GroundFigures.Crossings;
 import org.threeline.analysis.GroundFigures.OblastShare;
 import org.threeline.basemap.BaseMap;
@@ -54,8 +52,13 @@ final class GroundAnalyst {
     private final BaseMap map;
     private final Memo<FittedLambert, GroundIndex> planes = new Memo<>(KEPT_PLANES);
     private final Memo<FittedLambert, PlaneMetric> metrics = new Memo<>(KEPT_PLANES);
+    private final Memo<FittedLambert, AreaMeter> areas = new Memo<>(KEPT_PLANES);
+    private final Memo<EdgesKey, CrossingCount.Met> met = new Memo<>(2 * KEPT_ZONES);
     private final Memo<Region, Optional<Inside>> zones = new Memo<>(KEPT_ZONES);
     private final Memo<List<Region>, Region> unions = new Memo<>(KEPT_PLANES);
+
+    /** A zone's ground stands for its edges too: planners hand out both together. */
+    private record EdgesKey(Region area, boolean roads) {}
 
     /** What lies in one region. */
     private record Inside(List<OblastShare> oblasts, Set<Settlement> settlements) {
@@ -236,9 +239,16 @@ final class GroundAnalyst {
     }
 
     private Crossings crossings(List<PlanZone> edges, Plan plan, boolean roads) {
-        GroundIndex index = index(plan);
-        PlaneMetric metric = metrics.get(plan.projection(), () -> new PlaneMetric(plan.projection()));
-        return CrossingCount.of(roads ? index.roads() : index.railways(), edges, metric);
+        return CrossingCount.of(
+                edges.stream().map(zone -> met(zone, plan, roads)).toList());
+    }
+
+    private CrossingCount.Met met(PlanZone zone, Plan plan, boolean roads) {
+        return met.get(new EdgesKey(zone.area(), roads), () -> {
+            GroundIndex index = index(plan);
+            PlaneMetric metric = metrics.get(plan.projection(), () -> new PlaneMetric(plan.projection()));
+            return CrossingCount.met(roads ? index.roads() : index.railways(), zone, metric);
+        });
     }
 
     private GroundIndex index(Plan plan) {
@@ -247,8 +257,9 @@ final class GroundAnalyst {
                 () -> new GroundIndex(map, plan.projection(), areas(plan.projection()), theatre(plan)));
     }
 
-    static AreaMeter areas(FittedLambert projection) {
-        return new AreaMeter(projection, Precision.EXACT, new AuthalicArea(projection));
+    AreaMeter areas(FittedLambert projection) {
+        return areas.get(
+                projection, () -> new AreaMeter(projection, Precision.EXACT, new AuthalicArea(projection)));
     }
 
     private static Envelope theatre(Plan plan) {
@@ -275,21 +286,25 @@ final class GroundAnalyst {
         return Optional.of(new Inside(oblasts(region, countries, index, plan), settlements));
     }
 
-    private static List<OblastShare> oblasts(Region region, Set<String> countries, GroundIndex index, Plan plan) {
-        AreaMeter areas = areas(plan.projection());
-        PreparedGeometry zone = PreparedGeometryFactory.prepare(region.planar());
+    private List<OblastShare> oblasts(Region region, Set<String> countries, GroundIndex index, Plan plan) {
+        AreaMeter meter = areas(plan.projection());
+        TrueAreaRings rings = meter.rings(region.planar());
         return index.oblasts(region).parallelStream()
                 .filter(oblast -> countries.stream().allMatch(oblast.about().country()::equals))
-                .flatMap(oblast -> share(zone, oblast, areas).stream())
+                .flatMap(oblast -> share(region, rings, oblast, meter).stream())
                 .sorted(LARGEST_FIRST)
                 .collect(Collectors.toCollection(ArrayList::new));
     }
 
-    private static Optional<OblastShare> share(PreparedGeometry zone, GroundIndex.Oblast oblast, AreaMeter areas) {
-        if (!zone.intersects(oblast.land())) {
+    private static Optional<OblastShare> share(
+            Region region, TrueAreaRings rings, GroundIndex.Oblast oblast, AreaMeter meter) {
+        if (!rings.boxMeets(oblast.rings())) {
             return Optional.empty();
         }
-        double km2 = areas.km2(Overlay.intersection(zone.getGeometry(), oblast.land()));
+        double share = CommonArea.km2(List.of(rings, oblast.rings()), List.of()).orElse(Double.NaN) / oblast.ringsKm2();
+        double km2 = Double.isNaN(share)
+                ? meter.km2(Overlay.intersection(region.planar(), oblast.land()))
+                : Math.min(1, share) * oblast.km2();
         return km2 < LEAST_KM2
                 ? Optional.empty()
                 : Optional.of(new OblastShare(

@@ -44,8 +44,10 @@ final class GroundIndex {
      * A first-level area without the sea.
      *
      * @param land in the plane, metres
+     * @param rings the same in true areas
+     * @param ringsKm2 what the rings enclose
      */
-    record Oblast(AdminArea about, Geometry land, double km2) {}
+    record Oblast(AdminArea about, Geometry land, double km2, TrueAreaRings rings, double ringsKm2) {}
 
     /** A settlement with its place in the plane, metres. */
     record PlacedSettlement(Settlement settlement, Coordinate at) {}
@@ -99,7 +101,10 @@ final class GroundIndex {
         Geometry box = FACTORY.toGeometry(oblast.area().getEnvelopeInternal());
         Geometry sea = Overlay.intersection(map.sea(), box);
         Geometry land = Overlay.difference(valid(oblast.area()), sea);
-        return planar(land).map(geometry -> new Oblast(oblast, geometry, areas.km2(geometry)));
+        return planar(land).map(geometry -> {
+            TrueAreaRings rings = areas.rings(geometry);
+            return new Oblast(oblast, geometry, areas.km2(geometry), rings, rings.km2());
+        });
     }
 
     private Optional<Geometry> planar(Geometry lonLat) {

@@ -28,6 +28,7 @@ final class SurveyMemory {
     private final Memo<Region, SegmentIndex> lines = new Memo<>(KEPT_TRACES);
     private final Memo<TransectsKey, Transects> transects = new Memo<>(KEPT_TRACES);
     private final Memo<Region, Outline> outlines = new Memo<>(KEPT_ZONES);
+    private final Memo<Region, TrueAreaRings> rings = new Memo<>(KEPT_TRACES);
     private final Memo<ZoneKey, ZoneSurvey> zones = new Memo<>(KEPT_ZONES);
 
     private record TransectsKey(TraceRuler ruler, double reachMeters) {}
@@ -40,7 +41,17 @@ final class SurveyMemory {
     }
 
     AreaMeter areas(FittedLambert projection, Precision precision) {
-        return new AreaMeter(projection, precision, authalic.get(projection, () -> new AuthalicArea(projection)));
+        return new AreaMeter(projection, precision, authalic(projection));
+    }
+
+    AuthalicArea authalic(FittedLambert projection) {
+        return authalic.get(projection, () -> new AuthalicArea(projection));
+    }
+
+    TrueAreaRings rings(Region region) {
+        return rings.get(
+                region,
+                () -> TrueAreaRings.of(region.planar(), authalic((FittedLambert) region.projection())));
     }
 
     SegmentIndex line(PlanTrace trace) {

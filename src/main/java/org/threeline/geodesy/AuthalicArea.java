@@ -5,6 +5,7 @@ import static java.lang.Math.log;
 import static java.lang.Math.sin;
 import static java.lang.Math.toRadians;
 
+import java.util.Arrays;
 import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LineString;
@@ -22,11 +23,15 @@ public final class AuthalicArea {
     private static final double HALF_A2 = FittedLambert.A * FittedLambert.A / 2;
     private static final double STEP_METERS = 2000;
     private static final double MARGIN_DEGREES = 12;
+    private static final double LONGEST_EDGE_METERS = 3000;
 
     private final FittedLambert projection;
     private final double apexY;
     private final double nearest;
     private final double[] table;
+    private final double middleRadius;
+    /** 1 where the apex lies in the north, −1 in the south. */
+    private final double towardPole;
 
     /** Ready for geometries in the plane of a projection. */
     public AuthalicArea(FittedLambert projection) {
@@ -36,6 +41,8 @@ public final class AuthalicArea {
         double r1 = projection.radiusOf(Math.max(-88, Math.min(parallels[0], parallels[1]) - MARGIN_DEGREES));
         double r2 = projection.radiusOf(Math.min(88, Math.max(parallels[0], parallels[1]) + MARGIN_DEGREES));
         this.nearest = Math.min(r1, r2);
+        this.middleRadius = projection.radiusOf((parallels[0] + parallels[1]) / 2);
+        this.towardPole = Math.signum(projection.coneConstant());
         this.table = new double[(int) Math.ceil(Math.abs(r2 - r1) / STEP_METERS) + 2];
         for (int i = 0; i < table.length; i++) {
             table[i] = q(projection.latitudeAtRadius(nearest + i * STEP_METERS));
@@ -68,6 +75,37 @@ public final class AuthalicArea {
             }
         }
         return sum;
+    }
+
+    /**
+     * A path in coordinates in which areas are true: along the middle parallel and across it, metres.
+     *
+     * <p>Edges are divided so that none is longer than three kilometres in the plane: taken as straight in the new
+     * coordinates they stay within 0.2 m of where they were. The coordinates leap on the far side of the apex.
+     *
+     * @param ring easting, northing, metres of the plane
+     * @return interleaved
+     */
+    public double[] trueToArea(CoordinateSequence ring) {
+        double[] path = new double[2 * ring.size()];
+        int size = 0;
+        for (int i = 0; i < ring.size(); i++) {
+            double x1 = ring.getX(Math.max(0, i - 1));
+            double y1 = ring.getY(Math.max(0, i - 1));
+            double dx = ring.getX(i) - x1;
+            double dy = ring.getY(i) - y1;
+            int parts = 1 + (int) (Math.sqrt(dx * dx + dy * dy) / LONGEST_EDGE_METERS);
+            if (size + 2 * parts > path.length) {
+                path = Arrays.copyOf(path, 2 * (path.length + parts));
+            }
+            for (int k = i == 0 ? parts : 1; k <= parts; k++) {
+                double x = k == parts ? ring.getX(i) : x1 + k * dx / parts;
+                double y = (k == parts ? ring.getY(i) : y1 + k * dy / parts) - apexY;
+                path[size++] = middleRadius * atan2(x, -towardPole * y);
+                path[size++] = HALF_A2 / projection.coneConstant() / middleRadius * qAtRadius(radius(x, y));
+            }
+        }
+        return Arrays.copyOf(path, size);
     }
 
     private static double q(double phi) {

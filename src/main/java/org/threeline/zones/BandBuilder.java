@@ -62,9 +62,18 @@ final class BandBuilder {
         return trace.halves(farthest, thinning(interval), ends, precision);
     }
 
+    /**
+     * How far the line that parts the sides may run from the trace for ground that does not touch the trace, metres.
+     *
+     * @param meters how near the ground comes
+     */
+    static double thinning(double meters) {
+        return Math.min(meters / 4, 1000);
+    }
+
     private double thinning(Interval interval) {
         if (interval.from() > 0) {
-            return Math.min(interval.from() / 4, 1000);
+            return thinning(interval.from());
         }
         return precision == Precision.EXACT
                 ? 0

@@ -1,9 +1,19 @@
 package org.threeline.zones;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import org.locationtech.jts.algorithm.LineIntersector;
+import org.locationtech.jts.algorithm.RobustLineIntersector;
+import org.locationtech.jts.algorithm.locate.PointOnGeometryLocator;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.LineSegment;
 import org.locationtech.jts.geom.LineString;
+import org.locationtech.jts.geom.Location;
+import org.locationtech.jts.index.hprtree.HPRtree;
 import org.locationtech.jts.linearref.LinearLocation;
 import org.locationtech.jts.linearref.LocationIndexedLine;
 import org.locationtech.jts.operation.linemerge.LineMerger;
@@ -18,6 +28,64 @@ final class LineClipper {
             return List.of();
         }
         return inOrder(line, Overlay.linesInside(line, polygons));
+    }
+
+    /** How far along a line a place is: the segment, and the part of it. */
+    private record Cut(int segment, double part, Coordinate at) implements Comparable<Cut> {
+        @Override
+        public int compareTo(Cut other) {
+            int order = Integer.compare(segment, other.segment);
+            return order != 0 ? order : Double.compare(part, other.part);
+        }
+    }
+
+    /**
+     * The parts of a line inside, as {@link #inside(LineString, Geometry)} but an order faster: the line is cut where it
+     * crosses the outline, and the middle of each part tells. Where it meets a corner or runs along an edge, by overlay.
+     *
+     * @param outline segments of the polygons' rings as {@code Coordinate[2]}, built
+     * @param place of points in the polygons
+     */
+    static List<LineString> inside(LineString line, Geometry polygons, HPRtree outline, PointOnGeometryLocator place) {
+        List<Cut> cuts = new ArrayList<>();
+        Coordinate[] points = line.getCoordinates();
+        LineIntersector meet = new RobustLineIntersector();
+        boolean[] plain = {true};
+        for (int i = 1; i < points.length; i++) {
+            int segment = i - 1;
+            Coordinate a = points[segment];
+            Coordinate b = points[i];
+            outline.query(new Envelope(a, b), item -> {
+                Coordinate[] side = (Coordinate[]) item;
+                if (Envelope.intersects(a, b, side[0], side[1])) {
+                    meet.computeIntersection(a, b, side[0], side[1]);
+                    if (meet.hasIntersection()) {
+                        plain[0] &= meet.isProper();
+                        Coordinate at = meet.getIntersection(0).copy();
+                        cuts.add(new Cut(segment, a.distance(at) / a.distance(b), at));
+                    }
+                }
+            });
+        }
+        if (!plain[0]) {
+            return inside(line, polygons);
+        }
+        Collections.sort(cuts);
+        List<LineString> inside = new ArrayList<>();
+        Cut from = new Cut(0, 0, points[0]);
+        for (int i = 0; i <= cuts.size(); i++) {
+            Cut to = i < cuts.size() ? cuts.get(i) : new Cut(points.length - 2, 1, points[points.length - 1]);
+            List<Coordinate> part = new ArrayList<>(List.of(from.at()));
+            part.addAll(Arrays.asList(points).subList(from.segment() + 1, to.segment() + 1));
+            part.add(to.at());
+            int middle = part.size() / 2;
+            Coordinate between = LineSegment.midPoint(part.get(middle - 1), part.get(middle));
+            if (place.locate(between) != Location.EXTERIOR) {
+                inside.add(Overlay.FACTORY.createLineString(part.toArray(Coordinate[]::new)));
+            }
+            from = to;
+        }
+        return inside;
     }
 
     /** The parts of a line outside, each in the direction of the line, in its order. */

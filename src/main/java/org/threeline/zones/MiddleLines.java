@@ -5,6 +5,10 @@ import java.util.Comparator;
 import java.util.List;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LineString;
+import org.locationtech.jts.geom.TopologyException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.threeline.scenario.Side;
 
 /**
  * The lines halfway between the edges of bands, inside the clipped zone: where names go.
@@ -13,6 +17,8 @@ import org.locationtech.jts.geom.LineString;
  * band. They run as the trace does. Pieces shorter than a tenth of the longest are left out.
  */
 final class MiddleLines {
+    private static final Logger LOG = LoggerFactory.getLogger(MiddleLines.class);
+
     private static final double LEAST_PART = 0.1;
 
     private final PreparedTrace trace;
@@ -21,8 +27,27 @@ final class MiddleLines {
         this.trace = trace;
     }
 
-    /** @param ground the zone's part on the interval's side, clipped */
-    List<LineString> of(Interval interval, Geometry ground) {
+    /**
+     * The lines of a zone, side by side.
+     *
+     * @param left the zone's part on the left of its trace, clipped
+     * @param right the zone's part on the right of its trace, clipped
+     */
+    List<LineString> of(List<Interval> intervals, Geometry left, Geometry right) {
+        List<LineString> lines = new ArrayList<>();
+        for (Side side : Side.values()) {
+            for (Interval interval : Interval.merged(intervals, side)) {
+                try {
+                    lines.addAll(of(interval, side == Side.LEFT ? left : right));
+                } catch (TopologyException e) {
+                    LOG.debug("no line for a name", e);
+                }
+            }
+        }
+        return List.copyOf(lines);
+    }
+
+    private List<LineString> of(Interval interval, Geometry ground) {
         double middle = (interval.from() + interval.to()) / 2;
         double width = interval.to() - interval.from();
         var fineness = Fineness.rough(Math.min(middle, width) / 20);

@@ -1,5 +1,6 @@
 package org.threeline.zones;
 
+import java.util.Optional;
 import org.threeline.scenario.Trace;
 
 /**
@@ -7,5 +8,12 @@ import org.threeline.scenario.Trace;
  *
  * @param line the trace, densified to within 1 m of its straight segments in longitude and latitude
  * @param ruler answers distance, side and place along the trace for any point of the plane
+ * @param ribbons the ground between bands of zones; empty for a trace that no zones were made for
  */
-public record PlanTrace(Trace trace, Region line, TraceRuler ruler) {}
+public record PlanTrace(Trace trace, Region line, TraceRuler ruler, Optional<Ribbon.Source> ribbons) {
+
+    /** A trace that no zones were made for. */
+    public PlanTrace(Trace trace, Region line, TraceRuler ruler) {
+        this(trace, line, ruler, Optional.empty());
+    }
+}

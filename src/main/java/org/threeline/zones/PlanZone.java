@@ -2,6 +2,7 @@ package org.threeline.zones;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.locationtech.jts.geom.LineString;
 import org.threeline.scenario.Zone;
 
@@ -12,8 +13,7 @@ import org.threeline.scenario.Zone;
  * @param left the part on the left of the trace; empty for a zone without a rule
  * @param right the part on the right of the trace; empty for a zone without a rule
  * @param edges the outline that the rule made
- * @param middles per band and side the line halfway between its edges, inside the zone, for labels; easting, northing
- *     in metres of the plan's projection
+ * @param middleLines what gives the {@link #middles}, thread-safe
  * @param ground what the rule clips the zone to, about the zone; empty where it clips to nothing
  */
 public record PlanZone(
@@ -22,15 +22,22 @@ public record PlanZone(
         Region left,
         Region right,
         List<ZoneEdge> edges,
-        List<LineString> middles,
+        Supplier<List<LineString>> middleLines,
         Optional<Region> ground) {
     public PlanZone {
         edges = List.copyOf(edges);
-        middles = List.copyOf(middles);
     }
 
     /** A zone that is clipped to nothing. */
     public PlanZone(Zone zone, Region area, Region left, Region right, List<ZoneEdge> edges, List<LineString> middles) {
-        this(zone, area, left, right, edges, middles, Optional.empty());
+        this(zone, area, left, right, edges, () -> middles, Optional.empty());
+    }
+
+    /**
+     * Per band and side the line halfway between its edges, inside the zone, for labels: easting, northing in metres of
+     * the plan's projection. Worked out when first asked for, as only maps do.
+     */
+    public List<LineString> middles() {
+        return middleLines.get();
     }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -53,6 +54,7 @@ public final class Planner {
     private final Memo<ShapeKey, Shaped> shapes = new Memo<>(KEPT_SHAPES);
     private final Memo<DrawnKey, Outcome> drawings = new Memo<>(KEPT_SHAPES);
     private final Memo<MetricKey, PlaneMetric> metrics = new Memo<>(4);
+    private final Memo<LineKey, ClipArea> grounds = new Memo<>(KEPT_TRACES);
 
     public Planner(BaseMap baseMap) {
         this(new BaseMapGround(baseMap));
@@ -99,17 +101,22 @@ public final class Planner {
             Region left,
             Region right,
             List<ZoneEdge> edges,
-            List<LineString> middles,
+            Supplier<List<LineString>> middles,
             Optional<Region> ground,
             boolean beyondBaseMap) {
-        static Shaped of(ZoneShape shape, Optional<Geometry> ground, FittedLambert projection, boolean beyondBaseMap) {
+        static Shaped of(
+                ZoneShape shape,
+                Supplier<List<LineString>> middles,
+                Optional<Region> ground,
+                FittedLambert projection,
+                boolean beyondBaseMap) {
             return new Shaped(
                     new Region(Overlay.multi(shape.area()), projection),
                     new Region(Overlay.multi(shape.left()), projection),
                     new Region(Overlay.multi(shape.right()), projection),
                     shape.edges(),
-                    shape.middles(),
-                    ground.map(g -> new Region(g, projection)),
+                    middles,
+                    ground,
                     beyondBaseMap);
         }
 
@@ -130,7 +137,9 @@ public final class Planner {
             problems.addAll(result.problems());
             result.prepared().ifPresent(p -> {
                 prepared.put(trace.id(), p);
-                result.line().ifPresent(line -> planTraces.add(new PlanTrace(trace, line, p.trace())));
+                result.line()
+                        .ifPresent(line -> planTraces.add(
+                                new PlanTrace(trace, line, p.trace(), Optional.of(ribbons(p, projection, precision)))));
             });
         });
         List<PlanZone> zones = new ArrayList<>();
@@ -153,6 +162,22 @@ public final class Planner {
             }
         }
         return new Plan(scenario, precision, projection, planTraces, zones, problems);
+    }
+
+    private Ribbon.Source ribbons(PreparedTrace trace, FittedLambert projection, Precision precision) {
+        return (front, back, ends, clip) -> {
+            Interval near = new Interval(front.side(), 1000 * front.fromKm(), 1000 * front.toKm());
+            Interval far = new Interval(back.side(), 1000 * back.fromKm(), 1000 * back.toKm());
+            Optional<Region> open = allowed(clip, trace, List.of(far), projection, precision)
+                    .map(allowed -> clipArea(allowed, projection).region());
+            return Ribbon.of(trace, near, far, ends, precision, open);
+        };
+    }
+
+    /** One region for one ground, so that what is worked out of it can be kept. */
+    private ClipArea clipArea(Ground.Allowed allowed, FittedLambert projection) {
+        return grounds.get(
+                new LineKey(allowed.area()), () -> new ClipArea(new Region(allowed.area(), projection)));
     }
 
     private Problem tooLarge(Scenario scenario, Zone first, int others) {
@@ -242,7 +267,7 @@ public final class Planner {
             try {
                 ZoneShape shape = DrawnShape.of(zone, geometry.get(), projection, index);
                 return new Outcome(
-                        Optional.of(Shaped.of(shape, Optional.empty(), projection, false)
+                        Optional.of(Shaped.of(shape, List::of, Optional.empty(), projection, false)
                                 .as(zone)),
                         List.of());
             } catch (ScenarioException e) {
@@ -275,16 +300,18 @@ public final class Planner {
             return Outcome.failed();
         }
         List<Problem> problems = new ArrayList<>();
-        Optional<Ground.Allowed> allowed = allowed(rule, trace, intervals.get(), projection, precision);
+        Optional<Ground.Allowed> allowed = allowed(rule.clip(), trace, intervals.get(), projection, precision);
         Shaped shaped = shapes.get(new ShapeKey(trace, intervals.get(), rule.ends(), rule.clip(), precision), () -> {
-            ZoneShape shape =
-                    RuleShape.of(trace, intervals.get(), rule.ends(), precision, allowed.map(Ground.Allowed::area));
+            Optional<ClipArea> open = allowed.map(a -> clipArea(a, projection));
+            ZoneShape whole = RuleShape.of(trace, intervals.get(), rule.ends(), precision, open);
+            ZoneShape shape = scenario.features().size() > MANY ? whole.packed() : whole;
             boolean beyond = allowed.isPresent()
                     && !Overlay.difference(shape.unclipped(), allowed.get().known())
                             .isEmpty();
             return Shaped.of(
-                    scenario.features().size() > MANY ? shape.packed() : shape,
-                    allowed.map(Ground.Allowed::area),
+                    shape,
+                    new Later<>(() -> new MiddleLines(trace).of(intervals.get(), shape.left(), shape.right())),
+                    open.map(ClipArea::region),
                     projection,
                     beyond);
         });
@@ -307,12 +334,12 @@ public final class Planner {
     }
 
     private Optional<Ground.Allowed> allowed(
-            ZoneRule rule,
+            List<Clip> clip,
             PreparedTrace trace,
             List<Interval> intervals,
             FittedLambert projection,
             Precision precision) {
-        if (rule.clip().isEmpty()) {
+        if (clip.isEmpty()) {
             return Optional.empty();
         }
         double reach = 1000
@@ -322,6 +349,6 @@ public final class Planner {
         Coordinate centre = box.centre();
         double half = Math.hypot(box.getWidth(), box.getHeight()) / 2;
         box.expandBy(1.1 * reach * trace.trace().metric().greatestScale(centre.x, centre.y, half + reach) + 1000);
-        return Optional.of(ground.allowed(rule.clip(), projection, box, precision));
+        return Optional.of(ground.allowed(clip, projection, box, precision));
     }
 }

@@ -15,24 +15,23 @@ import org.threeline.scenario.Side;
 
 /**
  * Builds the shape of a zone from its rule: bands by side, united, clipped, without slivers and, worked out exactly,
- * without threads, with edges and middles.
+ * without threads, with edges.
  */
 final class RuleShape {
     private static final Logger LOG = LoggerFactory.getLogger(RuleShape.class);
 
     private final PreparedTrace trace;
     private final BandBuilder bands;
-    private final Optional<Geometry> ground;
+    private final Optional<ClipArea> ground;
     private final Precision precision;
     private final List<ZoneEdge> edges = new ArrayList<>();
-    private final List<LineString> middles = new ArrayList<>();
 
     private RuleShape(
             PreparedTrace trace,
             List<Interval> intervals,
             Ends ends,
             Precision precision,
-            Optional<Geometry> ground,
+            Optional<ClipArea> ground,
             boolean onGrid) {
         this.trace = trace;
         this.bands = new BandBuilder(trace, intervals, ends, precision, onGrid);
@@ -42,7 +41,7 @@ final class RuleShape {
 
     /** @param ground to clip to; empty to clip to nothing */
     static ZoneShape of(
-            PreparedTrace trace, List<Interval> intervals, Ends ends, Precision precision, Optional<Geometry> ground) {
+            PreparedTrace trace, List<Interval> intervals, Ends ends, Precision precision, Optional<ClipArea> ground) {
         try {
             return new RuleShape(trace, intervals, ends, precision, ground, false).build();
         } catch (TopologyException e) {
@@ -65,9 +64,6 @@ final class RuleShape {
             whole.put(side, united);
             Geometry kept = Slivers.removed(clip(united));
             clipped.put(side, kept);
-            for (Interval interval : intervals) {
-                middles.addAll(new MiddleLines(trace).of(interval, kept));
-            }
         }
         Geometry left = whole.getOrDefault(Side.LEFT, Overlay.FACTORY.createMultiPolygon());
         Geometry right = whole.getOrDefault(Side.RIGHT, Overlay.FACTORY.createMultiPolygon());
@@ -80,13 +76,12 @@ final class RuleShape {
                 clipped.getOrDefault(Side.LEFT, left),
                 clipped.getOrDefault(Side.RIGHT, right),
                 unclipped,
-                edges,
-                middles);
+                edges);
         return precision == Precision.EXACT ? shape.without(Threads.of(area)) : shape;
     }
 
     private Geometry clip(Geometry geometry) {
-        return ground.map(g -> Overlay.intersection(geometry, g)).orElse(geometry);
+        return ground.map(g -> g.clip(geometry)).orElse(geometry);
     }
 
     private void findEdges(Interval interval, Geometry band) {
@@ -95,7 +90,7 @@ final class RuleShape {
             if (ground.isEmpty()) {
                 edges.add(edge);
             } else {
-                for (LineString part : LineClipper.inside(edge.line(), ground.get())) {
+                for (LineString part : ground.get().clip(edge.line())) {
                     edges.add(new ZoneEdge(edge.kind(), edge.side(), part));
                 }
             }

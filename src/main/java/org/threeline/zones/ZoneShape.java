@@ -17,16 +17,14 @@ record ZoneShape(
         Geometry left,
         Geometry right,
         Geometry unclipped,
-        List<ZoneEdge> edges,
-        List<LineString> middles) {
+        List<ZoneEdge> edges) {
     private static final GeometryFactory PACKED = new GeometryFactory(PackedCoordinateSequenceFactory.DOUBLE_FACTORY);
 
     ZoneShape {
         edges = List.copyOf(edges);
-        middles = List.copyOf(middles);
     }
 
-    /** This shape less narrow ground at its edges; the middles lie elsewhere. */
+    /** This shape less narrow ground at its edges. */
     ZoneShape without(Geometry cut) {
         if (cut.isEmpty()) {
             return this;
@@ -35,7 +33,7 @@ record ZoneShape(
                 .flatMap(edge -> LineClipper.outside(edge.line(), cut).stream()
                         .map(part -> new ZoneEdge(edge.kind(), edge.side(), part)))
                 .toList();
-        return new ZoneShape(less(area, cut), less(left, cut), less(right, cut), unclipped, kept, middles);
+        return new ZoneShape(less(area, cut), less(left, cut), less(right, cut), unclipped, kept);
     }
 
     /** The same in a third of the memory, a little slower to go through. */
@@ -48,8 +46,7 @@ record ZoneShape(
                 PACKED.createGeometry(left),
                 PACKED.createGeometry(right),
                 unclipped,
-                packedEdges,
-                middles);
+                packedEdges);
     }
 
     private static Geometry less(Geometry ground, Geometry cut) {

@@ -1,0 +1,48 @@
+package org.threeline.zones;
+
+import java.util.List;
+import java.util.Optional;
+import org.locationtech.jts.geom.Geometry;
+import org.threeline.scenario.Band;
+import org.threeline.scenario.Clip;
+import org.threeline.scenario.Ends;
+
+/**
+ * The ground between two bands on one side of a trace, told by polygons of the plane.
+ *
+ * <p>They are those that the bands are made of, so that the ribbon meets the bands without a seam.
+ *
+ * @param within the reach of the near edge of the band behind
+ * @param without the reach of the far edge of the band in front
+ * @param half the side of the trace, less what lies beyond flat ends
+ * @param ground what clips leave about all that; empty where nothing is clipped
+ */
+public record Ribbon(Geometry within, Geometry without, Geometry half, Optional<Region> ground) {
+
+    /** Makes the ribbons of one trace. Thread-safe. */
+    @FunctionalInterface
+    public interface Source {
+        /**
+         * The ground between a band and one behind it on the same side.
+         *
+         * @param clip what both bands are clipped to
+         * @throws org.locationtech.jts.geom.TopologyException or {@link IllegalStateException} where it cannot be had
+         */
+        Ribbon between(Band.FromTo front, Band.FromTo back, Ends ends, List<Clip> clip);
+    }
+
+    static Ribbon of(
+            PreparedTrace trace,
+            Interval front,
+            Interval back,
+            Ends ends,
+            Precision precision,
+            Optional<Region> ground) {
+        Halves halves = trace.halves(back.from(), BandBuilder.thinning(front.to()), ends, precision);
+        return new Ribbon(
+                trace.reach(back.from(), Fineness.of(precision, back)),
+                trace.reach(front.to(), Fineness.of(precision, front)),
+                halves.of(back.side()),
+                ground);
+    }
+}
