@@ -103,8 +103,10 @@ if $window; then
 fi
 # The one compiler that starts soonest is not the one that runs long work fastest.
 compiler=-XX:TieredStopAtLevel=1
-[ "${1-}" = sweep ] && compiler=-XX:+TieredCompilation
+# It is, however, held back until code is hot indeed: a sweep of a thousand variants lasts half a minute.
+[ "${1-}" = sweep ] && compiler="-XX:Tier4InvocationThreshold=20000 -XX:Tier4MinInvocationThreshold=3000 -XX:Tier4CompileThreshold=40000 -XX:Tier4BackEdgeThreshold=160000 -Xmn256m"
+# shellcheck disable=SC2086 -- compiler and THREELINE_OPTS hold several options
 exec "$java" -XX:SharedArchiveFile="$home/lib/threeline.jsa" -Xshare:auto -Xlog:disable \
-    -XX:+UseSerialGC -XX:-UsePerfData "$compiler" -Xmx1536m \
+    -XX:+UseSerialGC -XX:-UsePerfData $compiler -Xmx1536m \
     -Djava.awt.headless=true -Dthreeline.terminal=$terminal -Dthreeline.locale="$spoken" \
     -Dorg.sqlite.lib.path="$home/lib/native" -Dthreeline.data="$home/data" $THREELINE_OPTS -jar "$home/lib/threeline.jar" "$@"

@@ -9,9 +9,9 @@ import java.util.OptionalDouble;
  *
  * <p>A line sweeps along: between two neighbouring vertices of any of the polygons, or crossings of their edges, all
  * edges are straight, so what lies between two of them is a trapezium. So the area is exact to rounding for polygons
- * with straight edges in the coordinates given, and where outlines run on one another, which troubles overlays, noise in
- * them weighs as little as it is wide. The work is bounded: outlines of which too much lies side by side give nothing,
- * and an overlay has to serve.
+ * with straight edges in the coordinates given, and where outlines run on one another, which troubles overlays, noise
+ * in them weighs as little as it is wide. The work is bounded: outlines of which too much lies side by side give
+ * nothing, and an overlay has to serve.
  */
 final class CommonArea {
     /** Edges looked at, in all strips. */
@@ -39,11 +39,9 @@ final class CommonArea {
 
     private CommonArea(List<TrueAreaRings> within, List<TrueAreaRings> without) {
         this.within = within.size();
-        this.from =
-                within.stream().mapToDouble(TrueAreaRings::minAlong).max().orElseThrow();
+        this.from = within.stream().mapToDouble(TrueAreaRings::minAlong).max().orElseThrow();
         this.to = within.stream().mapToDouble(TrueAreaRings::maxAlong).min().orElseThrow();
-        this.floor =
-                within.stream().mapToDouble(TrueAreaRings::minAcross).max().orElseThrow();
+        this.floor = within.stream().mapToDouble(TrueAreaRings::minAcross).max().orElseThrow();
         this.ceiling =
                 within.stream().mapToDouble(TrueAreaRings::maxAcross).min().orElseThrow();
         if (from < to && floor < ceiling) {

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -19,8 +19,8 @@ import org.threeline.scenario.Clip;
 import org.threeline.scenario.Ends;
 import org.threeline.scenario.FeatureId;
 import org.threeline.scenario.Side;
-import org.threeline.zones.Ribbon;
 import org.threeline.zones.Precision;
+import org.threeline.zones.Ribbon;
 import org.threeline.zones.ZoneEdge;
 
 /**
@@ -31,13 +31,13 @@ import org.threeline.zones.ZoneEdge;
  * the next that begins beyond it.
  *
  * <p>Between two zones with rules it is the band from the far edge of the one to the near edge of the other, within the
- * ground that both are clipped to, less what any zone covers: {@link CommonArea} of its {@link Ribbon}, or {@link
- * GapMeter}'s where that is too much work. With a drawn zone it is what {@link WayBetween} says, by {@link GapMeter}.
- * Where nothing lies between two bands it is, coarsely, the mean length of the edges that
- * face one another times their distance, right to a percent or so; and exactly, too, where there are more than twenty
- * gaps and the edges are so alike that this is right to 0.1 %. The others of so many are right to 1 % at least. The
- * mean width is taken along the perpendiculars that meet both zones, what other zones cover of it left out, or, where
- * none meets both, is the distance between the two.
+ * ground that both are clipped to, less what any zone covers: {@link CommonArea} of its {@link Ribbon}, or
+ * {@link GapMeter}'s where that is too much work. With a drawn zone it is what {@link WayBetween} says, by
+ * {@link GapMeter}. Where nothing lies between two bands it is, coarsely, the mean length of the edges that face one
+ * another times their distance, right to a percent or so; and exactly, too, where there are more than twenty gaps and
+ * the edges are so alike that this is right to 0.1 %. The others of so many are right to 1 % at least. The mean width
+ * is taken along the perpendiculars that meet both zones, what other zones cover of it left out, or, where none meets
+ * both, is the distance between the two.
  */
 final class GapFinder {
     private static final Logger LOG = LoggerFactory.getLogger(GapFinder.class);

@@ -258,8 +258,7 @@ final class GroundAnalyst {
     }
 
     AreaMeter areas(FittedLambert projection) {
-        return areas.get(
-                projection, () -> new AreaMeter(projection, Precision.EXACT, new AuthalicArea(projection)));
+        return areas.get(projection, () -> new AreaMeter(projection, Precision.EXACT, new AuthalicArea(projection)));
     }
 
     private static Envelope theatre(Plan plan) {

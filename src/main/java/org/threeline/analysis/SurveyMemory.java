@@ -50,8 +50,7 @@ final class SurveyMemory {
 
     TrueAreaRings rings(Region region) {
         return rings.get(
-                region,
-                () -> TrueAreaRings.of(region.planar(), authalic((FittedLambert) region.projection())));
+                region, () -> TrueAreaRings.of(region.planar(), authalic((FittedLambert) region.projection())));
     }
 
     SegmentIndex line(PlanTrace trace) {

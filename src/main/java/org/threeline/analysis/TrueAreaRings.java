@@ -32,7 +32,8 @@ record TrueAreaRings(List<double[]> rings, double minAlong, double maxAlong, dou
         return of(rings);
     }
 
-    private static TrueAreaRings of(List<double[]> rings) {
+    /** Rings that are in such coordinates already. */
+    static TrueAreaRings of(List<double[]> rings) {
         double[] least = {Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY};
         double[] most = {Double.NEGATIVE_INFINITY, Double.NEGATIVE_INFINITY};
         for (double[] ring : rings) {

@@ -54,8 +54,7 @@ final class ClipArea {
             if (part instanceof LinearRing ring) {
                 Coordinate[] points = ring.getCoordinates();
                 for (int i = 1; i < points.length; i++) {
-                    tree.insert(
-                            new Envelope(points[i - 1], points[i]), new Coordinate[] {points[i - 1], points[i]});
+                    tree.insert(new Envelope(points[i - 1], points[i]), new Coordinate[] {points[i - 1], points[i]});
                 }
             }
         });

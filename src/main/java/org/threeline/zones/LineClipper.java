@@ -40,8 +40,9 @@ final class LineClipper {
     }
 
     /**
-     * The parts of a line inside, as {@link #inside(LineString, Geometry)} but an order faster: the line is cut where it
-     * crosses the outline, and the middle of each part tells. Where it meets a corner or runs along an edge, by overlay.
+     * The parts of a line inside, as {@link #inside(LineString, Geometry)} but an order faster: the line is cut where
+     * it crosses the outline, and the middle of each part tells. Where it meets a corner or runs along an edge, by
+     * overlay.
      *
      * @param outline segments of the polygons' rings as {@code Coordinate[2]}, built
      * @param place of points in the polygons

@@ -176,8 +176,7 @@ public final class Planner {
 
     /** One region for one ground, so that what is worked out of it can be kept. */
     private ClipArea clipArea(Ground.Allowed allowed, FittedLambert projection) {
-        return grounds.get(
-                new LineKey(allowed.area()), () -> new ClipArea(new Region(allowed.area(), projection)));
+        return grounds.get(new LineKey(allowed.area()), () -> new ClipArea(new Region(allowed.area(), projection)));
     }
 
     private Problem tooLarge(Scenario scenario, Zone first, int others) {

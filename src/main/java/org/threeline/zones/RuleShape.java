@@ -72,11 +72,7 @@ final class RuleShape {
                 ? clipped.getOrDefault(Side.RIGHT, right)
                 : right.isEmpty() ? clipped.getOrDefault(Side.LEFT, left) : Slivers.removed(clip(unclipped));
         ZoneShape shape = new ZoneShape(
-                area,
-                clipped.getOrDefault(Side.LEFT, left),
-                clipped.getOrDefault(Side.RIGHT, right),
-                unclipped,
-                edges);
+                area, clipped.getOrDefault(Side.LEFT, left), clipped.getOrDefault(Side.RIGHT, right), unclipped, edges);
         return precision == Precision.EXACT ? shape.without(Threads.of(area)) : shape;
     }
 

@@ -12,12 +12,7 @@ import org.locationtech.jts.geom.impl.PackedCoordinateSequenceFactory;
  * @param area the whole, a MultiPolygon
  * @param unclipped the whole before clipping
  */
-record ZoneShape(
-        Geometry area,
-        Geometry left,
-        Geometry right,
-        Geometry unclipped,
-        List<ZoneEdge> edges) {
+record ZoneShape(Geometry area, Geometry left, Geometry right, Geometry unclipped, List<ZoneEdge> edges) {
     private static final GeometryFactory PACKED = new GeometryFactory(PackedCoordinateSequenceFactory.DOUBLE_FACTORY);
 
     ZoneShape {

@@ -253,8 +253,8 @@ class AnalystTest {
                         Optional.empty())));
         double narrow = zone(between, "narrow").areaKm2();
         double wide = zone(between, "wide").areaKm2();
-        assertEquals(narrow, findings.gaps().get(0).areaKm2(), 2e-3 * narrow);
-        assertEquals(wide, findings.gaps().get(1).areaKm2(), 2e-3 * wide);
+        assertEquals(narrow, findings.gaps().get(0).areaKm2(), 2e-4 * narrow);
+        assertEquals(wide, findings.gaps().get(1).areaKm2(), 2e-4 * wide);
     }
 
     @Test

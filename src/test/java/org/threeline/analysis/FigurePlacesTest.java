@@ -39,7 +39,7 @@ class FigurePlacesTest {
         assertEquals(2, findings.gaps().size());
         for (Findings.Gap gap : findings.gaps()) {
             double km2 = Geodesics.areaSquareMeters(places.gap(gap)) / 1e6;
-            assertEquals(gap.areaKm2(), km2, 0.005 * gap.areaKm2());
+            assertEquals(km2, gap.areaKm2(), 2e-4 * km2);
         }
     }
 

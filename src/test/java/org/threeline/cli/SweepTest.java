@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -37,11 +38,82 @@ class SweepTest {
     }
 
     @Test
-    void aSweepOfTheValueItHasIsWhatAnalyseSays() throws Exception {
+    void aSweepOfTheValueItHasIsWhatAnalyseSays() {
         Map<String, String> row = table(Run.of("sweep", SCENARIO, "--vary", "dmz.depthKm=40:40:1"))
                 .get(0);
+        assertEquals("0", row.get("overlapKm2"));
+        assertTrue(figuresAsAnalysed(SCENARIO, row) > 150);
+    }
+
+    /** Each row of a grid is what a file with its values says, to the last digit, though the rows share their work. */
+    @Test
+    void everyVariantOfTwoNumbersIsWhatAnalyseSaysOfIt(@TempDir Path folder) throws Exception {
+        List<Map<String, String>> rows = table(Run.of(
+                "sweep",
+                SCENARIO,
+                "--vary",
+                "dmz.depthKm=30,72.5",
+                "--vary",
+                "european-deterrent-line.bands[0].fromKm=35,100"));
+        assertEquals(4, rows.size());
+        assertTrue(rows.stream().anyMatch(row -> !row.get("overlapKm2").equals("0")));
+        for (Map<String, String> row : rows) {
+            double depth = Double.parseDouble(row.get("dmz.depthKm"));
+            double from = Double.parseDouble(row.get("european-deterrent-line.bands[0].fromKm"));
+            assertTrue(figuresAsAnalysed(variant(folder, depth, from), row) > 150);
+        }
+    }
+
+    @Test
+    void everyVariantOfAGapAndAStrengthIsWhatAnalyseSaysOfIt(@TempDir Path folder) throws Exception {
+        List<Map<String, String>> rows = table(Run.of(
+                "sweep",
+                SCENARIO,
+                "--vary",
+                "ukrainian-defence-line.gapKm=0",
+                "--vary",
+                "dmz.strength.max=20000,60000"));
+        assertEquals(2, rows.size());
+        for (Map<String, String> row : rows) {
+            ObjectNode scenario =
+                    (ObjectNode) new ObjectMapper().readTree(Path.of(SCENARIO).toFile());
+            ((ObjectNode) properties(scenario, "ukrainian-defence-line").at("/rule/bands/0"))
+                    .put("gapKm", Double.parseDouble(row.get("ukrainian-defence-line.gapKm")));
+            ((ObjectNode) properties(scenario, "dmz").get("strength"))
+                    .put("max", Double.parseDouble(row.get("dmz.strength.max")));
+            assertTrue(figuresAsAnalysed(written(folder, scenario), row) > 150);
+        }
+    }
+
+    private static String variant(Path folder, double dmzDepth, double from) throws Exception {
+        ObjectNode scenario =
+                (ObjectNode) new ObjectMapper().readTree(Path.of(SCENARIO).toFile());
+        for (int band = 0; band < 2; band++) {
+            ((ObjectNode) properties(scenario, "dmz").at("/rule/bands/" + band)).put("toKm", dmzDepth / 2);
+        }
+        ((ObjectNode) properties(scenario, "european-deterrent-line").at("/rule/bands/0")).put("fromKm", from);
+        return written(folder, scenario);
+    }
+
+    private static JsonNode properties(JsonNode scenario, String id) {
+        for (JsonNode feature : scenario.get("features")) {
+            if (feature.get("id").asText().equals(id)) {
+                return feature.get("properties");
+            }
+        }
+        throw new AssertionError(id);
+    }
+
+    private static String written(Path folder, JsonNode scenario) throws Exception {
+        Path file = folder.resolve("variant.scenario.geojson");
+        Files.writeString(file, scenario.toString());
+        return file.toString();
+    }
+
+    /** How many figures of {@code analyse} were found in a row, each the same. */
+    private static int figuresAsAnalysed(String file, Map<String, String> row) {
         int compared = 0;
-        for (String line : Run.of("analyse", SCENARIO, "--format", "csv", "--samples", "0")
+        for (String line : Run.of("analyse", file, "--format", "csv", "--samples", "0")
                 .out()
                 .split("\r\n")) {
             String[] cells = line.split(",", -1);
@@ -53,8 +125,7 @@ class SweepTest {
                 compared++;
             }
         }
-        assertTrue(compared > 150, compared + " figures compared, to the last digit");
-        assertEquals("0", row.get("overlapKm2"));
+        return compared;
     }
 
     @Test
