@@ -204,8 +204,8 @@ final class GapFinder {
     private Optional<Ribbon> ribbon(Pair pair) {
         try {
             return survey.trace()
-                    .ribbons()
-                    .map(ribbons -> ribbons.between(
+                    .ground()
+                    .map(ground -> ground.between(
                             pair.front().band().orElseThrow(),
                             pair.back().band().orElseThrow(),
                             endsFlat(pair) ? Ends.FLAT : Ends.ROUND,

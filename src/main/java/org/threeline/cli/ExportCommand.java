@@ -41,6 +41,9 @@ final class ExportCommand implements PlainCommand {
     @Option(names = "--theme", paramLabel = "light|dark", order = 60)
     private String theme = "light";
 
+    @Option(names = "--error-band", order = 65)
+    private boolean errorBand;
+
     @Option(names = "--strict", order = 70)
     private boolean strict;
 
@@ -63,7 +66,8 @@ final class ExportCommand implements PlainCommand {
                 common.language().orElse(Language.ENGLISH),
                 Arguments.choice("--theme", theme, Theme.values()),
                 Optional.ofNullable(phase),
-                PrintDate.of(date, surroundings.environment(), surroundings.clock()));
+                PrintDate.of(date, surroundings.environment(), surroundings.clock()),
+                errorBand);
         try (ProgressLines progress = surroundings.progress()) {
             OpenScenario scenario = surroundings.session().open(input, progress);
             surroundings.session().export(scenario, request, target, progress);

@@ -18,6 +18,7 @@ import org.threeline.basemap.BaseMap;
 import org.threeline.geodesy.FittedLambert;
 import org.threeline.geodesy.PlaneMetric;
 import org.threeline.geodesy.UnmappableException;
+import org.threeline.scenario.Band;
 import org.threeline.scenario.Clip;
 import org.threeline.scenario.Ends;
 import org.threeline.scenario.FeatureId;
@@ -138,8 +139,8 @@ public final class Planner {
             result.prepared().ifPresent(p -> {
                 prepared.put(trace.id(), p);
                 result.line()
-                        .ifPresent(line -> planTraces.add(
-                                new PlanTrace(trace, line, p.trace(), Optional.of(ribbons(p, projection, precision)))));
+                        .ifPresent(line -> planTraces.add(new PlanTrace(
+                                trace, line, p.trace(), Optional.of(groundAbout(p, projection, precision)))));
             });
         });
         List<PlanZone> zones = new ArrayList<>();
@@ -164,13 +165,20 @@ public final class Planner {
         return new Plan(scenario, precision, projection, planTraces, zones, problems);
     }
 
-    private Ribbon.Source ribbons(PreparedTrace trace, FittedLambert projection, Precision precision) {
-        return (front, back, ends, clip) -> {
-            Interval near = new Interval(front.side(), 1000 * front.fromKm(), 1000 * front.toKm());
-            Interval far = new Interval(back.side(), 1000 * back.fromKm(), 1000 * back.toKm());
-            Optional<Region> open = allowed(clip, trace, List.of(far), projection, precision)
-                    .map(allowed -> clipArea(allowed, projection).region());
-            return Ribbon.of(trace, near, far, ends, precision, open);
+    private TraceGround groundAbout(PreparedTrace trace, FittedLambert projection, Precision precision) {
+        return new TraceGround() {
+            @Override
+            public Ribbon between(Band.FromTo front, Band.FromTo back, Ends ends, List<Clip> clip) {
+                Interval near = new Interval(front.side(), 1000 * front.fromKm(), 1000 * front.toKm());
+                Interval far = new Interval(back.side(), 1000 * back.fromKm(), 1000 * back.toKm());
+                return Ribbon.of(trace, near, far, ends, precision, open(clip, back.toKm()));
+            }
+
+            @Override
+            public Optional<Region> open(List<Clip> clip, double reachKm) {
+                return allowed(clip, trace, 1000 * reachKm, projection, precision)
+                        .map(allowed -> clipArea(allowed, projection).region());
+            }
         };
     }
 
@@ -299,7 +307,8 @@ public final class Planner {
             return Outcome.failed();
         }
         List<Problem> problems = new ArrayList<>();
-        Optional<Ground.Allowed> allowed = allowed(rule.clip(), trace, intervals.get(), projection, precision);
+        Optional<Ground.Allowed> allowed =
+                allowed(rule.clip(), trace, farthest(intervals.get()), projection, precision);
         Shaped shaped = shapes.get(new ShapeKey(trace, intervals.get(), rule.ends(), rule.clip(), precision), () -> {
             Optional<ClipArea> open = allowed.map(a -> clipArea(a, projection));
             ZoneShape whole = RuleShape.of(trace, intervals.get(), rule.ends(), precision, open);
@@ -332,18 +341,16 @@ public final class Planner {
         return new Outcome(Optional.of(shaped.as(zone)), problems);
     }
 
+    private static double farthest(List<Interval> intervals) {
+        return intervals.stream().mapToDouble(Interval::to).max().orElse(0);
+    }
+
     private Optional<Ground.Allowed> allowed(
-            List<Clip> clip,
-            PreparedTrace trace,
-            List<Interval> intervals,
-            FittedLambert projection,
-            Precision precision) {
+            List<Clip> clip, PreparedTrace trace, double meters, FittedLambert projection, Precision precision) {
         if (clip.isEmpty()) {
             return Optional.empty();
         }
-        double reach = 1000
-                * Theatre.rounded(
-                        intervals.stream().mapToDouble(Interval::to).max().orElse(0) / 1000);
+        double reach = 1000 * Theatre.rounded(meters / 1000);
         Envelope box = new Envelope(trace.trace().envelope());
         Coordinate centre = box.centre();
         double half = Math.hypot(box.getWidth(), box.getHeight()) / 2;

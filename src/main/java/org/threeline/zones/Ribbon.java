@@ -1,10 +1,7 @@
 package org.threeline.zones;
 
-import java.util.List;
 import java.util.Optional;
 import org.locationtech.jts.geom.Geometry;
-import org.threeline.scenario.Band;
-import org.threeline.scenario.Clip;
 import org.threeline.scenario.Ends;
 
 /**
@@ -18,18 +15,6 @@ import org.threeline.scenario.Ends;
  * @param ground what clips leave about all that; empty where nothing is clipped
  */
 public record Ribbon(Geometry within, Geometry without, Geometry half, Optional<Region> ground) {
-
-    /** Makes the ribbons of one trace. Thread-safe. */
-    @FunctionalInterface
-    public interface Source {
-        /**
-         * The ground between a band and one behind it on the same side.
-         *
-         * @param clip what both bands are clipped to
-         * @throws org.locationtech.jts.geom.TopologyException or {@link IllegalStateException} where it cannot be had
-         */
-        Ribbon between(Band.FromTo front, Band.FromTo back, Ends ends, List<Clip> clip);
-    }
 
     static Ribbon of(
             PreparedTrace trace,

@@ -52,6 +52,23 @@ class ErrorBandTest {
     }
 
     @Test
+    void theBandEndsAtCoastAndBorderAsItsZonesDo() {
+        var features = TestScenarios.threeLines();
+        features[0] = ((Trace) features[0]).withPositionErrorKm(OptionalDouble.of(15));
+        Plan plan = TestScenarios.exact(features);
+        Geometry trace = ErrorBand.of(plan, features[0].id()).orElseThrow();
+        assertTrue(isIn(trace, 32.9, 46.75), "land by Kherson");
+        assertTrue(!isIn(trace, 31.45, 46.45), "the sea off Kinburn");
+        assertTrue(isIn(trace, 37.8, 49.95), "Ukraine by Topoli");
+        assertTrue(!isIn(trace, 37.9, 50.15), "Russia beyond Topoli");
+        for (var zone : plan.zones()) {
+            Geometry band = ErrorBand.of(plan, zone.zone().id()).orElseThrow();
+            assertTrue(!isIn(band, 31.45, 46.45), zone.zone().id() + " in the sea");
+            assertTrue(Geodesics.areaSquareMeters(band) > 1e10, zone.zone().id().value());
+        }
+    }
+
+    @Test
     void whatHasNoStatedErrorHasNoBand() {
         Trace trace = meridian(0);
         Plan plan = TestScenarios.exact(trace, TestScenarios.zone("z", TestScenarios.band(Side.LEFT, 10, 40)));

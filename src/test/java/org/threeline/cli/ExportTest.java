@@ -82,6 +82,40 @@ class ExportTest {
     }
 
     @Test
+    void theBandOfErrorIsDrawnAboutTheTraceWhereItIsAskedFor() throws IOException {
+        Path plain = folder.resolve("plain.png");
+        Path band = folder.resolve("band.png");
+        export(plain, "--layout", "map", "--date", "2025-08-28");
+        Run run = export(band, "--layout", "map", "--date", "2025-08-28", "--error-band");
+        assertEquals(0, run.status(), run.err());
+        BufferedImage before = ImageIO.read(plain.toFile());
+        BufferedImage after = ImageIO.read(band.toFile());
+        long changed = 0;
+        for (int y = 0; y < 360; y++) {
+            for (int x = 0; x < 640; x++) {
+                changed += before.getRGB(x, y) == after.getRGB(x, y) ? 0 : 1;
+            }
+        }
+        // Some 800 km by 50 km of a map of about 1,000 km by 600 km.
+        assertTrue(changed > 0.03 * 640 * 360 && changed < 0.25 * 640 * 360, changed + " pixels");
+    }
+
+    @Test
+    void noTraceWithAnErrorIsNoBand() throws IOException {
+        Path sure = folder.resolve("sure.scenario.geojson");
+        Files.writeString(
+                sure,
+                Files.readString(Run.DEFAULT_SCENARIO)
+                        .replaceAll("\"positionErrorKm\": *[0-9.]+", "\"positionErrorKm\": 0"));
+        Path plain = folder.resolve("plain.png");
+        Path band = folder.resolve("band.png");
+        Run.of("export", sure, "--out", plain, "--size", "640x360", "--date", "2025-08-28");
+        Run run = Run.of("export", sure, "--out", band, "--size", "640x360", "--date", "2025-08-28", "--error-band");
+        assertEquals(0, run.status(), run.err());
+        assertArrayEquals(Files.readAllBytes(plain), Files.readAllBytes(band));
+    }
+
+    @Test
     void anUnknownPhaseIsWrongUsageAndNamesTheKnownOnes() {
         Run run = export(folder.resolve("slide.png"), "--phase", "nonesuch");
         assertEquals(2, run.status());
