@@ -1,10 +1,15 @@
 import java.io.BufferedReader;
+import java.io.DataInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +31,8 @@ import java.util.zip.ZipFile;
  */
 public final class Launchers {
     private static final long MOST_SECONDS = 180;
+    /** The major version of class files for Java 6. */
+    private static final int JAVA_6 = 50;
 
     private final Path application;
     private final Path lib;
@@ -81,6 +88,10 @@ public final class Launchers {
 
     private void writeScripts(Path sources) throws IOException {
         Path bin = Files.createDirectories(application.resolve("bin"));
+        Files.copy(
+                sources.resolve("window.options"),
+                lib.resolve("window.options"),
+                StandardCopyOption.REPLACE_EXISTING);
         Path script = bin.resolve("threeline");
         Files.writeString(script, Files.readString(sources.resolve("threeline.sh")));
         if (!script.toFile().setExecutable(true, false)) {
@@ -92,7 +103,7 @@ public final class Launchers {
 
     /**
      * First runs that list the classes they load, then the archives of them. Unlike an archive made at the end of a run,
-     * these also hold classes compiled for a Java older than 6, such as those of picocli.
+     * that of the commands also holds classes compiled for a Java older than 6, such as those of picocli.
      */
     private void makeArchives() throws IOException, InterruptedException {
         Path scratch = Files.createTempDirectory("threeline-training");
@@ -110,7 +121,7 @@ public final class Launchers {
                 classes.addAll(allWindowClasses());
             }
             // The archiver takes classes in the order of the list, but lambdas only after their classes.
-            List<String> ordered = new ArrayList<>(classes);
+            List<String> ordered = withoutOld(classes);
             ordered.sort(Comparator.comparing(line -> line.startsWith("@")));
             Files.write(window, ordered);
             dump(scratch, window, lib.resolve("window.jsa"), modules());
@@ -134,6 +145,37 @@ public final class Launchers {
                 .filter(line -> !line.contains(" source: "))
                 .map(line -> line.replaceFirst(" id: \\d+$", ""))
                 .toList();
+    }
+
+    /**
+     * The lines of a class list without classes compiled for a Java older than 6. They are archived unlinked, and linking
+     * them writes to where the archive is read only if it stays in its place, as the window's does: that ends the process.
+     */
+    private List<String> withoutOld(Collection<String> lines) throws IOException {
+        var jars = new ArrayList<URL>();
+        for (Path folder : List.of(lib, lib.resolve("javafx"))) {
+            for (Path file : list(folder)) {
+                if (file.toString().endsWith(".jar")) {
+                    jars.add(file.toUri().toURL());
+                }
+            }
+        }
+        try (var classes = new URLClassLoader(jars.toArray(new URL[0]), null)) {
+            var kept = new ArrayList<String>();
+            for (String line : lines) {
+                if (!isOld(classes, line.replaceFirst("^@[a-z-]+ ", "").split(" ")[0])) {
+                    kept.add(line);
+                }
+            }
+            return kept;
+        }
+    }
+
+    private static boolean isOld(ClassLoader classes, String name) throws IOException {
+        try (InputStream in = classes.getResourceAsStream(name + ".class")) {
+            // The magic number, the minor version, the major one.
+            return in != null && (new DataInputStream(in).readLong() & 0xFFFF) < JAVA_6;
+        }
     }
 
     private List<String> modules() {

@@ -26,16 +26,15 @@ mkdir -p "$runtime/input/lib"
 cp "$built"/lib/*.jar "$runtime/input/lib/"
 if [ -d "$built/lib/native" ]; then cp -R "$built/lib/native" "$runtime/input/lib/"; fi
 cp -R "$built/data" "$built/LICENSE" "$built/NOTICE" "$runtime/input/"
+# None of them has a space in it.
+options=$(sed -n 's/^-/--java-options -/p' packaging/window.options)
+# shellcheck disable=SC2086
 "${tools}jpackage" --type app-image --name Threeline --app-version "$version" --dest "$target" \
     --input "$runtime/input" --main-jar lib/threeline.jar --main-class org.threeline.app.Main \
     --runtime-image "$runtime/java" \
     --java-options "-Dthreeline.data=\$APPDIR/data" \
-    --java-options "-Djava.awt.headless=true" --java-options "-Dorg.sqlite.lib.path=\$APPDIR/lib/native" \
-    --java-options "-XX:+UseSerialGC" --java-options "-XX:-UsePerfData" --java-options "-XX:TieredStopAtLevel=1" \
-    --java-options "-Xms112m" --java-options "-Xmx1024m" --java-options "-Xmn20m" --java-options "-XX:SurvivorRatio=2" \
-    --java-options "-Xss512k" --java-options "-XX:-ShrinkHeapInSteps" \
-    --java-options "-XX:MinHeapFreeRatio=5" --java-options "-XX:MaxHeapFreeRatio=10" \
-    --java-options "-Xshare:auto" --java-options "-XX:SharedArchiveFile=\$APPDIR/window.jsa" --java-options "-Xlog:disable" \
+    --java-options "-Dorg.sqlite.lib.path=\$APPDIR/lib/native" --java-options "-XX:SharedArchiveFile=\$APPDIR/window.jsa" \
+    $options \
     --java-options "--add-exports=javafx.base/com.sun.javafx.event=ALL-UNNAMED" \
     --java-options "--add-exports=javafx.controls/com.sun.javafx.scene.control=ALL-UNNAMED" \
     --java-options "--add-exports=javafx.controls/com.sun.javafx.scene.control.behavior=ALL-UNNAMED" \

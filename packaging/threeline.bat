@@ -28,11 +28,9 @@ rem The one compiler that starts soonest is not the one that runs long work fast
 set "COMPILER=-XX:TieredStopAtLevel=1"
 if "%FIRST%"=="sweep" set "COMPILER=-XX:Tier4InvocationThreshold=20000 -XX:Tier4MinInvocationThreshold=3000 -XX:Tier4CompileThreshold=40000 -XX:Tier4BackEdgeThreshold=160000 -Xmn256m"
 if defined WINDOW (
-    "%JAVA_EXE%" "-XX:SharedArchiveFile=%HOME_FOLDER%\lib\window.jsa" -Xshare:auto -Xlog:disable ^
-        -XX:+UseSerialGC -XX:-UsePerfData -XX:TieredStopAtLevel=1 -Xms112m -Xmx1024m -Xmn20m -XX:SurvivorRatio=2 -Xss512k ^
-        -XX:MinHeapFreeRatio=5 -XX:MaxHeapFreeRatio=10 -XX:-ShrinkHeapInSteps ^
+    "%JAVA_EXE%" "@%HOME_FOLDER%\lib\window.options" "-XX:SharedArchiveFile=%HOME_FOLDER%\lib\window.jsa" ^
         --module-path "%HOME_FOLDER%\lib\javafx" --add-modules javafx.controls ^
-        -Djava.awt.headless=true "-Dorg.sqlite.lib.path=%HOME_FOLDER%\lib\native" "-Dthreeline.data=%HOME_FOLDER%\data" %THREELINE_OPTS% ^
+        "-Dorg.sqlite.lib.path=%HOME_FOLDER%\lib\native" "-Dthreeline.data=%HOME_FOLDER%\data" %THREELINE_OPTS% ^
         -jar "%HOME_FOLDER%\lib\threeline.jar" %*
 ) else (
     "%JAVA_EXE%" "-XX:SharedArchiveFile=%HOME_FOLDER%\lib\threeline.jsa" -Xshare:auto -Xlog:disable ^

@@ -83,8 +83,8 @@ case ${1-} in
 esac
 
 # Class-data sharing: an archive of another Java, or of a folder that was moved, is passed over in silence.
-# One collector thread and no performance file start soonest. Pictures of 64 MP fit into the heap of a command; the
-# window has one that stays small: a new generation of a fixed size, and an old one that gives memory back.
+# A command has one collector thread and no performance file, which start soonest, and a heap that pictures of 64 MP fit
+# into; what the window has stands in window.options.
 # shellcheck disable=SC2086 -- THREELINE_OPTS holds several options
 if $window; then
     # Without a graphics device OpenGL is emulated, which takes more memory and time than JavaFX's own renderer.
@@ -94,11 +94,9 @@ if $window; then
         GDK_GL=disable && export GDK_GL
     fi
     MALLOC_ARENA_MAX=2 MALLOC_TRIM_THRESHOLD_=131072 MALLOC_MMAP_THRESHOLD_=262144 && export MALLOC_ARENA_MAX MALLOC_TRIM_THRESHOLD_ MALLOC_MMAP_THRESHOLD_
-    exec "$java" -XX:SharedArchiveFile="$home/lib/window.jsa" -Xshare:auto -Xlog:disable \
-        -XX:+UseSerialGC -XX:-UsePerfData -XX:TieredStopAtLevel=1 -Xms112m -Xmx1024m -Xmn20m -XX:SurvivorRatio=2 -Xss512k $renderer \
-        -XX:MinHeapFreeRatio=5 -XX:MaxHeapFreeRatio=10 -XX:-ShrinkHeapInSteps \
+    exec "$java" @"$home/lib/window.options" -XX:SharedArchiveFile="$home/lib/window.jsa" $renderer \
         --module-path "$home/lib/javafx" --add-modules javafx.controls \
-        -Djava.awt.headless=true -Dthreeline.terminal=$terminal -Dthreeline.locale="$spoken" \
+        -Dthreeline.terminal=$terminal -Dthreeline.locale="$spoken" \
         -Dorg.sqlite.lib.path="$home/lib/native" -Dthreeline.data="$home/data" $THREELINE_OPTS -jar "$home/lib/threeline.jar" "$@"
 fi
 # The one compiler that starts soonest is not the one that runs long work fastest.

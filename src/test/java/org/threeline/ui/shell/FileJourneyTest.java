@@ -165,7 +165,7 @@ class FileJourneyTest extends ApplicationTest {
     void newMapsBeginInTheProjectionThatIsPreferred() throws Exception {
         push(KeyCode.SHORTCUT, KeyCode.COMMA);
         TestWindow.await(() -> lookup("#preferences-projection").tryQuery().isPresent());
-        ComboBox<NewProjection> choice = lookup("#preferences-projection").queryAs(ComboBox.class);
+        ComboBox<NewProjection> choice = lookup("#preferences-projection").queryComboBox();
         interact(() -> choice.setValue(NewProjection.UTM));
         clickOn("#preferences-close");
         Path preset = window.bench.session().presets().get(1).path();
