@@ -2,6 +2,7 @@ package org.threeline.file;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.threeline.scenario.Band;
 import org.threeline.scenario.Basis;
 import org.threeline.scenario.Feature;
 import org.threeline.scenario.FeatureId;
@@ -12,6 +13,7 @@ import org.threeline.scenario.Problem;
 import org.threeline.scenario.Provenance;
 import org.threeline.scenario.Scenario;
 import org.threeline.scenario.Zone;
+import org.threeline.scenario.ZoneRule;
 
 /**
  * Looks whether what a scenario names is there: sources, features of phases.
@@ -92,6 +94,21 @@ final class ReferenceCheck {
         if (feature instanceof Zone zone) {
             zone.attribution().ifPresent(p -> provenance(p, where + "/properties/attribution"));
             zone.strength().ifPresent(s -> provenance(s.provenance(), where + "/properties/strength"));
+            zone.rule().ifPresent(rule -> kept(zone, rule, where + "/properties/rule/bands/"));
+        }
+    }
+
+    private void kept(Zone zone, ZoneRule rule, String bands) {
+        for (int i = 0; i < rule.bands().size(); i++) {
+            if (rule.bands().get(i) instanceof Band.FromTo band
+                    && band.kept().isPresent()
+                    && scenario.zone(band.kept().get().zone()).isEmpty()) {
+                problems.add(Problem.note(
+                        "KEPT_ZONE_MISSING",
+                        bands + i + "/kept/behind",
+                        zone.id().value(),
+                        band.kept().get().zone().value()));
+            }
         }
     }
 

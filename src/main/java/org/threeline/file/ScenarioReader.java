@@ -38,6 +38,7 @@ final class ScenarioReader {
     private final JsonObject root;
     private final ProblemSink problems;
     private final List<Integer> featureIndices = new ArrayList<>();
+    private final Set<FeatureId> grouped = new HashSet<>();
 
     ScenarioReader(JsonObject root, ProblemSink problems) {
         this.root = root;
@@ -64,7 +65,7 @@ final class ScenarioReader {
                 list(header, "phases", (p, where) -> phase(p)),
                 new MapLook(
                         distinct(list(header, "layers", (l, where) -> layer(l))),
-                        parted(list(header, "groups", (g, where) -> group(g)))),
+                        parted(list(header, "groups", this::group))),
                 features());
     }
 
@@ -180,13 +181,19 @@ final class ScenarioReader {
         return layers.stream().filter(l -> !l.id().isEmpty() && ids.add(l.id())).toList();
     }
 
-    private static LayerGroup group(JsonObject object) {
+    private LayerGroup group(JsonObject object, String where) {
         List<FeatureId> members = new ArrayList<>();
-        object.array("members").forEach(v -> {
-            if (v instanceof JsonString s) {
-                members.add(new FeatureId(s.value()));
+        List<JsonValue> written = object.array("members");
+        for (int i = 0; i < written.size(); i++) {
+            if (written.get(i) instanceof JsonString s) {
+                FeatureId member = new FeatureId(s.value());
+                members.add(member);
+                if (!grouped.add(member)) {
+                    String at = JsonPointer.child(JsonPointer.child(where, "members"), i);
+                    problems.add(Problem.note("GROUP_FEATURE_TWICE", at, word(object, "id"), s.value()));
+                }
             }
-        });
+        }
         return new LayerGroup(
                 word(object, "id"),
                 ValueReader.text(object, "name"),

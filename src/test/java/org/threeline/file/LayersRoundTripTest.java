@@ -75,6 +75,32 @@ class LayersRoundTripTest {
         assertEquals(LayerLook.standard("z"), read.scenario().look().of("z"));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "[{\"id\":\"g\",\"name\":\"G\",\"members\":[\"z\",5]}] | SCHEMA_STRING | /members/1",
+                "[{\"id\":\"g\",\"name\":\"G\",\"members\":[\"z\"],\"folded\":\"no\"}] | SCHEMA_BOOLEAN | /folded",
+                "[{\"id\":\"g\",\"members\":[\"z\"]}] | SCHEMA_MISSING | ''",
+                "[{\"id\":\"g\",\"name\":\"G\",\"members\":[\"z\",\"gone\"]}] | GROUP_FEATURE_MISSING | /members/1",
+                "[{\"id\":\"g\",\"name\":\"G\",\"members\":[\"z\",\"z\"]}] | GROUP_FEATURE_TWICE | /members/1"
+            })
+    void whatIsWrongInAGroupIsSaidAndItsUsableMembersStay(String list, String code, String where) throws Exception {
+        LoadedScenario read =
+                TestFiles.parse(PLAIN.replace("\"title\": \"Test\"", "\"title\": \"Test\", \"groups\": " + list));
+        assertEquals(
+                List.of(code + " /threeline/groups/0" + where),
+                read.problems().stream()
+                        .filter(p -> p.where().startsWith("/threeline/groups"))
+                        .map(LayersRoundTripTest::told)
+                        .toList());
+        assertEquals(
+                List.of(new FeatureId("z")),
+                read.scenario().look().groups().get(0).members().stream()
+                        .filter(m -> !m.value().equals("gone"))
+                        .toList());
+    }
+
     private static String told(Problem problem) {
         return problem.code() + " " + problem.where();
     }
