@@ -95,10 +95,10 @@ class SweepTest {
         return written(folder, scenario);
     }
 
-    private static JsonNode properties(JsonNode scenario, String id) {
+    private static ObjectNode properties(JsonNode scenario, String id) {
         for (JsonNode feature : scenario.get("features")) {
             if (feature.get("id").asText().equals(id)) {
-                return feature.get("properties");
+                return (ObjectNode) feature.get("properties");
             }
         }
         throw new AssertionError(id);
@@ -199,6 +199,55 @@ class SweepTest {
         List<Map<String, String>> rows =
                 table(Run.of("sweep", SCENARIO, "--vary", "dmz.depthKm=5:80:1", "--goal", "dmz.separationKm=24"));
         assertEquals(24, Double.parseDouble(rows.get(0).get("dmz.depthKm")), 0.01);
+    }
+
+    /** Another author's ids: the same role and rule tell a zone, then the role alone; what two could be is neither. */
+    @Test
+    void zonesOfOtherIdsAreMatchedByRuleThenByRoleAndItSaysSo(@TempDir Path folder) throws Exception {
+        ObjectNode other = (ObjectNode) new ObjectMapper().readTree(Path.of(SCENARIO).toFile());
+        rename(other, "ukrainian-defence-line", "second-line");
+        rename(other, "european-deterrent-line", "third-line");
+        ((ObjectNode) properties(other, "third-line").at("/rule/bands/0")).put("toKm", 150);
+        String b = written(folder, other);
+        JsonNode json = new ObjectMapper()
+                .readTree(Run.of("compare", SCENARIO, b, "--format", "json").out());
+        assertEquals(
+                List.of(
+                        "dmz dmz id",
+                        "ukrainian-defence-line second-line rule",
+                        "european-deterrent-line third-line role"),
+                java.util.stream.StreamSupport.stream(json.get("zones").spliterator(), false)
+                        .map(z -> z.get("id").asText() + " " + z.get("idInB").asText() + " "
+                                + z.get("matchedBy").asText())
+                        .toList());
+        assertEquals("[]", json.get("onlyInB").toString());
+        assertEquals(0, json.at("/zones/1/gainedKm2").asDouble());
+        assertTrue(json.at("/zones/2/gainedKm2").asDouble() > 1000, json.at("/zones/2").toString());
+        String text = Run.of("compare", SCENARIO, b).out();
+        assertTrue(text.contains("the same role and the same rule"), text);
+        assertTrue(text.contains("the only other zone of this role"), text);
+        assertTrue(Run.of("compare", SCENARIO, b, "--format", "csv")
+                .out()
+                .contains("european-deterrent-line,third-line,,matchedByRole"));
+
+        ObjectNode twin = properties(other, "third-line").deepCopy();
+        ((ObjectNode) twin.at("/rule/bands/0")).put("toKm", 160);
+        ObjectNode feature = ((com.fasterxml.jackson.databind.node.ArrayNode) other.get("features")).addObject();
+        feature.put("type", "Feature").put("id", "fourth-line").putNull("geometry");
+        feature.set("properties", twin);
+        JsonNode ambiguous = new ObjectMapper()
+                .readTree(Run.of("compare", SCENARIO, written(folder, other), "--format", "json")
+                        .out());
+        assertEquals("[\"european-deterrent-line\"]", ambiguous.get("onlyInA").toString());
+        assertEquals("[\"third-line\",\"fourth-line\"]", ambiguous.get("onlyInB").toString());
+    }
+
+    private static void rename(JsonNode scenario, String from, String to) {
+        for (JsonNode feature : scenario.get("features")) {
+            if (feature.get("id").asText().equals(from)) {
+                ((ObjectNode) feature).put("id", to);
+            }
+        }
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.threeline.analysis.compare;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -47,27 +48,33 @@ public final class Comparer {
     }
 
     public Comparison compare() {
-        List<ZoneDifference> zones = findingsA.zones().parallelStream()
-                .flatMap(a -> findingsB.zone(a.id()).stream().map(b -> difference(a, b)))
-                .toList();
-        return new Comparison(zones, only(findingsA, findingsB), only(findingsB, findingsA), figures());
+        List<Match> matches = Match.of(planA, planB);
+        List<ZoneDifference> zones =
+                matches.parallelStream().map(this::difference).toList();
+        return new Comparison(
+                zones,
+                only(findingsA, matches.stream().map(Match::a).toList()),
+                only(findingsB, matches.stream().map(Match::b).toList()),
+                figures(matches));
     }
 
-    private static List<FeatureId> only(Findings here, Findings there) {
+    private static List<FeatureId> only(Findings here, List<FeatureId> matched) {
         return here.zones().stream()
                 .map(ZoneFigures::id)
-                .filter(id -> there.zone(id).isEmpty())
+                .filter(id -> !matched.contains(id))
                 .toList();
     }
 
-    private ZoneDifference difference(ZoneFigures a, ZoneFigures b) {
+    private ZoneDifference difference(Match match) {
+        ZoneFigures a = findingsA.zone(match.a()).orElseThrow();
+        ZoneFigures b = findingsB.zone(match.b()).orElseThrow();
         Geometry groundA = planA.zone(a.id()).map(z -> z.area().planar()).orElseThrow();
         Geometry groundB = planB.zone(b.id()).map(this::inPlaneOfA).orElseThrow();
         boolean same = groundA.getNumPoints() == groundB.getNumPoints() && groundA.equalsExact(groundB, 1e-6);
         Region gained = region(same ? groundA.getFactory().createPolygon() : Overlay.difference(groundB, groundA));
         Region lost = region(same ? groundA.getFactory().createPolygon() : Overlay.difference(groundA, groundB));
         return new ZoneDifference(
-                a.id(), a.areaKm2(), b.areaKm2(), km2(gained), km2(lost), gained.geographic(), lost.geographic());
+                match, a.areaKm2(), b.areaKm2(), km2(gained), km2(lost), gained.geographic(), lost.geographic());
     }
 
     private Region region(Geometry planar) {
@@ -98,27 +105,35 @@ public final class Comparer {
         return densifier.getResultGeometry();
     }
 
-    private List<FigureDifference> figures() {
-        Map<FigureKey, FigureTable.Row> a = rows(planA, findingsA);
-        Map<FigureKey, FigureTable.Row> b = rows(planB, findingsB);
+    private List<FigureDifference> figures(List<Match> matches) {
+        Map<String, String> inA = new HashMap<>();
+        matches.forEach(m -> inA.put(m.b().value(), m.a().value()));
+        Map<FigureKey, FigureTable.Row> a = rows(planA, findingsA, Map.of());
+        Map<FigureKey, FigureTable.Row> b = rows(planB, findingsB, inA);
         Set<FigureKey> keys = new LinkedHashSet<>(a.keySet());
         keys.addAll(b.keySet());
         List<FigureDifference> differences = new ArrayList<>();
         for (FigureKey key : keys) {
-            Optional<FigureTable.Row> inA = Optional.ofNullable(a.get(key));
-            Optional<FigureTable.Row> inB = Optional.ofNullable(b.get(key));
+            Optional<FigureTable.Row> ofA = Optional.ofNullable(a.get(key));
+            Optional<FigureTable.Row> ofB = Optional.ofNullable(b.get(key));
             differences.add(new FigureDifference(
                     key,
-                    inA.or(() -> inB).map(FigureTable.Row::unit).orElse(""),
-                    inA.map(FigureTable.Row::value),
-                    inB.map(FigureTable.Row::value)));
+                    ofA.or(() -> ofB).map(FigureTable.Row::unit).orElse(""),
+                    ofA.map(FigureTable.Row::value),
+                    ofB.map(FigureTable.Row::value)));
         }
         return differences;
     }
 
-    private static Map<FigureKey, FigureTable.Row> rows(Plan plan, Findings findings) {
+    /** @param names what zones are called by here where that is not their id */
+    private static Map<FigureKey, FigureTable.Row> rows(Plan plan, Findings findings, Map<String, String> names) {
         Map<FigureKey, FigureTable.Row> rows = new LinkedHashMap<>();
-        FigureTable.of(plan.scenario(), findings).forEach(row -> rows.put(row.key(), row));
+        FigureTable.of(plan.scenario(), findings).forEach(row -> {
+            FigureKey key = row.key();
+            String subject = names.getOrDefault(key.subject(), key.subject());
+            String other = names.getOrDefault(key.other(), key.other());
+            rows.put(new FigureKey(subject, other, key.side(), key.figure()), row);
+        });
         return rows;
     }
 }

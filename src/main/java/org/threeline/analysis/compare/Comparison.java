@@ -8,7 +8,8 @@ import org.threeline.analysis.FigureKey;
 import org.threeline.scenario.FeatureId;
 
 /**
- * What differs between two scenarios; their zones are matched by id.
+ * What differs between two scenarios; their zones are taken for the same as {@link Match} says,
+ * and go by their ids in the first.
  *
  * @param zones those that both have, in the order of the first
  * @param figures all that either has, in the order of the first, then what only the second has
@@ -31,13 +32,18 @@ public record Comparison(
      * @param lost ground of the first alone, longitude, latitude, WGS 84
      */
     public record ZoneDifference(
-            FeatureId id,
+            Match match,
             double areaKm2A,
             double areaKm2B,
             double gainedKm2,
             double lostKm2,
             Geometry gained,
             Geometry lost) {
+        /** In the first scenario. */
+        public FeatureId id() {
+            return match.a();
+        }
+
         public double difference() {
             return areaKm2B - areaKm2A;
         }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.ResourceBundle;
 import org.threeline.analysis.Figures;
@@ -47,6 +48,13 @@ public final class ComparisonText {
         text.append("B  ").append(b.title().in(language)).append('\n');
         for (ZoneDifference zone : comparison.zones()) {
             text.append('\n').append(name(zone.id(), language)).append('\n');
+            if (zone.match().by() != Match.By.ID) {
+                text.append("  ")
+                        .append(words.getString("compare.match."
+                                        + zone.match().by().name().toLowerCase(Locale.ROOT))
+                                .replace("{0}", nameInB(zone.match().b(), language)))
+                        .append('\n');
+            }
             text.append("  ")
                     .append(words.getString("compare.ground")
                             .replace("{0}", figures.quantity(zone.gainedKm2(), Figures.Unit.KM2))
@@ -121,6 +129,14 @@ public final class ComparisonText {
                 .orElse(id.value());
     }
 
+    private String nameInB(FeatureId id, Language language) {
+        return b.feature(id)
+                .map(Feature::name)
+                .map(n -> n.in(language))
+                .filter(n -> !n.isBlank())
+                .orElse(id.value());
+    }
+
     private void only(List<FeatureId> ids, String words, Language language, StringBuilder text) {
         if (!ids.isEmpty()) {
             List<String> names = ids.stream().map(id -> name(id, language)).toList();
@@ -135,6 +151,10 @@ public final class ComparisonText {
     public String csv() {
         StringBuilder text = new StringBuilder("subject,other,side,figure,unit,a,b,difference,percent\r\n");
         for (ZoneDifference zone : comparison.zones()) {
+            if (zone.match().by() != Match.By.ID) {
+                String by = "matchedBy" + (zone.match().by() == Match.By.RULE ? "Rule" : "Role");
+                row(text, zone.id().value(), zone.match().b().value(), "", by, "", "", "", "", "");
+            }
             row(text, zone.id().value(), "", "", "gainedKm2", "km2", "", number(zone.gainedKm2()), "", "");
             row(text, zone.id().value(), "", "", "lostKm2", "km2", number(zone.lostKm2()), "", "", "");
         }
@@ -191,6 +211,8 @@ public final class ComparisonText {
             for (ZoneDifference zone : comparison.zones()) {
                 json.writeStartObject();
                 json.writeStringField("id", zone.id().value());
+                json.writeStringField("idInB", zone.match().b().value());
+                json.writeStringField("matchedBy", zone.match().by().name().toLowerCase(Locale.ROOT));
                 json.writeObjectFieldStart("areaKm2");
                 json.writeNumberField("a", zone.areaKm2A());
                 json.writeNumberField("b", zone.areaKm2B());

@@ -6,6 +6,7 @@ import java.util.function.BiConsumer;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Point2D;
 import javafx.scene.Cursor;
+import javafx.scene.layout.Region;
 import javafx.util.Duration;
 import org.controlsfx.control.PopOver;
 import org.jspecify.annotations.Nullable;
@@ -81,34 +82,44 @@ final class Inquiry {
         Bubbles.blend(bubble, bench.settings());
     }
 
-    /** The pointer moved: a bubble that only hovers goes away, and another comes when the pointer rests. */
-    void hover(double px, double py) {
+    /**
+     * The pointer moved: a bubble that only hovers goes away, and another comes when the pointer rests.
+     *
+     * @param on the map that is pointed at, which looks where the window's looks
+     * @param shown what that one shows; empty for what lies at the place on the window's map
+     */
+    void hover(Region on, Optional<OpenScenario> shown, double px, double py) {
         if (!pinned) {
             close();
         }
         rest.setOnFinished(e -> {
             if (!pinned) {
-                find(px, py, (here, of) -> hovered(here, of, px, py));
+                find(shown, px, py, (here, of) -> hovered(on, here, of, px, py));
             }
         });
         rest.playFromStart();
     }
 
-    private void hovered(WhatIsHere here, Scenario of, double px, double py) {
-        map.setCursor(here.features().isEmpty() ? null : Cursor.HAND);
+    private void hovered(Region on, WhatIsHere here, Scenario of, double px, double py) {
+        on.setCursor(here.features().isEmpty() ? null : Cursor.HAND);
         if (!here.features().isEmpty()) {
-            show(here, of, of.feature(here.features().get(0)), px, py);
+            show(on, here, of, of.feature(here.features().get(0)), px, py);
         }
     }
 
-    /** A click: selects, and tells what there is unless the map is asked for something else meanwhile. */
-    void click(double px, double py) {
+    /**
+     * A click: selects, and tells what there is unless the map is asked for something else meanwhile.
+     *
+     * @param on the map that is clicked on, which looks where the window's looks
+     * @param shown what that one shows; empty for what lies at the place on the window's map
+     */
+    void click(Region on, Optional<OpenScenario> shown, double px, double py) {
         rest.stop();
         close();
-        find(px, py, (here, of) -> clicked(here, of, px, py));
+        find(shown, px, py, (here, of) -> clicked(on, here, of, px, py));
     }
 
-    private void clicked(WhatIsHere here, Scenario of, double px, double py) {
+    private void clicked(Region on, WhatIsHere here, Scenario of, double px, double py) {
         Camera camera = map.camera().orElseThrow();
         List<FeatureId> features = here.features();
         int chosen = last.filter(l -> l.isAt(camera, px, py) && l.features.equals(features))
@@ -123,7 +134,7 @@ final class Inquiry {
                         .orElse(Item.NONE));
         patience.setOnFinished(e -> {
             if (map.camera().filter(camera::equals).isPresent()) {
-                show(here, of, title, px, py);
+                show(on, here, of, title, px, py);
                 pinned = true;
             }
         });
@@ -133,10 +144,10 @@ final class Inquiry {
     /** Finds the topmost feature, without a bubble. */
     void topmost(double px, double py, java.util.function.Consumer<Optional<FeatureId>> then) {
         leave();
-        find(px, py, (here, of) -> then.accept(here.features().stream().findFirst()));
+        find(Optional.empty(), px, py, (here, of) -> then.accept(here.features().stream().findFirst()));
     }
 
-    private void find(double px, double py, BiConsumer<WhatIsHere, Scenario> then) {
+    private void find(Optional<OpenScenario> shown, double px, double py, BiConsumer<WhatIsHere, Scenario> then) {
         Optional<Camera> camera = map.camera();
         if (camera.isEmpty()) {
             return;
@@ -150,7 +161,7 @@ final class Inquiry {
         }
         double reach = REACH * 0.00028 * camera.get().scaleDenominator();
         Snapshot now = bench.snapshot().get();
-        Optional<OpenScenario> other = map.otherAt(px);
+        Optional<OpenScenario> other = shown.or(() -> map.otherAt(px));
         OpenScenario asking = other.orElse(now.shown());
         Scenario of = other.map(o -> o.plan().scenario()).orElse(now.scenario());
         MapLook look = other.isPresent() ? of.look() : bench.look();
@@ -166,20 +177,20 @@ final class Inquiry {
         });
     }
 
-    private void show(WhatIsHere here, Scenario of, Optional<Feature> title, double px, double py) {
-        if (map.getScene() == null || map.getScene().getWindow() == null) {
+    private void show(Region on, WhatIsHere here, Scenario of, Optional<Feature> title, double px, double py) {
+        if (on.getScene() == null || on.getScene().getWindow() == null) {
             return;
         }
         var units = UnitText.of(
                 bench.settings().language().get(), bench.settings().unit().get());
         var card = new HereCard(here, of, title, texts, units);
-        map.setAccessibleHelp(card.spoken());
+        on.setAccessibleHelp(card.spoken());
         bubble.setContentNode(card);
-        boolean toTheRight = px < map.getWidth() / 2;
+        boolean toTheRight = px < on.getWidth() / 2;
         bubble.setArrowLocation(toTheRight ? PopOver.ArrowLocation.LEFT_TOP : PopOver.ArrowLocation.RIGHT_TOP);
-        Point2D at = map.localToScreen(px, py);
+        Point2D at = on.localToScreen(px, py);
         if (at != null) {
-            bubble.show(map, at.getX() + (toTheRight ? AWAY : -AWAY), at.getY(), Duration.ZERO);
+            bubble.show(on, at.getX() + (toTheRight ? AWAY : -AWAY), at.getY(), Duration.ZERO);
         }
     }
 

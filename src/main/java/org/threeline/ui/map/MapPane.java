@@ -487,7 +487,7 @@ public final class MapPane extends Region implements MapView {
         if (busy || !tools.asks()) {
             return;
         }
-        px.ifPresentOrElse(p -> inquiry.hover(p.x, p.y), inquiry::exit);
+        px.ifPresentOrElse(p -> inquiry.hover(this, Optional.empty(), p.x, p.y), inquiry::exit);
     }
 
     /** The cursor a tool wants; where it wants none, the one of what is pointed at comes back. */
@@ -502,7 +502,26 @@ public final class MapPane extends Region implements MapView {
     /** Asks what there is at a point of the pane. */
     void ask(double px, double py) {
         forget();
-        inquiry.click(px, py);
+        inquiry.click(this, Optional.empty(), px, py);
+    }
+
+    /** The pointer rests on the map beside this one, or has left it. */
+    void pointOther(Optional<Coordinate> px) {
+        OtherMap beside = other;
+        status.point(px);
+        if (beside != null && tools.asks() && px.isPresent()) {
+            inquiry.hover(beside, Optional.of(beside.shown()), px.get().x, px.get().y);
+        } else {
+            inquiry.exit();
+        }
+    }
+
+    /** Asks what there is at a point of the map beside this one, which looks at the same ground. */
+    void askOther(double px, double py) {
+        forget();
+        if (other != null) {
+            inquiry.click(other, Optional.of(other.shown()), px, py);
+        }
     }
 
     /** Closes the bubble: something else is done, which it would hide. */

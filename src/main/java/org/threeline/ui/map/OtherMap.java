@@ -1,11 +1,14 @@
 package org.threeline.ui.map;
 
+import java.util.Optional;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
+import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
+import org.locationtech.jts.geom.Coordinate;
 import org.threeline.session.OpenScenario;
 import org.threeline.ui.map.view.Camera;
 
@@ -37,9 +40,13 @@ final class OtherMap extends Region {
         addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
         addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
         addEventHandler(MouseEvent.MOUSE_RELEASED, e -> setCursor(null));
+        addEventHandler(MouseEvent.MOUSE_MOVED, e -> map.pointOther(Optional.of(new Coordinate(e.getX(), e.getY()))));
+        addEventHandler(MouseEvent.MOUSE_EXITED, e -> map.pointOther(Optional.empty()));
         addEventHandler(MouseEvent.MOUSE_CLICKED, e -> {
             if (e.getClickCount() == 2) {
                 map.zoom(e.isAltDown() ? 0.5 : 2, e.getX(), e.getY());
+            } else if (e.isStillSincePress() && e.getButton() == MouseButton.PRIMARY) {
+                map.askOther(e.getX(), e.getY());
             }
         });
         addEventHandler(ScrollEvent.SCROLL, map::scrolled);

@@ -12,6 +12,7 @@ import org.threeline.analysis.GroundFigures;
 import org.threeline.analysis.compare.Comparison;
 import org.threeline.analysis.compare.Comparison.FigureDifference;
 import org.threeline.analysis.compare.Comparison.ZoneDifference;
+import org.threeline.analysis.compare.Match;
 import org.threeline.scenario.FeatureId;
 import org.threeline.scenario.Language;
 import org.threeline.scenario.Scenario;
@@ -86,9 +87,21 @@ final class DifferenceTable {
             comparison.zones().stream().filter(z -> z.id().equals(id)).forEach(this::ground);
             figures(subject, "", Optional.of(id));
             if (rows.size() > at) {
-                rows.add(at, title(name, Optional.of(id)));
+                rows.add(at, title(matched(id, name), Optional.of(id)));
             }
         }
+    }
+
+    /** The name of a zone, with its name in B where another thing than its id tells that they are the same. */
+    private String matched(FeatureId id, String name) {
+        return comparison.zones().stream()
+                .filter(z -> z.id().equals(id) && z.match().by() != Match.By.ID)
+                .map(z -> texts.now(
+                        z.match().by() == Match.By.RULE ? "compare.match.rule" : "compare.match.role",
+                        name,
+                        Naming.of(b, z.match().b(), language)))
+                .findFirst()
+                .orElse(name);
     }
 
     private static Row title(String name, Optional<FeatureId> id) {

@@ -112,6 +112,24 @@ class CompareJourneyTest extends ApplicationTest {
     }
 
     @Test
+    void theMapBesideTellsWhatIsOnIt() throws Exception {
+        TestWindow.await(() -> window.bench.mapStatus().pictures().get() > 0);
+        compareWithPreset(3);
+        interact(() -> lookup("#compare-beside").<ToggleButton>query().fire());
+        Region left = region("#map");
+        Region right = region("#other-map");
+        TestWindow.await(() -> right.getLayoutX() > left.getWidth());
+        org.threeline.session.OpenScenario b = window.bench.comparing().other().get().orElseThrow();
+        assertTrue(b.plan().zones().size() < window.bench.snapshot().get().shown().plan().zones().size());
+        String ofLeft = String.valueOf(left.getAccessibleHelp());
+        clickOn(right);
+        TestWindow.await(() -> lookup(".map-bubble").tryQuery().isPresent());
+        String told = String.valueOf(right.getAccessibleHelp());
+        assertTrue(told.length() > 10, told);
+        assertEquals(ofLeft, String.valueOf(left.getAccessibleHelp()));
+    }
+
+    @Test
     void changesSinceTheFileWasOpenedAreShownAndNothingIsChangedByComparing() throws Exception {
         var dmz = new FeatureId("dmz");
         interact(() -> window.bench
