@@ -204,7 +204,8 @@ class SweepTest {
     /** Another author's ids: the same role and rule tell a zone, then the role alone; what two could be is neither. */
     @Test
     void zonesOfOtherIdsAreMatchedByRuleThenByRoleAndItSaysSo(@TempDir Path folder) throws Exception {
-        ObjectNode other = (ObjectNode) new ObjectMapper().readTree(Path.of(SCENARIO).toFile());
+        ObjectNode other =
+                (ObjectNode) new ObjectMapper().readTree(Path.of(SCENARIO).toFile());
         rename(other, "ukrainian-defence-line", "second-line");
         rename(other, "european-deterrent-line", "third-line");
         ((ObjectNode) properties(other, "third-line").at("/rule/bands/0")).put("toKm", 150);
@@ -222,7 +223,9 @@ class SweepTest {
                         .toList());
         assertEquals("[]", json.get("onlyInB").toString());
         assertEquals(0, json.at("/zones/1/gainedKm2").asDouble());
-        assertTrue(json.at("/zones/2/gainedKm2").asDouble() > 1000, json.at("/zones/2").toString());
+        assertTrue(
+                json.at("/zones/2/gainedKm2").asDouble() > 1000,
+                json.at("/zones/2").toString());
         String text = Run.of("compare", SCENARIO, b).out();
         assertTrue(text.contains("the same role and the same rule"), text);
         assertTrue(text.contains("the only other zone of this role"), text);
@@ -239,7 +242,8 @@ class SweepTest {
                 .readTree(Run.of("compare", SCENARIO, written(folder, other), "--format", "json")
                         .out());
         assertEquals("[\"european-deterrent-line\"]", ambiguous.get("onlyInA").toString());
-        assertEquals("[\"third-line\",\"fourth-line\"]", ambiguous.get("onlyInB").toString());
+        assertEquals(
+                "[\"third-line\",\"fourth-line\"]", ambiguous.get("onlyInB").toString());
     }
 
     private static void rename(JsonNode scenario, String from, String to) {

@@ -8,8 +8,8 @@ import org.threeline.analysis.FigureKey;
 import org.threeline.scenario.FeatureId;
 
 /**
- * What differs between two scenarios; their zones are taken for the same as {@link Match} says,
- * and go by their ids in the first.
+ * What differs between two scenarios; their zones are taken for the same as {@link Match} says, and go by their ids in
+ * the first.
  *
  * @param zones those that both have, in the order of the first
  * @param figures all that either has, in the order of the first, then what only the second has

@@ -34,10 +34,10 @@ public record Match(FeatureId a, FeatureId b, By by) {
 
     /** Zones by pairs, in the order of the first plan. */
     static List<Match> of(Plan a, Plan b) {
-        List<Zone> restA = new ArrayList<>(
-                a.zones().stream().map(PlanZone::zone).toList());
-        List<Zone> restB = new ArrayList<>(
-                b.zones().stream().map(PlanZone::zone).toList());
+        List<Zone> restA =
+                new ArrayList<>(a.zones().stream().map(PlanZone::zone).toList());
+        List<Zone> restB =
+                new ArrayList<>(b.zones().stream().map(PlanZone::zone).toList());
         List<Match> found = new ArrayList<>();
         Side sideA = new Side(a.scenario());
         Side sideB = new Side(b.scenario());

@@ -144,7 +144,11 @@ final class Inquiry {
     /** Finds the topmost feature, without a bubble. */
     void topmost(double px, double py, java.util.function.Consumer<Optional<FeatureId>> then) {
         leave();
-        find(Optional.empty(), px, py, (here, of) -> then.accept(here.features().stream().findFirst()));
+        find(
+                Optional.empty(),
+                px,
+                py,
+                (here, of) -> then.accept(here.features().stream().findFirst()));
     }
 
     private void find(Optional<OpenScenario> shown, double px, double py, BiConsumer<WhatIsHere, Scenario> then) {

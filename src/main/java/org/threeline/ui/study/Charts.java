@@ -18,8 +18,19 @@ final class Charts {
     private static final double LEAST_MARK = 7;
     /** The band of what has no place on the upright axis. */
     private static final double BAND = 34;
-    /** How wide a letter is on average. */
+    /** How wide a letter is on average: small, of a name, of a name that stands out. */
     private static final double GLYPH = 6.1;
+
+    private static final double NAME_GLYPH = 6.6;
+    private static final double BOLD_GLYPH = 7.2;
+
+    /** From one line of words to the next. */
+    private static final double LINE = 14;
+    /** The highest row, and the lowest that has room for two lines. */
+    private static final double TWO_LINES = 30;
+
+    private static final double LEAST_OF_TWO = 23;
+    private static final int MOST_BENEATH = 3;
 
     private final Ink ink;
     private final Figures figures;
@@ -54,9 +65,12 @@ final class Charts {
         double least =
                 known.stream().mapToDouble(Range::min).filter(v -> v > 0).min().orElse(1);
         double most = known.stream().mapToDouble(Range::max).max().orElse(10);
-        double left = Math.min(260, width * 0.36);
-        double below = others.isEmpty() ? 26 : 46;
-        double row = Math.max(13, Math.min(26, (height - below - 8) / Math.max(1, shown.size())));
+        double left = Math.min(300, width * 0.38);
+        List<String> beneath = others.isEmpty()
+                ? List.of()
+                : lines(without + " " + String.join(", ", others), width - 16, GLYPH, MOST_BENEATH);
+        double below = 26 + (beneath.isEmpty() ? 0 : 4 + LINE * beneath.size());
+        double row = Math.max(13, Math.min(TWO_LINES, (height - below - 8) / Math.max(1, shown.size())));
         double bottom = 8 + row * shown.size();
         Scale x = Scale.logarithmic(least, most, left, width - NUMBERS);
         grid(pen, x, 4, bottom);
@@ -64,9 +78,8 @@ final class Charts {
         for (int i = 0; i < shown.size(); i++) {
             strip(pen, shown.get(i), x, 8 + row * i, row, left, width);
         }
-        if (!others.isEmpty()) {
-            String all = without + " " + String.join(", ", others);
-            pen.add(words(8, bottom + 36, fitted(all, width - 16), ink.muted(), -1));
+        for (int i = 0; i < beneath.size(); i++) {
+            pen.add(words(8, bottom + 36 + LINE * i, beneath.get(i), ink.muted(), -1));
         }
         return pen.drawing(width, height);
     }
@@ -74,8 +87,14 @@ final class Charts {
     private void strip(Drawing.Pen pen, Strip strip, Scale x, double y, double row, double left, double width) {
         Range range = strip.range().orElseThrow();
         double baseline = y + row / 2 + 4;
-        pen.add(new Drawing.Words(
-                left - 10, baseline, fitted(strip.name(), left - 16), ink.text(), SIZE, 1, strip.own()));
+        List<String> name =
+                lines(strip.name(), left - 16, strip.own() ? BOLD_GLYPH : NAME_GLYPH, row < LEAST_OF_TWO ? 1 : 2);
+        double apart = Math.min(LINE, row / 2);
+        for (int i = 0; i < name.size(); i++) {
+            double at = baseline + (i - (name.size() - 1) / 2.0) * apart;
+            double size = name.size() > 1 ? SMALL : SIZE;
+            pen.add(new Drawing.Words(left - 10, at, name.get(i), ink.text(), size, 1, strip.own()));
+        }
         double from = x.at(range.min());
         double to = Math.max(x.at(range.max()), from + 4);
         double thick = strip.own() ? row * 0.6 : row * 0.36;
@@ -177,7 +196,7 @@ final class Charts {
     private void name(Drawing.Pen pen, Density d, double[] box, List<double[]> taken, double[] frame) {
         double wide = d.name().length() * GLYPH + 4;
         double middle = (box[1] + box[3]) / 2;
-        double centre = Math.max(frame[0], Math.min(frame[2] - wide, (box[0] + box[2] - wide) / 2));
+        double centre = Math.max(frame[0] + 4, Math.min(frame[2] - wide, (box[0] + box[2] - wide) / 2));
         double[][] tries = {
             {box[2] + 5, middle - 7},
             {centre, box[1] - 17},
@@ -202,9 +221,19 @@ final class Charts {
                 best[0], best[1] + 11, d.name(), d.own() ? d.color() : ink.text(), SMALL, -1, d.own()));
     }
 
-    private static String fitted(String name, double width) {
-        int most = Math.max(6, (int) (width / 6.6));
-        return name.length() <= most ? name : name.substring(0, most - 1) + "…";
+    /** Words broken into lines of a width; what has no room in the last is cut. */
+    private static List<String> lines(String text, double width, double glyph, int most) {
+        int letters = Math.max(6, (int) (width / glyph));
+        List<String> lines = new ArrayList<>();
+        String rest = text;
+        while (rest.length() > letters && lines.size() < most - 1) {
+            int space = rest.lastIndexOf(' ', letters);
+            int end = space > 0 ? space : letters;
+            lines.add(rest.substring(0, end));
+            rest = rest.substring(end).strip();
+        }
+        lines.add(rest.length() <= letters ? rest : rest.substring(0, letters - 1) + "…");
+        return lines;
     }
 
     /** A line of a chart; a break in it where y is NaN. */
@@ -215,8 +244,13 @@ final class Charts {
         Drawing.Pen pen = new Drawing.Pen();
         double left = 68;
         double bottom = height - 40;
-        double top = 26;
         double right = width - 16;
+        double names = curves.stream()
+                .filter(c -> !c.name().isEmpty())
+                .mapToDouble(c -> BOLD_GLYPH * c.name().length() + 18)
+                .sum();
+        // The name of the upright axis goes beneath those of the curves where they have no room beside it.
+        double top = right - names < 8 + GLYPH * yName.length() + 12 ? 26 + LINE : 26;
         double[] spanX = span(curves.stream().flatMap(c -> c.x().stream()).toList());
         List<Double> values =
                 new ArrayList<>(curves.stream().flatMap(c -> c.y().stream()).toList());
@@ -244,7 +278,7 @@ final class Charts {
             }
             if (!curve.name().isEmpty()) {
                 pen.add(words(legend, 14, curve.name(), curve.color(), 1));
-                legend -= 7.2 * curve.name().length() + 18;
+                legend -= BOLD_GLYPH * curve.name().length() + 18;
             }
         }
         return pen.drawing(width, height);

@@ -5,18 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.collections.FXCollections;
-import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.threeline.analysis.Comparators;
 import org.threeline.analysis.Figures;
 import org.threeline.analysis.Findings.Range;
@@ -30,15 +26,9 @@ import org.threeline.ui.common.Texts;
 import org.threeline.ui.common.Workbench;
 
 /** The scenario's zones in a strip chart among zones and missions of the past. */
-final class ComparatorsView extends BorderPane {
-    private static final Logger LOG = LoggerFactory.getLogger(ComparatorsView.class);
-
-    private final Workbench bench;
-    private final Texts texts;
-    private final ChartBox chart;
+final class ComparatorsView extends CasesView {
     private final ComboBox<Measure> measure = new ComboBox<>(FXCollections.observableArrayList(Measure.values()));
-    private final MenuButton sources = new MenuButton();
-    private Optional<Comparators> comparators = Optional.empty();
+    private final MenuButton links = new MenuButton();
 
     /** What is set side by side. */
     private enum Measure {
@@ -59,10 +49,7 @@ final class ComparatorsView extends BorderPane {
     }
 
     ComparatorsView(Workbench bench, Texts texts) {
-        this.bench = bench;
-        this.texts = texts;
-        this.chart = new ChartBox(bench, texts, "comparators");
-        getStyleClass().add("study-view");
+        super(bench, texts, "comparators");
         measure.setId("comparators-measure");
         measure.accessibleTextProperty().bind(texts.live("measure"));
         measure.setButtonCell(named());
@@ -72,28 +59,13 @@ final class ComparatorsView extends BorderPane {
         var label = new Label();
         label.textProperty().bind(texts.live("comparators.note"));
         label.getStyleClass().add("study-note");
-        sources.setId("comparators-sources");
-        sources.textProperty().bind(texts.live("sources"));
+        links.setId("comparators-sources");
+        links.textProperty().bind(texts.live("sources"));
         label.visibleProperty().bind(measure.valueProperty().isEqualTo(Measure.LENGTH));
         label.managedProperty().bind(label.visibleProperty());
-        var top = new FlowPane(12, 4, measure, sources, chart.exports(), label);
-        top.setAlignment(Pos.CENTER_LEFT);
+        var top = new FlowPane(12, 4, measure, links, chart.exports(), label);
         top.setRowValignment(VPos.CENTER);
-        top.getStyleClass().add("study-bar");
-        setTop(top);
-        setCenter(chart);
-        bench.snapshot().addListener((o, before, now) -> draw());
-        bench.settings().language().addListener((o, before, now) -> relabel());
-        bench.settings().theme().addListener((o, before, now) -> draw());
-        bench.background()
-                .start(texts.now("comparators.work"), progress -> bench.session()
-                        .comparators())
-                .whenDone(
-                        read -> {
-                            comparators = Optional.of(read);
-                            relabel();
-                        },
-                        failure -> LOG.warn("no comparators", failure));
+        arrange(top);
     }
 
     private ListCell<Measure> named() {
@@ -106,21 +78,23 @@ final class ComparatorsView extends BorderPane {
         };
     }
 
-    private void relabel() {
+    @Override
+    void relabel() {
         measure.setButtonCell(named());
         Language language = bench.settings().language().get();
-        sources.getItems().clear();
-        for (Source source : comparators.map(Comparators::sources).orElse(List.of())) {
+        links.getItems().clear();
+        for (Source source : sources()) {
             String text =
                     source.publisher().in(language) + ": " + source.title().in(language);
             var item = new MenuItem(text);
             source.url().ifPresent(url -> item.setOnAction(e -> bench.openLink(url)));
-            sources.getItems().add(item);
+            links.getItems().add(item);
         }
         draw();
     }
 
-    private void draw() {
+    @Override
+    void draw() {
         Snapshot now = bench.snapshot().get();
         Language language = bench.settings().language().get();
         Ink ink = Ink.of(bench.settings().theme().get());
@@ -136,7 +110,7 @@ final class ComparatorsView extends BorderPane {
                     true,
                     ""));
         }
-        for (Comparators.Case each : comparators.map(Comparators::cases).orElse(List.of())) {
+        for (Comparators.Case each : cases()) {
             strips.add(new Charts.Strip(
                     each.name().in(language),
                     of(chosen, each),

@@ -13,6 +13,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
@@ -52,6 +53,9 @@ public final class CompareView extends BorderPane {
     private static final double LEAST_HEIGHT = 180;
     /** What stands beside the list of scenarios, px. */
     private static final double BESIDE_CHOICE = 470;
+
+    /** From so many letters on a cell shows its words to who points at it. */
+    private static final int LONG = 14;
 
     private final Workbench bench;
     private final Comparing comparing;
@@ -192,6 +196,15 @@ public final class CompareView extends BorderPane {
         column.setSortable(false);
         column.setReorderable(false);
         column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(value.apply(cell.getValue())));
+        column.setCellFactory(c -> new TableCell<>() {
+            @Override
+            protected void updateItem(@Nullable String words, boolean none) {
+                super.updateItem(words, none);
+                setText(none ? null : words);
+                // Names of zones may be cut.
+                setTooltip(none || words == null || words.length() < LONG ? null : new Tooltip(words));
+            }
+        });
         if (number) {
             column.getStyleClass().add("number-column");
         }

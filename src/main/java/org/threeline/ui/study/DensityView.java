@@ -5,12 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.threeline.analysis.Comparators;
 import org.threeline.analysis.Figures;
 import org.threeline.analysis.Findings.Range;
@@ -22,41 +18,22 @@ import org.threeline.ui.common.Texts;
 import org.threeline.ui.common.Workbench;
 
 /** How densely the forces of zones stand along the line and over the ground, among those of the past. */
-final class DensityView extends BorderPane {
-    private static final Logger LOG = LoggerFactory.getLogger(DensityView.class);
-
-    private final Workbench bench;
-    private final Texts texts;
-    private final ChartBox chart;
+final class DensityView extends CasesView {
     private final Label note = new Label();
-    private Optional<Comparators> comparators = Optional.empty();
 
     DensityView(Workbench bench, Texts texts) {
-        this.bench = bench;
-        this.texts = texts;
-        this.chart = new ChartBox(bench, texts, "density");
-        getStyleClass().add("study-view");
+        super(bench, texts, "density");
         note.getStyleClass().add("study-note");
-        var top = new HBox(12, chart.exports(), note);
-        top.setAlignment(Pos.CENTER_LEFT);
-        top.getStyleClass().add("study-bar");
-        setTop(top);
-        setCenter(chart);
-        bench.snapshot().addListener((o, before, now) -> draw());
-        bench.settings().language().addListener((o, before, now) -> draw());
-        bench.settings().theme().addListener((o, before, now) -> draw());
-        bench.background()
-                .start(texts.now("comparators.work"), progress -> bench.session()
-                        .comparators())
-                .whenDone(
-                        read -> {
-                            comparators = Optional.of(read);
-                            draw();
-                        },
-                        failure -> LOG.warn("no comparators", failure));
+        arrange(new HBox(12, chart.exports(), note));
     }
 
-    private void draw() {
+    @Override
+    void relabel() {
+        draw();
+    }
+
+    @Override
+    void draw() {
         Snapshot now = bench.snapshot().get();
         Language language = bench.settings().language().get();
         Ink ink = Ink.of(bench.settings().theme().get());
@@ -71,7 +48,7 @@ final class DensityView extends BorderPane {
                             Naming.of(scenario, zone.id(), language), along, over, ink.of(zone.role()), true)));
         }
         note.setText(all.isEmpty() ? texts.now("density.none") : "");
-        for (Comparators.Case each : comparators.map(Comparators::cases).orElse(List.of())) {
+        for (Comparators.Case each : cases()) {
             each.perKm()
                     .ifPresent(along -> all.add(new Charts.Density(
                             each.name().in(language) + (isChecked(each) ? "" : " · " + texts.now("unchecked")),

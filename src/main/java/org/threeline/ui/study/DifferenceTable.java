@@ -87,21 +87,18 @@ final class DifferenceTable {
             comparison.zones().stream().filter(z -> z.id().equals(id)).forEach(this::ground);
             figures(subject, "", Optional.of(id));
             if (rows.size() > at) {
-                rows.add(at, title(matched(id, name), Optional.of(id)));
+                rows.add(at, title(name, Optional.of(id)));
             }
         }
     }
 
-    /** The name of a zone, with its name in B where another thing than its id tells that they are the same. */
-    private String matched(FeatureId id, String name) {
-        return comparison.zones().stream()
-                .filter(z -> z.id().equals(id) && z.match().by() != Match.By.ID)
-                .map(z -> texts.now(
-                        z.match().by() == Match.By.RULE ? "compare.match.rule" : "compare.match.role",
-                        name,
-                        Naming.of(b, z.match().b(), language)))
-                .findFirst()
-                .orElse(name);
+    /** What zone of B a zone is set against, where another thing than its id tells that they are the same. */
+    private void match(ZoneDifference zone) {
+        if (zone.match().by() != Match.By.ID) {
+            String key = zone.match().by() == Match.By.RULE ? "compare.match.rule" : "compare.match.role";
+            String inB = Naming.of(b, zone.match().b(), language);
+            rows.add(new Row(false, texts.now(key), "", inB, "", "", Optional.of(zone.id()), List.of()));
+        }
     }
 
     private static Row title(String name, Optional<FeatureId> id) {
@@ -128,6 +125,7 @@ final class DifferenceTable {
     }
 
     private void ground(ZoneDifference zone) {
+        match(zone);
         ground("compare.gained", zone.gainedKm2(), zone.gained(), zone);
         ground("compare.lost", -zone.lostKm2(), zone.lost(), zone);
     }

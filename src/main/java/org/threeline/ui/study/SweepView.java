@@ -50,7 +50,7 @@ final class SweepView extends BorderPane {
     private static final List<String> FAVOURITES =
             List.of("population", "settlements", "areaKm2", "overlapKm2", "gapKm2");
 
-    private static final double CHOICE_WIDTH = 176;
+    private static final double CHOICE_WIDTH = 300;
 
     private final Workbench bench;
     private final Texts texts;

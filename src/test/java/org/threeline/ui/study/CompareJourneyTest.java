@@ -119,8 +119,10 @@ class CompareJourneyTest extends ApplicationTest {
         Region left = region("#map");
         Region right = region("#other-map");
         TestWindow.await(() -> right.getLayoutX() > left.getWidth());
-        org.threeline.session.OpenScenario b = window.bench.comparing().other().get().orElseThrow();
-        assertTrue(b.plan().zones().size() < window.bench.snapshot().get().shown().plan().zones().size());
+        org.threeline.session.OpenScenario b =
+                window.bench.comparing().other().get().orElseThrow();
+        assertTrue(b.plan().zones().size()
+                < window.bench.snapshot().get().shown().plan().zones().size());
         String ofLeft = String.valueOf(left.getAccessibleHelp());
         clickOn(right);
         TestWindow.await(() -> lookup(".map-bubble").tryQuery().isPresent());
