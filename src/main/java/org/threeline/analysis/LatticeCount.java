@@ -172,7 +172,8 @@ final class LatticeCount implements SampleCount {
     private void gaps(int i, int asked, double[] part, Displaced traces, double[] into) {
         int path = asked;
         for (int g = 0; g < gaps.size(); g++) {
-            if (allowedGaps[g][i]) {
+            // What a zone covers that does not move is no gap, wherever the trace lies.
+            if (allowedGaps[g][i] && !fixed[i]) {
                 LooseGap gap = gaps.get(g);
                 LooseZone between = gap.between();
                 LoosePath.Placed.Query query = traces.queries().get(between.path());

@@ -1,19 +1,21 @@
 package org.threeline.analysis;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.threeline.scenario.Clip;
 import org.threeline.scenario.FeatureId;
+import org.threeline.scenario.Side;
 
 /**
  * A gap as the rules of two zones on one trace say, wherever the trace comes to lie.
  *
- * <p>Only such gaps are followed as lie between one band and another, with no zone as drawn about that may cover some
- * of them: where several bands of two zones follow one another, or a zone as drawn lies between, how sure a gap is
- * stays unknown.
+ * <p>Only such gaps are followed as lie between one band of a rule and one of another: where several pairs of bands of
+ * two zones follow one another on a side their gaps are told together, and where a zone as drawn bounds a gap it has no
+ * band, so how sure these are stays unknown.
  *
  * @param front index of the zone nearer the trace
  * @param back index of the zone behind
@@ -25,10 +27,12 @@ record LooseGap(Findings.Gap gap, int front, int back, LooseZone between, List<I
         covering = List.copyOf(covering);
     }
 
-    /** @param onlyRules whether every zone of the plan follows from a rule on a trace that moves */
-    static List<LooseGap> of(List<Findings.Gap> gaps, List<LooseZone> zones, boolean onlyRules) {
-        return onlyRules ? gaps.stream().flatMap(gap -> of(gap, zones).stream()).toList() : List.of();
+    static List<LooseGap> of(List<Findings.Gap> gaps, List<LooseZone> zones) {
+        return gaps.stream().flatMap(gap -> of(gap, zones).stream()).toList();
     }
+
+    /** A band of a zone, by the zone's index. */
+    private record Stretch(int zone, Reaches.Reach reach) {}
 
     private static Optional<LooseGap> of(Findings.Gap gap, List<LooseZone> zones) {
         int front = index(gap.front(), zones);
@@ -36,19 +40,16 @@ record LooseGap(Findings.Gap gap, int front, int back, LooseZone between, List<I
         if (front < 0 || back < 0 || zones.get(front).path() != zones.get(back).path()) {
             return Optional.empty();
         }
-        List<Reaches.Reach> before = bands(gap, zones.get(front));
-        List<Reaches.Reach> behind = bands(gap, zones.get(back));
-        if (before.size() != 1 || behind.size() != 1) {
+        List<Reaches.Reach> between = between(front, back, gap.side(), zones);
+        if (between.size() != 1) {
             return Optional.empty();
         }
-        double opensKm = before.get(0).toKm();
-        double closesKm = behind.get(0).fromKm();
-        var reach = new Reaches.Reach(gap.side(), opensKm, closesKm);
+        Reaches.Reach reach = between.get(0);
         LooseZone near = zones.get(front);
         LooseZone far = zones.get(back);
         Set<Clip> clip = new LinkedHashSet<>(near.clip());
         clip.addAll(far.clip());
-        LooseZone between = new LooseZone(
+        LooseZone ground = new LooseZone(
                 near.id(), near.path(), near.trace(), List.of(reach), near.flat() || far.flat(), List.copyOf(clip));
         List<Integer> covering = new ArrayList<>();
         for (int z = 0; z < zones.size(); z++) {
@@ -57,11 +58,38 @@ record LooseGap(Findings.Gap gap, int front, int back, LooseZone between, List<I
                 covering.add(z);
             }
         }
-        return Optional.of(new LooseGap(gap, front, back, between, covering));
+        return Optional.of(new LooseGap(gap, front, back, ground, covering));
     }
 
-    private static List<Reaches.Reach> bands(Findings.Gap gap, LooseZone zone) {
-        return zone.bands().stream().filter(b -> b.side() == gap.side()).toList();
+    /** Where ground opens, going outward as {@link GapFinder} does, between a band of one zone and one of the other. */
+    private static List<Reaches.Reach> between(int front, int back, Side side, List<LooseZone> zones) {
+        List<Stretch> outward = new ArrayList<>();
+        for (int z = 0; z < zones.size(); z++) {
+            if (zones.get(z).path() == zones.get(front).path()) {
+                for (Reaches.Reach band : zones.get(z).bands()) {
+                    if (band.side() == side) {
+                        outward.add(new Stretch(z, band));
+                    }
+                }
+            }
+        }
+        outward.sort(Comparator.comparingDouble(s -> s.reach().fromKm()));
+        List<Reaches.Reach> found = new ArrayList<>();
+        Optional<Stretch> farthest = Optional.empty();
+        for (Stretch next : outward) {
+            if (farthest.isPresent()) {
+                Stretch last = farthest.get();
+                boolean opens = last.reach().toKm() < next.reach().fromKm();
+                if (opens && last.zone() == front && next.zone() == back) {
+                    found.add(new Reaches.Reach(
+                            side, last.reach().toKm(), next.reach().fromKm()));
+                }
+            }
+            if (farthest.isEmpty() || next.reach().toKm() > farthest.get().reach().toKm()) {
+                farthest = Optional.of(next);
+            }
+        }
+        return found;
     }
 
     private static int index(FeatureId id, List<LooseZone> zones) {

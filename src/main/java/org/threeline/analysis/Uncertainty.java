@@ -104,10 +104,11 @@ final class Uncertainty {
 
     private List<SampleCount> counts(List<LooseZone> zones) {
         FixedZones fixed = FixedZones.of(plan, zones);
-        List<LooseGap> gaps = LooseGap.of(findings.gaps(), zones, fixed.zones().isEmpty());
+        List<LooseGap> gaps = LooseGap.of(findings.gaps(), zones);
         BaseMap map = ground.map();
         List<SampleCount> counts = new ArrayList<>();
-        counts.add(new LatticeCount(plan, zones, gaps, fixed, lattice(zones), oblasts(), map));
+        Lattice lattice = lattice(zones);
+        counts.add(new LatticeCount(plan, zones, gaps, fixed, lattice, oblasts(), map));
         List<GroundIndex.PlacedSettlement> settlements = settlements(zones);
         if (!settlements.isEmpty()) {
             Lattice places = Lattice.at(
@@ -116,9 +117,31 @@ final class Uncertainty {
         }
         counts.add(
                 isOnMap(zones)
-                        ? new OutlookCount(plan, zones, gaps, fixed.zones().isEmpty(), map, metric)
+                        ? new OutlookCount(
+                                plan, zones, free(gaps, fixed, lattice), fixed.zones().isEmpty(), map, metric)
                         : new OutlookCount(plan, List.of(), List.of(), false, map, metric));
         return counts;
+    }
+
+    /** Gaps of which no zone that does not move may cover some, wherever they come to lie. */
+    private List<LooseGap> free(List<LooseGap> gaps, FixedZones fixed, Lattice lattice) {
+        if (fixed.zones().isEmpty()) {
+            return gaps;
+        }
+        boolean[] inside = fixed.inAny(lattice);
+        List<LoosePath.Placed.Query> queries =
+                paths.stream().map(p -> p.inPlace().query()).toList();
+        return gaps.stream()
+                .filter(gap -> IntStream.range(0, lattice.size())
+                        .noneMatch(i -> inside[i]
+                                && gap.between()
+                                        .mayHold(
+                                                lattice.x(i),
+                                                lattice.y(i),
+                                                queries.get(gap.between().path()),
+                                                MOST_SIGMAS,
+                                                lattice.spacing())))
+                .toList();
     }
 
     /**

@@ -39,7 +39,7 @@ class SampleCountTest {
                 plan.traces().stream().map(t -> LoosePath.of(t, metric)).toList();
         List<LooseZone> zones = LooseZone.of(plan, paths);
         FixedZones fixed = FixedZones.of(plan, zones);
-        List<LooseGap> gaps = LooseGap.of(findings.gaps(), zones, fixed.zones().isEmpty());
+        List<LooseGap> gaps = LooseGap.of(findings.gaps(), zones);
         Lattice lattice = Lattice.of(
                 plan.zones().stream()
                         .map(z -> z.area().planar().getEnvelopeInternal())

@@ -24,6 +24,7 @@ import org.threeline.scenario.FeatureId;
 import org.threeline.scenario.Role;
 import org.threeline.scenario.ScenarioException;
 import org.threeline.scenario.Side;
+import org.threeline.scenario.Zone;
 import org.threeline.scenario.Trace;
 import org.threeline.zones.Plan;
 
@@ -183,6 +184,53 @@ class UncertaintyTest {
         Findings findings = Shared.DEEPENER.deepen(plan, Analyst.analyse(plan));
         assertThrows(
                 CancellationException.class, () -> Shared.DEEPENER.withIntervals(plan, findings, 1000, 1, () -> true));
+    }
+
+    /** The band that a gap begins behind is the farthest so far, whatever other bands its zone has. */
+    @Test
+    void aGapBehindOneOfSeveralBandsHasAnInterval() {
+        Trace trace = uncertain(TestScenarios.trace("LINESTRING(30 48, 30 50)"), 2, 50);
+        Zone front = TestScenarios.zone(
+                "front", TestScenarios.band(Side.RIGHT, 0, 10), TestScenarios.band(Side.RIGHT, 20, 30));
+        Zone back = TestScenarios.zone("back", TestScenarios.band(Side.RIGHT, 50, 60));
+        Intervals intervals = intervals(100, 1, trace, front, back);
+        Interval area = gap(intervals, "gap.areaKm2");
+        double km2 = 20 * 222.4;
+        assertTrue(area.range().min() < km2 && km2 < area.range().max(), area.toString());
+        assertTrue(area.range().max() - area.range().min() < 0.4 * km2, area.toString());
+        Interval width = gap(intervals, "gap.meanWidthKm");
+        assertTrue(width.range().min() < 20.1 && width.range().max() > 19.9, width.toString());
+        Zone twice = TestScenarios.zone(
+                "back", TestScenarios.band(Side.RIGHT, 12, 18), TestScenarios.band(Side.RIGHT, 50, 60));
+        assertTrue(
+                intervals(20, 1, trace, front, twice).byFigure().keySet().stream()
+                        .noneMatch(k -> k.figure().startsWith("gap.") && k.subject().equals("front")),
+                "two gaps of one name");
+    }
+
+    @Test
+    void aGapBesideADrawnZoneHasAnIntervalOfWhatThatLeaves() {
+        Feature[] lines = threeLines(15);
+        Feature[] more = java.util.Arrays.copyOf(lines, lines.length + 1);
+        more[lines.length] =
+                TestScenarios.drawn("drawn", "POLYGON((36 46.9, 36.6 46.9, 36.6 47.2, 36 47.2, 36 46.9))");
+        Intervals alone = intervals(50, 1, lines);
+        Intervals beside = intervals(50, 1, more);
+        List<FigureKey> areas = alone.byFigure().keySet().stream()
+                .filter(k -> k.figure().equals("gap.areaKm2"))
+                .toList();
+        assertEquals(2, areas.size());
+        for (FigureKey key : areas) {
+            assertEquals(width(alone, key), width(beside, key), 0.1 * width(alone, key));
+        }
+    }
+
+    private static Interval gap(Intervals intervals, String figure) {
+        return intervals.byFigure().entrySet().stream()
+                .filter(e -> e.getKey().figure().equals(figure))
+                .findFirst()
+                .orElseThrow()
+                .getValue();
     }
 
     @Test
