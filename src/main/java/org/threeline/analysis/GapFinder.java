@@ -1,7 +1,6 @@
 package org.threeline.analysis;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -91,16 +90,10 @@ final class GapFinder {
             for (Survey.Measured zone : survey.zones()) {
                 outward.addAll(stretches(zone, side));
             }
-            outward.sort(Comparator.comparingDouble(Stretch::from));
-            Optional<Stretch> farthest = Optional.empty();
-            for (Stretch next : outward) {
-                farthest.filter(front -> front.to() < next.from()
-                                && !front.zone().id().equals(next.zone().id()))
-                        .ifPresent(front -> pairs.add(new Pair(side, front, next)));
-                if (farthest.isEmpty() || next.to() > farthest.get().to()) {
-                    farthest = Optional.of(next);
-                }
-            }
+            Outward.gaps(outward, Stretch::from, Stretch::to).stream()
+                    .filter(gap ->
+                            !gap.front().zone().id().equals(gap.back().zone().id()))
+                    .forEach(gap -> pairs.add(new Pair(side, gap.front(), gap.back())));
         }
         return pairs;
     }

@@ -1,7 +1,6 @@
 package org.threeline.analysis;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -73,23 +72,14 @@ record LooseGap(Findings.Gap gap, int front, int back, LooseZone between, List<I
                 }
             }
         }
-        outward.sort(Comparator.comparingDouble(s -> s.reach().fromKm()));
-        List<Reaches.Reach> found = new ArrayList<>();
-        Optional<Stretch> farthest = Optional.empty();
-        for (Stretch next : outward) {
-            if (farthest.isPresent()) {
-                Stretch last = farthest.get();
-                boolean opens = last.reach().toKm() < next.reach().fromKm();
-                if (opens && last.zone() == front && next.zone() == back) {
-                    found.add(new Reaches.Reach(
-                            side, last.reach().toKm(), next.reach().fromKm()));
-                }
-            }
-            if (farthest.isEmpty() || next.reach().toKm() > farthest.get().reach().toKm()) {
-                farthest = Optional.of(next);
-            }
-        }
-        return found;
+        return Outward.gaps(outward, s -> s.reach().fromKm(), s -> s.reach().toKm()).stream()
+                .filter(gap -> gap.front().zone() == front && gap.back().zone() == back)
+                .map(gap -> {
+                    double opensKm = gap.front().reach().toKm();
+                    double closesKm = gap.back().reach().fromKm();
+                    return new Reaches.Reach(side, opensKm, closesKm);
+                })
+                .toList();
     }
 
     private static int index(FeatureId id, List<LooseZone> zones) {

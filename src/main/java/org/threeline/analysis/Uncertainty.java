@@ -118,7 +118,12 @@ final class Uncertainty {
         counts.add(
                 isOnMap(zones)
                         ? new OutlookCount(
-                                plan, zones, free(gaps, fixed, lattice), fixed.zones().isEmpty(), map, metric)
+                                plan,
+                                zones,
+                                free(gaps, fixed, lattice),
+                                fixed.zones().isEmpty(),
+                                map,
+                                metric)
                         : new OutlookCount(plan, List.of(), List.of(), false, map, metric));
         return counts;
     }

@@ -24,8 +24,8 @@ import org.threeline.scenario.FeatureId;
 import org.threeline.scenario.Role;
 import org.threeline.scenario.ScenarioException;
 import org.threeline.scenario.Side;
-import org.threeline.scenario.Zone;
 import org.threeline.scenario.Trace;
+import org.threeline.scenario.Zone;
 import org.threeline.zones.Plan;
 
 class UncertaintyTest {
@@ -204,7 +204,8 @@ class UncertaintyTest {
                 "back", TestScenarios.band(Side.RIGHT, 12, 18), TestScenarios.band(Side.RIGHT, 50, 60));
         assertTrue(
                 intervals(20, 1, trace, front, twice).byFigure().keySet().stream()
-                        .noneMatch(k -> k.figure().startsWith("gap.") && k.subject().equals("front")),
+                        .noneMatch(k ->
+                                k.figure().startsWith("gap.") && k.subject().equals("front")),
                 "two gaps of one name");
     }
 
@@ -212,8 +213,7 @@ class UncertaintyTest {
     void aGapBesideADrawnZoneHasAnIntervalOfWhatThatLeaves() {
         Feature[] lines = threeLines(15);
         Feature[] more = java.util.Arrays.copyOf(lines, lines.length + 1);
-        more[lines.length] =
-                TestScenarios.drawn("drawn", "POLYGON((36 46.9, 36.6 46.9, 36.6 47.2, 36 47.2, 36 46.9))");
+        more[lines.length] = TestScenarios.drawn("drawn", "POLYGON((36 46.9, 36.6 46.9, 36.6 47.2, 36 47.2, 36 46.9))");
         Intervals alone = intervals(50, 1, lines);
         Intervals beside = intervals(50, 1, more);
         List<FigureKey> areas = alone.byFigure().keySet().stream()

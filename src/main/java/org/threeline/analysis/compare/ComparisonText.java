@@ -52,7 +52,7 @@ public final class ComparisonText {
                 text.append("  ")
                         .append(words.getString("compare.match."
                                         + zone.match().by().name().toLowerCase(Locale.ROOT))
-                                .replace("{0}", nameInB(zone.match().b(), language)))
+                                .replace("{0}", name(b, zone.match().b(), language)))
                         .append('\n');
             }
             text.append("  ")
@@ -121,16 +121,11 @@ public final class ComparisonText {
     }
 
     private String name(FeatureId id, Language language) {
-        return a.feature(id)
-                .or(() -> b.feature(id))
-                .map(Feature::name)
-                .map(n -> n.in(language))
-                .filter(n -> !n.isBlank())
-                .orElse(id.value());
+        return name(a.feature(id).isPresent() ? a : b, id, language);
     }
 
-    private String nameInB(FeatureId id, Language language) {
-        return b.feature(id)
+    private static String name(Scenario of, FeatureId id, Language language) {
+        return of.feature(id)
                 .map(Feature::name)
                 .map(n -> n.in(language))
                 .filter(n -> !n.isBlank())

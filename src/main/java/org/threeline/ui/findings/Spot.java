@@ -25,31 +25,26 @@ sealed interface Spot {
         }
     }
 
-    /** What lies of a zone on one side of its trace. */
-    record Half(FeatureId zone, Side side) implements Spot {
+    /** What belongs to one zone. */
+    sealed interface OfZone extends Spot {
+        FeatureId zone();
+
         @Override
-        public List<FeatureId> features() {
-            return List.of(zone);
+        default List<FeatureId> features() {
+            return List.of(zone());
         }
     }
+
+    /** What lies of a zone on one side of its trace. */
+    record Half(FeatureId zone, Side side) implements OfZone {}
 
     /** Where a zone is least and most deep. */
-    record Depths(FeatureId zone) implements Spot {
-        @Override
-        public List<FeatureId> features() {
-            return List.of(zone);
-        }
-    }
+    record Depths(FeatureId zone) implements OfZone {}
 
     /** Where a zone's trace does not look upon it. */
-    record Breaks(FeatureId zone, List<Findings.Stretch> stretches) implements Spot {
+    record Breaks(FeatureId zone, List<Findings.Stretch> stretches) implements OfZone {
         public Breaks {
             stretches = List.copyOf(stretches);
-        }
-
-        @Override
-        public List<FeatureId> features() {
-            return List.of(zone);
         }
     }
 
@@ -76,28 +71,13 @@ sealed interface Spot {
     }
 
     /** What a zone shares with an oblast. */
-    record InOblast(FeatureId zone, String iso) implements Spot {
-        @Override
-        public List<FeatureId> features() {
-            return List.of(zone);
-        }
-    }
+    record InOblast(FeatureId zone, String iso) implements OfZone {}
 
     /** The settlements of a zone. */
-    record Towns(FeatureId zone) implements Spot {
-        @Override
-        public List<FeatureId> features() {
-            return List.of(zone);
-        }
-    }
+    record Towns(FeatureId zone) implements OfZone {}
 
     /** Where roads, or else railways, cross a zone's edges. */
-    record Crossed(FeatureId zone, boolean roads) implements Spot {
-        @Override
-        public List<FeatureId> features() {
-            return List.of(zone);
-        }
-    }
+    record Crossed(FeatureId zone, boolean roads) implements OfZone {}
 
     Spot NOWHERE = new Nowhere();
 
