@@ -12,7 +12,7 @@ import org.threeline.ui.common.MapStatus;
 final class Housekeeping implements Runnable {
     private static final long LOOK_MILLIS = 2_000;
     /** Nobody who was still for so long is in the middle of a movement. */
-    private static final long STILL_NANOS = 4_000_000_000L;
+    private static final long STILL_NANOS = 10_000_000_000L;
     /** Less is not worth a collection. */
     private static final long WORTH_BYTES = 12L << 20;
 

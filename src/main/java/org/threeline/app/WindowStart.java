@@ -214,15 +214,20 @@ final class WindowStart {
         var map = new MapPane(bench, baseMap, drawer);
         shell.frame().put(map);
         new AfterFirstMap(bench.mapStatus()).run(() -> {
-            desk.finish();
             loadFonts();
-            complete(opened, bench, baseMap, map, preferences, shell);
+            complete(opened, bench, baseMap, map, preferences, shell, desk::finish);
         });
     }
 
     /** Adds what else is in the window, one part a pulse, so that none of them waits for another to be seen. */
     private void complete(
-            Opened opened, Workbench bench, BaseMap baseMap, MapPane map, Preferences preferences, Shell shell) {
+            Opened opened,
+            Workbench bench,
+            BaseMap baseMap,
+            MapPane map,
+            Preferences preferences,
+            Shell shell,
+            Runnable figures) {
         ExecutorService writer = Executors.newSingleThreadExecutor(WindowStart::daemon);
         var window =
                 new MainWindow(bench, baseMap, shell.frame(), map, preferences, folders, new SystemOutside(), writer);
@@ -238,6 +243,7 @@ final class WindowStart {
             public void handle(long now) {
                 if (!window.addNext()) {
                     stop();
+                    figures.run();
                 }
             }
         }.start();

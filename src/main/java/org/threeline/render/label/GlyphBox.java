@@ -86,21 +86,21 @@ public record GlyphBox(double centerX, double centerY, double halfWidth, double 
         double ay = (y1 - centerY) * cos - (x1 - centerX) * sin;
         double dx = (x2 - x1) * cos + (y2 - y1) * sin;
         double dy = (y2 - y1) * cos - (x2 - x1) * sin;
-        double enter = 0;
-        double leave = 1;
-        double[] toward = {-dx, dx, -dy, dy};
-        double[] room = {ax + halfWidth, halfWidth - ax, ay + halfHeight, halfHeight - ay};
-        for (int side = 0; side < 4; side++) {
-            if (toward[side] == 0) {
-                if (room[side] < 0) {
-                    return -1;
-                }
-            } else if (toward[side] < 0) {
-                enter = Math.max(enter, room[side] / toward[side]);
-            } else {
-                leave = Math.min(leave, room[side] / toward[side]);
-            }
-        }
+        double enter = Math.max(0, Math.max(enter(ax, dx, halfWidth), enter(ay, dy, halfHeight)));
+        double leave = Math.min(1, Math.min(leave(ax, dx, halfWidth), leave(ay, dy, halfHeight)));
         return enter <= leave ? leave - enter : -1;
+    }
+
+    /** What part of the way along an axis is done where a strip from -half to half begins; beyond any if never. */
+    private static double enter(double from, double step, double half) {
+        if (step == 0) {
+            return Math.abs(from) > half ? Double.POSITIVE_INFINITY : Double.NEGATIVE_INFINITY;
+        }
+        return ((step > 0 ? -half : half) - from) / step;
+    }
+
+    /** What part of the way along an axis is done where a strip from -half to half ends. */
+    private static double leave(double from, double step, double half) {
+        return step == 0 ? Double.POSITIVE_INFINITY : ((step > 0 ? half : -half) - from) / step;
     }
 }

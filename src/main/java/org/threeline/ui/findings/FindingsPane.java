@@ -36,6 +36,7 @@ import org.threeline.ui.common.Deepening;
 import org.threeline.ui.common.Item;
 import org.threeline.ui.common.Texts;
 import org.threeline.ui.common.UnitText;
+import org.threeline.ui.common.Unroll;
 import org.threeline.ui.common.Workbench;
 
 /**
@@ -102,6 +103,11 @@ public final class FindingsPane extends VBox {
                 .unit()
                 .addListener((o, before, now) -> write(bench.snapshot().get()));
         write(bench.snapshot().get());
+    }
+
+    /** Shows the lines a few at a time while the panel comes into the window. */
+    public void unroll() {
+        Unroll.begin(list);
     }
 
     /** Shows the whole scenario's problems. */

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
 import javafx.geometry.Side;
 import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
@@ -19,12 +20,14 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.threeline.scenario.FeatureId;
 import org.threeline.scenario.Scenario;
 import org.threeline.ui.common.Item;
 import org.threeline.ui.common.Texts;
+import org.threeline.ui.common.Unroll;
 import org.threeline.ui.common.Workbench;
 
 /** The outline: what there is, what is shown, in which order; and the phases. */
@@ -66,9 +69,11 @@ public final class OutlinePane extends VBox {
         // The menu key asks the list, which has the focus, rather than a row.
         tree.setOnContextMenuRequested(e -> selectedRow()
                 .ifPresent(row -> RowMenu.of(row, bench, actions, texts).show(tree, Side.RIGHT, 0, 0)));
-        VBox.setVgrow(tree, Priority.ALWAYS);
+        var room = new StackPane(tree);
+        room.setAlignment(Pos.TOP_LEFT);
+        VBox.setVgrow(room, Priority.ALWAYS);
         getChildren()
-                .addAll(header, new ExpressionField(bench, texts, bench::choose), tree, new PhaseList(bench, texts));
+                .addAll(header, new ExpressionField(bench, texts, bench::choose), room, new PhaseList(bench, texts));
 
         build();
         bench.snapshot().addListener((o, before, now) -> build());
@@ -76,6 +81,11 @@ public final class OutlinePane extends VBox {
         bench.selection().addListener((o, before, now) -> follow());
         tree.getSelectionModel().selectedItemProperty().addListener((o, before, now) -> tell());
         tree.getSelectionModel().getSelectedItems().addListener((ListChangeListener<TreeItem<OutlineRow>>) c -> tell());
+    }
+
+    /** Shows the rows a few at a time while the outline comes into the window. */
+    public void unroll() {
+        Unroll.begin(tree);
     }
 
     /** Makes the rows anew where there are others, or in another order. */

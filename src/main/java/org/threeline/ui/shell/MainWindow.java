@@ -62,6 +62,8 @@ public final class MainWindow {
     private final ProjectionChooser projections;
     private @Nullable FindingsPane findings;
     /** What is not there yet, in the order in which it comes. */
+    private boolean gently;
+
     private final Deque<Runnable> coming = new ArrayDeque<>();
 
     private @Nullable ConceptPane concept;
@@ -135,8 +137,8 @@ public final class MainWindow {
         coming.add(() -> frame.top().getChildren().set(0, new Menus(bench, texts, acts, fileActs)));
         coming.add(() -> {
             var tools = new ToolBar(bench, texts, acts);
-            tools.searchSlot().getChildren().add(new GoToField(bench, baseMap, map));
             frame.top().getChildren().set(1, tools);
+            coming.addFirst(() -> tools.searchSlot().getChildren().add(new GoToField(bench, baseMap, map)));
         });
         coming.add(() -> frame.frame().setLeft(outline()));
         coming.add(
@@ -149,13 +151,21 @@ public final class MainWindow {
         coming.add(() -> {
             var pane = new FindingsPane(bench);
             findings = pane;
+            if (gently) {
+                pane.unroll();
+            }
             side.getItems().add(pane);
             side.setDividerPositions(0.45);
         });
     }
 
-    /** Adds the next part of the window; whether more are to come. */
+    /** Adds the next part of the window, so that no pulse waits long for it; whether more are to come. */
     public boolean addNext() {
+        gently = true;
+        return add();
+    }
+
+    private boolean add() {
         Runnable next = coming.poll();
         if (next != null) {
             next.run();
@@ -202,6 +212,9 @@ public final class MainWindow {
 
     private Node outline() {
         var outline = new OutlinePane(bench);
+        if (gently) {
+            outline.unroll();
+        }
         outline.setId("outline");
         var left = new SplitPane(outline);
         left.setId("left");
@@ -341,7 +354,7 @@ public final class MainWindow {
     public void show(Stage stage) {
         boolean more = true;
         while (more) {
-            more = addNext();
+            more = add();
         }
         join(stage);
         frame.show(stage);

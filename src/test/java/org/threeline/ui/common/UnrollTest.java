@@ -1,0 +1,46 @@
+package org.threeline.ui.common;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import javafx.collections.FXCollections;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.testfx.framework.junit5.ApplicationTest;
+import org.threeline.ui.TestWindow;
+
+class UnrollTest extends ApplicationTest {
+    private final List<Double> heights = new ArrayList<>();
+    private ListView<Integer> list;
+    private VBox room;
+
+    @Override
+    public void start(Stage stage) {
+        list = new ListView<>(
+                FXCollections.observableList(IntStream.range(0, 200).boxed().toList()));
+        VBox.setVgrow(list, Priority.ALWAYS);
+        room = new VBox(new Label("title"), list);
+        list.heightProperty().addListener((o, before, now) -> heights.add(now.doubleValue()));
+        Unroll.begin(list);
+        stage.setScene(new Scene(room, 200, 700));
+        stage.show();
+    }
+
+    @Test
+    void theListComesInStepsAndFillsItsRoomInTheEnd() throws Exception {
+        TestWindow.await(() -> list.getMaxHeight() == Double.MAX_VALUE);
+        TestWindow.await(() -> Math.abs(list.getBoundsInParent().getMaxY() - room.getHeight()) < 1);
+        assertTrue(heights.size() > 4, "came at once: " + heights);
+        assertEquals(heights.stream().sorted().toList(), heights);
+        interact(() -> room.getScene().getWindow().setHeight(500));
+        TestWindow.await(() -> Math.abs(list.getBoundsInParent().getMaxY() - room.getHeight()) < 1);
+    }
+}
