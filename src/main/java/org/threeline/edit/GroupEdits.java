@@ -36,7 +36,7 @@ public final class GroupEdits {
         String id = free(left);
         List<LayerGroup> now = new ArrayList<>(left.groups());
         String number = id.equals(ID) ? "1" : id.substring(ID.length() + 1);
-        now.add(0, new LayerGroup(id, NewText.numbered(ID, number), members, false));
+        now.add(0, new LayerGroup(id, NewText.numbered(ID, number), members, true, false));
         return scenario.withLook(left.withGroups(now));
     }
 
@@ -94,6 +94,11 @@ public final class GroupEdits {
 
     public static Scenario name(Scenario scenario, String group, UnaryOperator<Text> change) {
         return changed(scenario, group, g -> g.withName(change.apply(g.name())));
+    }
+
+    /** Shows or hides a group; what is hidden in it stays so. */
+    public static Scenario visible(Scenario scenario, String group, boolean visible) {
+        return changed(scenario, group, g -> g.withVisible(visible));
     }
 
     public static Scenario folded(Scenario scenario, String group, boolean folded) {

@@ -90,6 +90,9 @@ final class ModelJson {
                 to.put("id", g.id());
                 to.put("name", text(g.name()));
                 to.put("members", g.members().stream().map(FeatureId::value).toList());
+                if (!g.visible()) {
+                    to.put("visible", false);
+                }
                 if (g.folded()) {
                     to.put("folded", true);
                 }

@@ -198,6 +198,7 @@ final class ScenarioReader {
                 word(object, "id"),
                 ValueReader.text(object, "name"),
                 members,
+                flag(object, "visible").orElse(true),
                 flag(object, "folded").orElse(false));
     }
 

@@ -45,7 +45,7 @@ public final class MapLayers {
             if (part.isEmpty()) {
                 shown.add(layer);
             } else {
-                show(layer, look.of(part.get().id()), shown);
+                show(layer, look, part.get().id(), shown);
             }
         }
         Map<String, MapLayer> byId = new HashMap<>();
@@ -54,15 +54,16 @@ public final class MapLayers {
         for (int i = order.size() - 1; i >= 0; i--) {
             MapLayer layer = byId.get(order.get(i));
             if (layer != null) {
-                show(layer, look.of(order.get(i)), shown);
+                show(layer, look, order.get(i), shown);
             }
         }
         return List.copyOf(shown);
     }
 
-    private static void show(MapLayer layer, LayerLook look, List<MapLayer> shown) {
-        if (look.visible() && look.opacity() > 0) {
-            shown.add(look.opacity() < 1 ? layer.withOpacity(layer.opacity() * look.opacity()) : layer);
+    private static void show(MapLayer layer, MapLook look, String id, List<MapLayer> shown) {
+        double opacity = look.of(id).opacity();
+        if (look.shows(id) && opacity > 0) {
+            shown.add(opacity < 1 ? layer.withOpacity(layer.opacity() * opacity) : layer);
         }
     }
 
@@ -73,6 +74,6 @@ public final class MapLayers {
 
     /** Whether the author wants the graticule. */
     public static boolean graticule(MapLook look) {
-        return look.of(LayerLook.GRATICULE).visible();
+        return look.shows(LayerLook.GRATICULE);
     }
 }

@@ -2,13 +2,16 @@ package org.threeline.scenario;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How the layers of the map are shown, and what lies over what.
@@ -16,22 +19,55 @@ import java.util.Set;
  * <p>A layer that is not named is shown in the standard way, at its standard place. Layers that are named share the
  * places they have among all, in the order of this list: so naming a single layer moves none.
  *
- * @param layers what lies on top comes first; ids unique. Parts of the base map lie under all features, in an order of
- *     their own
- * @param groups in the order of the outline
+ * <p>Immutable and thread-safe; how a layer is shown is told at once, however many there are.
  */
-public record MapLook(List<LayerLook> layers, List<LayerGroup> groups) {
+public final class MapLook {
     /** Everything in the standard way. */
     public static final MapLook STANDARD = new MapLook(List.of());
 
-    public MapLook {
-        layers = List.copyOf(layers);
-        groups = List.copyOf(groups);
+    private final List<LayerLook> layers;
+    private final List<LayerGroup> groups;
+    private volatile @Nullable Index index;
+
+    /** What is looked up by ids. */
+    private record Index(Map<String, LayerLook> layers, Map<String, LayerGroup> groups) {}
+
+    /**
+     * @param layers what lies on top comes first; ids unique. Parts of the base map lie under all features, in an order
+     *     of their own
+     * @param groups in the order of the outline
+     */
+    public MapLook(List<LayerLook> layers, List<LayerGroup> groups) {
+        this.layers = List.copyOf(layers);
+        this.groups = List.copyOf(groups);
     }
 
     /** Without groups. */
     public MapLook(List<LayerLook> layers) {
         this(layers, List.of());
+    }
+
+    /** What lies on top comes first; ids are unique. */
+    public List<LayerLook> layers() {
+        return layers;
+    }
+
+    /** In the order of the outline. */
+    public List<LayerGroup> groups() {
+        return groups;
+    }
+
+    private Index index() {
+        Index known = index;
+        if (known == null) {
+            Map<String, LayerLook> byId = new HashMap<>();
+            layers.forEach(l -> byId.putIfAbsent(l.id(), l));
+            Map<String, LayerGroup> byMember = new HashMap<>();
+            groups.forEach(g -> g.members().forEach(m -> byMember.putIfAbsent(m.value(), g)));
+            known = new Index(byId, byMember);
+            index = known;
+        }
+        return known;
     }
 
     public MapLook withLayers(List<LayerLook> value) {
@@ -44,14 +80,24 @@ public record MapLook(List<LayerLook> layers, List<LayerGroup> groups) {
 
     /** The group a feature is in. */
     public Optional<LayerGroup> groupOf(FeatureId feature) {
-        return groups.stream().filter(g -> g.members().contains(feature)).findFirst();
+        return Optional.ofNullable(index().groups.get(feature.value()));
     }
 
     public Optional<LayerGroup> group(String id) {
         return groups.stream().filter(g -> g.id().equals(id)).findFirst();
     }
 
-    /** How a layer is shown. */
+    /** Whether a layer is to be seen: neither hidden itself nor in a group that is. */
+    public boolean shows(String id) {
+        LayerGroup group = index().groups.get(id);
+        return of(id).visible() && (group == null || group.visible());
+    }
+
+    public boolean shows(FeatureId id) {
+        return shows(id.value());
+    }
+
+    /** How a layer is shown, whatever group it is in. */
     public LayerLook of(String id) {
         return find(id).orElse(LayerLook.standard(id));
     }
@@ -61,7 +107,7 @@ public record MapLook(List<LayerLook> layers, List<LayerGroup> groups) {
     }
 
     private Optional<LayerLook> find(String id) {
-        return layers.stream().filter(l -> l.id().equals(id)).findFirst();
+        return Optional.ofNullable(index().layers.get(id));
     }
 
     /**
@@ -124,5 +170,21 @@ public record MapLook(List<LayerLook> layers, List<LayerGroup> groups) {
         layers.forEach(l -> now.put(l.id(), l));
         features.forEach(f -> now.put(f.value(), of(f).withVisible(false)));
         return withLayers(List.copyOf(now.values()));
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other
+                || (other instanceof MapLook look && layers.equals(look.layers) && groups.equals(look.groups));
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(layers, groups);
+    }
+
+    @Override
+    public String toString() {
+        return "MapLook" + layers + groups;
     }
 }

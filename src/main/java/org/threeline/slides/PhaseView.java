@@ -37,7 +37,7 @@ record PhaseView(Plan plan, Findings findings, Optional<Phase> phase) {
 
     private static PhaseView only(Plan plan, Findings findings, Optional<Phase> phase, Predicate<FeatureId> ofPhase) {
         MapLook look = plan.scenario().look();
-        Predicate<FeatureId> shown = id -> ofPhase.test(id) && look.of(id).visible();
+        Predicate<FeatureId> shown = id -> ofPhase.test(id) && look.shows(id);
         if (plan.scenario().features().stream().allMatch(f -> shown.test(f.id()))) {
             return new PhaseView(plan, findings, phase);
         }

@@ -36,6 +36,20 @@ class GroupEditsTest {
     }
 
     @Test
+    void whatWasHiddenAloneIsSoWhenItsGroupIsShownAgain() {
+        Scenario grouped = GroupEdits.group(LayerEdits.visible(notes(), A.value(), false), List.of(A, B));
+        Scenario hidden = GroupEdits.visible(grouped, "group", false);
+        assertEquals(
+                List.of(false, false, true),
+                List.of(hidden.look().shows(A), hidden.look().shows(B), hidden.look().shows(C)));
+        assertEquals(true, hidden.look().of(B).visible(), "the group alone is hidden");
+        assertEquals(grouped, GroupEdits.visible(hidden, "group", true));
+        assertEquals(false, grouped.look().shows(A));
+        assertSame(hidden, GroupEdits.visible(hidden, "group", false));
+        assertEquals(true, GroupEdits.ungroup(hidden, "group").look().shows(B));
+    }
+
+    @Test
     void aFeatureIsInOneGroupAtMostAndAnEmptyGroupGoes() {
         Scenario one = GroupEdits.group(notes(), List.of(A, B));
         assertEquals("Group 1", one.look().groups().get(0).name().in(Language.ENGLISH));

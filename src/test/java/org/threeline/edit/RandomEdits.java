@@ -282,6 +282,11 @@ public final class RandomEdits {
             String word = word(r);
             return x -> GroupEdits.name(x, group, t -> Text.of(word));
         });
+        kind("GroupEdits.visible", (s, r) -> {
+            String group = group(s, r);
+            boolean visible = r.nextBoolean();
+            return x -> GroupEdits.visible(x, group, visible);
+        });
         kind("GroupEdits.folded", (s, r) -> {
             String group = group(s, r);
             boolean folded = r.nextBoolean();

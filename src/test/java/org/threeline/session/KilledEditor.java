@@ -27,9 +27,13 @@ import org.threeline.scenario.Text;
 /**
  * Edits and saves as a window does, until it is killed: {@code KilledEditor FILE STATE-FOLDER SEED}.
  *
- * <p>Of each state, in the middle of a drag too, it says {@code S millis digest}.
+ * <p>Of each state, in the middle of a drag too, it says {@code S millis digest}: its standard output is read by who
+ * kills it, its standard error where it ends by itself.
  */
 final class KilledEditor {
+    /** What it says when it begins to edit. */
+    static final String READY = "ready";
+
     private static final ChangeLabel LABEL = ChangeLabel.of("scenario.summary");
 
     private final Desk desk;
@@ -73,7 +77,7 @@ final class KilledEditor {
                     return keeper;
                 })
                 .get();
-        System.out.println("ready");
+        System.out.println(READY);
         while (true) {
             editor.owner.submit(editor::step).get();
             Thread.sleep(editor.random.nextInt(editor.random.nextInt(10) == 0 ? 1500 : 60));

@@ -64,6 +64,7 @@ public final class CleanLog implements BeforeEachCallback, AfterEachCallback {
             if (before != null) {
                 before.uncaughtException(thread, failure);
             } else {
+                // As the thread's group does where no handler is set: this one must not make failures quieter.
                 failure.printStackTrace();
             }
         });

@@ -50,7 +50,7 @@ public final class TestWindow {
     /** Shows the window; on the FX thread. */
     public static TestWindow show(Stage stage) throws Exception {
         Path folder = Files.createTempDirectory("threeline-window");
-        return show(stage, folder, new NoOutside());
+        return show(stage, folder, new Silent(Optional.empty()));
     }
 
     /**
@@ -76,7 +76,12 @@ public final class TestWindow {
         return new TestWindow(bench, window, planner);
     }
 
-    private static final class NoOutside implements Outside {
+    /** A user who opens nothing and saves to a file. */
+    public static Outside savingTo(Path file) {
+        return new Silent(Optional.of(file));
+    }
+
+    private record Silent(Optional<Path> target) implements Outside {
         @Override
         public Optional<Path> toOpen(Window owner, String title, String kind, List<String> patterns) {
             return Optional.empty();
@@ -84,7 +89,7 @@ public final class TestWindow {
 
         @Override
         public Optional<Path> toSave(Window owner, String title, String kind, String extension, String suggested) {
-            return Optional.empty();
+            return target;
         }
 
         @Override

@@ -1,8 +1,6 @@
 package org.threeline.ui.layers;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
@@ -28,6 +26,7 @@ import org.threeline.scenario.Language;
 import org.threeline.scenario.LayerGroup;
 import org.threeline.scenario.LayerLook;
 import org.threeline.scenario.LayerStyle;
+import org.threeline.scenario.MapLook;
 import org.threeline.scenario.Place;
 import org.threeline.scenario.Scenario;
 import org.threeline.scenario.Text;
@@ -35,10 +34,11 @@ import org.threeline.ui.common.Mode;
 import org.threeline.ui.common.Workbench;
 import org.threeline.zones.Plan;
 
-/** What can be done with a row. */
+/** What can be done with a row, but for {@link Arranging} it. */
 final class OutlineActions {
     private final Workbench bench;
     private final RowTexts words;
+    private final Arranging arranging;
     /** The row whose name is being typed; null for none. */
     private final ObjectProperty<@Nullable OutlineRow> renaming = new SimpleObjectProperty<>();
 
@@ -47,6 +47,12 @@ final class OutlineActions {
     OutlineActions(Workbench bench, RowTexts words) {
         this.bench = bench;
         this.words = words;
+        this.arranging = new Arranging(bench, this);
+    }
+
+    /** What can be done about order and groups. */
+    Arranging arranging() {
+        return arranging;
     }
 
     /** Says which rows are chosen. */
@@ -76,7 +82,8 @@ final class OutlineActions {
         return row instanceof OutlineRow.OfFeature feature ? List.of(feature.id()) : List.of();
     }
 
-    private List<FeatureId> allFeatures(OutlineRow row) {
+    /** The features that an action on a row is about. */
+    List<FeatureId> allFeatures(OutlineRow row) {
         return with(row).stream().flatMap(r -> features(r).stream()).distinct().toList();
     }
 
@@ -191,62 +198,11 @@ final class OutlineActions {
         });
     }
 
-    /** Puts the chosen features in a new group, whose name the user types at once. */
-    void group(OutlineRow row) {
-        List<FeatureId> ids = allFeatures(row);
-        if (bench.mode().get() != Mode.EDIT || ids.isEmpty()) {
-            return;
-        }
-        String id = GroupEdits.free(GroupEdits.leave(scenario(), ids).look());
-        bench.desk().perform(new Command(ChangeLabel.of("group.new", ids.size()), s -> GroupEdits.group(s, ids)));
-        bench.choose(ids);
-        beginRename(new OutlineRow.OfGroup(id));
-    }
-
-    /** Takes a group away, or features out of their groups. */
-    void ungroup(OutlineRow row) {
-        if (bench.mode().get() != Mode.EDIT) {
-            return;
-        }
-        if (row instanceof OutlineRow.OfGroup group) {
-            perform("group.ungroup", row, s -> GroupEdits.ungroup(s, group.id()));
-        } else {
-            List<FeatureId> ids =
-                    allFeatures(row).stream().filter(this::isGrouped).toList();
-            performAll("group.leave", "group.leaveMany", ids, s -> GroupEdits.leave(s, ids));
-        }
-    }
-
-    private boolean isGrouped(FeatureId id) {
-        return scenario().look().groupOf(id).isPresent();
-    }
-
-    boolean canUngroup(OutlineRow row) {
-        return row instanceof OutlineRow.OfGroup || allFeatures(row).stream().anyMatch(this::isGrouped);
-    }
-
-    /** Puts the chosen features in a group. */
-    void join(OutlineRow row, OutlineRow.OfGroup group) {
-        List<FeatureId> ids = allFeatures(row);
-        perform("group.join", group, s -> GroupEdits.join(s, group.id(), ids));
-    }
-
-    /** All groups there are. */
-    List<OutlineRow.OfGroup> groups() {
-        return scenario().look().groups().stream()
-                .map(g -> new OutlineRow.OfGroup(g.id()))
-                .toList();
-    }
-
     String name(OutlineRow row) {
         return words.name(row);
     }
 
-    void fold(OutlineRow.OfGroup group, boolean folded) {
-        perform(folded ? "group.fold" : "group.unfold", group, s -> GroupEdits.folded(s, group.id(), folded));
-    }
-
-    private void performAll(String one, String many, List<FeatureId> ids, UnaryOperator<Scenario> change) {
+    void performAll(String one, String many, List<FeatureId> ids, UnaryOperator<Scenario> change) {
         Text name = ids.isEmpty()
                 ? Text.EMPTY
                 : scenario().feature(ids.get(0)).map(Feature::name).orElse(Text.EMPTY);
@@ -260,15 +216,29 @@ final class OutlineActions {
         return scenario().look().of(layers.isEmpty() ? row.layerId() : layers.get(0));
     }
 
-    /** Whether all that a row stands for is shown. */
+    /** Whether what a row stands for is shown, of a group whether the group is. */
     boolean isVisible(OutlineRow row) {
-        return layers(row).stream().allMatch(id -> scenario().look().of(id).visible());
+        MapLook look = scenario().look();
+        return row instanceof OutlineRow.OfGroup group
+                ? look.group(group.id()).filter(LayerGroup::visible).isPresent()
+                : layers(row).stream().allMatch(id -> look.of(id).visible());
     }
 
-    /** Whether some of what a row stands for is shown, and some is not. */
+    /** Whether a group is shown, but not all that is in it. */
     boolean isMixed(OutlineRow row) {
-        return !isVisible(row)
-                && layers(row).stream().anyMatch(id -> scenario().look().of(id).visible());
+        return row instanceof OutlineRow.OfGroup
+                && isVisible(row)
+                && layers(row).stream().anyMatch(id -> !scenario().look().of(id).visible());
+    }
+
+    /** Whether the group that a row stands in is hidden. */
+    boolean isHiddenWithGroup(OutlineRow row) {
+        return row instanceof OutlineRow.OfFeature feature
+                && scenario()
+                        .look()
+                        .groupOf(feature.id())
+                        .filter(g -> !g.visible())
+                        .isPresent();
     }
 
     boolean isLocked(OutlineRow row) {
@@ -277,11 +247,25 @@ final class OutlineActions {
                 && layers.stream().allMatch(id -> scenario().look().of(id).locked());
     }
 
+    /** Shows or hides rows; what is in a group stays shown or hidden in it. */
     void setVisible(OutlineRow row, boolean visible) {
-        all(row, visible ? "layer.show" : "layer.hide", (s, id) -> LayerEdits.visible(s, id, visible));
+        List<OutlineRow> rows = with(row);
+        String key = visible ? "layer.show" : "layer.hide";
+        ChangeLabel label = rows.size() == 1
+                ? ChangeLabel.of(key, words.changeName(row))
+                : ChangeLabel.of(key + "Many", rows.size());
+        bench.desk().perform(new Command(label, s -> {
+            Scenario now = s;
+            for (OutlineRow each : rows) {
+                now = each instanceof OutlineRow.OfGroup group
+                        ? GroupEdits.visible(now, group.id(), visible)
+                        : LayerEdits.visible(now, each.layerId(), visible);
+            }
+            return now;
+        }));
     }
 
-    /** One step for all rows that are chosen. */
+    /** One step for the layers of all rows that are chosen. */
     private void all(OutlineRow row, String key, BiFunction<Scenario, String, Scenario> change) {
         List<OutlineRow> rows = with(row);
         List<String> layers =
@@ -311,93 +295,7 @@ final class OutlineActions {
         return ChangeLabel.of("layer.opacity", words.changeName(row));
     }
 
-    /** Whether it has a place in an order. */
-    static boolean isOrdered(OutlineRow row) {
-        return row instanceof OutlineRow.OfFeature || row instanceof OutlineRow.OfGroup;
-    }
-
-    /** Moves a feature among those beside it, or a group among the groups. */
-    void moveBy(OutlineRow row, int places) {
-        if (row instanceof OutlineRow.OfFeature feature) {
-            moveTo(feature, beside(feature).indexOf(row.layerId()) + places);
-        } else if (row instanceof OutlineRow.OfGroup group) {
-            moveTo(group, groups().indexOf(group) + places);
-        }
-    }
-
-    /** Whether a row can be let go over another one. */
-    boolean canDrop(OutlineRow row, OutlineRow onto) {
-        if (row.equals(onto) || bench.mode().get() != Mode.EDIT) {
-            return false;
-        }
-        if (row instanceof OutlineRow.OfGroup) {
-            return onto instanceof OutlineRow.OfGroup;
-        }
-        if (!(row instanceof OutlineRow.OfFeature feature)) {
-            return false;
-        }
-        if (onto instanceof OutlineRow.OfFeature other) {
-            return isGrouped(feature.id())
-                    || isGrouped(other.id())
-                    || beside(feature).contains(other.layerId());
-        }
-        boolean section = onto instanceof OutlineRow.Heading h
-                && h.section() == OutlineRow.Section.of(feature.role())
-                && isGrouped(feature.id());
-        return section || onto instanceof OutlineRow.OfGroup;
-    }
-
-    /** Puts a row where another is: among what is beside that, in its group, or out of groups. */
-    void drop(OutlineRow row, OutlineRow onto) {
-        if (row instanceof OutlineRow.OfGroup group && onto instanceof OutlineRow.OfGroup other) {
-            moveTo(group, groups().indexOf(other));
-        } else if (onto instanceof OutlineRow.OfGroup group) {
-            join(row, group);
-        } else if (row instanceof OutlineRow.OfFeature feature && onto instanceof OutlineRow.OfFeature other) {
-            int to = beside(feature).indexOf(other.layerId());
-            Optional<OutlineRow.OfGroup> group =
-                    scenario().look().groupOf(other.id()).map(g -> new OutlineRow.OfGroup(g.id()));
-            if (to >= 0) {
-                moveTo(feature, to);
-            } else if (group.isPresent()) {
-                join(row, group.get());
-            } else {
-                ungroup(row);
-            }
-        } else {
-            ungroup(row);
-        }
-    }
-
-    private void moveTo(OutlineRow.OfFeature row, int place) {
-        perform("layer.order", row, s -> LayerEdits.move(s, beside(row), row.layerId(), place));
-    }
-
-    private void moveTo(OutlineRow.OfGroup group, int place) {
-        perform("group.order", group, s -> GroupEdits.move(s, group.id(), place));
-    }
-
-    /** The features under the same group, else those of the section that are in no group. */
-    private List<String> beside(OutlineRow.OfFeature row) {
-        Scenario scenario = scenario();
-        Optional<LayerGroup> group = scenario.look().groupOf(row.id());
-        if (group.isPresent()) {
-            return features(new OutlineRow.OfGroup(group.get().id())).stream()
-                    .map(FeatureId::value)
-                    .toList();
-        }
-        Set<FeatureId> grouped = new HashSet<>();
-        scenario.look().groups().forEach(g -> grouped.addAll(g.members()));
-        var section = OutlineRow.Section.of(row.role());
-        return DrawingOrder.of(scenario).stream()
-                .filter(id -> !grouped.contains(new FeatureId(id)))
-                .filter(id -> scenario.feature(new FeatureId(id))
-                        .filter(f -> OutlineRow.Section.of(f.role()) == section)
-                        .isPresent())
-                .toList();
-    }
-
-    private void perform(String key, OutlineRow row, UnaryOperator<Scenario> change) {
+    void perform(String key, OutlineRow row, UnaryOperator<Scenario> change) {
         bench.desk().perform(new Command(ChangeLabel.of(key, words.changeName(row)), change));
     }
 

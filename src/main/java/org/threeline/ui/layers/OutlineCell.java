@@ -255,9 +255,9 @@ final class OutlineCell extends TreeCell<OutlineRow> {
         }
         boolean away = item instanceof OutlineRow.OfFeature
                 && visible
-                && !bench.look().of(item.layerId()).visible();
+                && !bench.look().shows(item.layerId());
         pseudoClassStateChanged(AWAY, away || (!visible && !mixed));
-        String hint = away ? said + "\n" + texts.now("away") : said;
+        String hint = away ? said + "\n" + texts.now(actions.isHiddenWithGroup(item) ? "awayGroup" : "away") : said;
         if (getTooltip() == null) {
             setTooltip(new Tooltip(hint));
         } else {
@@ -301,7 +301,7 @@ final class OutlineCell extends TreeCell<OutlineRow> {
                 && room - GAP - figure.prefWidth(-1) >= LEAST_NAME;
         figure.setVisible(both || number);
         figure.setManaged(figure.isVisible());
-        boolean wrapped = OutlineActions.isOrdered(item) && !both && (number || longest + GAP + BUTTON > room);
+        boolean wrapped = Arranging.isOrdered(item) && !both && (number || longest + GAP + BUTTON > room);
         name.setWrapText(wrapped);
         return wrapped;
     }
@@ -324,7 +324,7 @@ final class OutlineCell extends TreeCell<OutlineRow> {
 
     private void acceptDrags() {
         setOnDragDetected(e -> withRow(r -> {
-            if (OutlineActions.isOrdered(r)) {
+            if (Arranging.isOrdered(r)) {
                 var content = new ClipboardContent();
                 content.putString(key(r));
                 startDragAndDrop(TransferMode.MOVE).setContent(content);
@@ -332,7 +332,7 @@ final class OutlineCell extends TreeCell<OutlineRow> {
             }
         }));
         setOnDragOver(e -> withRow(r -> {
-            if (dragged(e).filter(from -> actions.canDrop(from, r)).isPresent()) {
+            if (dragged(e).filter(from -> actions.arranging().canDrop(from, r)).isPresent()) {
                 e.acceptTransferModes(TransferMode.MOVE);
                 pseudoClassStateChanged(DROP, true);
                 e.consume();
@@ -340,7 +340,7 @@ final class OutlineCell extends TreeCell<OutlineRow> {
         }));
         setOnDragExited(e -> pseudoClassStateChanged(DROP, false));
         setOnDragDropped(e -> withRow(r -> {
-            dragged(e).ifPresent(from -> actions.drop(from, r));
+            dragged(e).ifPresent(from -> actions.arranging().drop(from, r));
             e.setDropCompleted(true);
             e.consume();
         }));

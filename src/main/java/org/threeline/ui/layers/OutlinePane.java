@@ -116,7 +116,7 @@ public final class OutlinePane extends VBox {
         if (branch.row() instanceof OutlineRow.OfGroup group) {
             item.expandedProperty().addListener((o, before, now) -> {
                 if (!following) {
-                    actions.fold(group, !now);
+                    actions.arranging().fold(group, !now);
                 }
             });
         }
@@ -244,9 +244,9 @@ public final class OutlinePane extends VBox {
         }
         if (e.getCode() == KeyCode.G && e.isShortcutDown()) {
             if (e.isShiftDown()) {
-                actions.ungroup(row.get());
+                actions.arranging().ungroup(row.get());
             } else {
-                actions.group(row.get());
+                actions.arranging().group(row.get());
             }
             e.consume();
             return;
@@ -264,7 +264,7 @@ public final class OutlinePane extends VBox {
             actions.toggleVisible(row.get());
             e.consume();
         } else if (row.isPresent() && e.isAltDown() && (e.getCode() == KeyCode.UP || e.getCode() == KeyCode.DOWN)) {
-            actions.moveBy(row.get(), e.getCode() == KeyCode.UP ? -1 : 1);
+            actions.arranging().moveBy(row.get(), e.getCode() == KeyCode.UP ? -1 : 1);
             e.consume();
         }
     }

@@ -31,7 +31,7 @@ final class RowMenu {
         visible.setSelected(actions.isVisible(row));
         visible.setOnAction(e -> actions.setVisible(row, visible.isSelected()));
         menu.getItems().add(visible);
-        if (OutlineActions.isOrdered(row)) {
+        if (Arranging.isOrdered(row)) {
             var locked = new CheckMenuItem(texts.now("menu.locked"));
             locked.setId("outline-lock");
             locked.setSelected(actions.isLocked(row));
@@ -47,16 +47,16 @@ final class RowMenu {
             style.setDisable(actions.changeable(row).isEmpty());
             menu.getItems().add(style);
         }
-        if (OutlineActions.isOrdered(row)) {
+        if (Arranging.isOrdered(row)) {
             var up = new MenuItem(texts.now("menu.up"));
             up.setAccelerator(new KeyCodeCombination(KeyCode.UP, KeyCombination.ALT_DOWN));
-            up.setOnAction(e -> actions.moveBy(row, -1));
+            up.setOnAction(e -> actions.arranging().moveBy(row, -1));
             var down = new MenuItem(texts.now("menu.down"));
             down.setAccelerator(new KeyCodeCombination(KeyCode.DOWN, KeyCombination.ALT_DOWN));
-            down.setOnAction(e -> actions.moveBy(row, 1));
+            down.setOnAction(e -> actions.arranging().moveBy(row, 1));
             menu.getItems().addAll(new SeparatorMenuItem(), up, down);
         }
-        if (OutlineActions.isOrdered(row)) {
+        if (Arranging.isOrdered(row)) {
             menu.getItems().addAll(grouping(row, bench, actions, texts));
             boolean changeable = !actions.changeable(row).isEmpty();
             var rename = item("rename", texts, new KeyCodeCombination(KeyCode.F2), () -> actions.beginRename(row));
@@ -88,16 +88,16 @@ final class RowMenu {
                     "group",
                     texts,
                     new KeyCodeCombination(KeyCode.G, KeyCombination.SHORTCUT_DOWN),
-                    () -> actions.group(row));
+                    () -> actions.arranging().group(row));
             group.setDisable(!edits);
             items.add(group);
             var into = new Menu(texts.now("menu.join"));
             into.setId("outline-join");
-            for (OutlineRow.OfGroup each : actions.groups()) {
+            for (OutlineRow.OfGroup each : actions.arranging().groups()) {
                 var item = new MenuItem(actions.name(each));
                 item.setId("outline-join-" + each.id());
                 item.setMnemonicParsing(false);
-                item.setOnAction(e -> actions.join(row, each));
+                item.setOnAction(e -> actions.arranging().join(row, each));
                 into.getItems().add(item);
             }
             into.setDisable(!edits || into.getItems().isEmpty());
@@ -107,8 +107,8 @@ final class RowMenu {
                 row instanceof OutlineRow.OfGroup ? "ungroup" : "leave",
                 texts,
                 new KeyCodeCombination(KeyCode.G, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
-                () -> actions.ungroup(row));
-        ungroup.setDisable(!edits || !actions.canUngroup(row));
+                () -> actions.arranging().ungroup(row));
+        ungroup.setDisable(!edits || !actions.arranging().canUngroup(row));
         items.add(ungroup);
         return items;
     }

@@ -125,7 +125,7 @@ final class ScenePainter {
         Overlays.differences(scene.extra().gained(), scene.extra().lost(), scene.theme())
                 .ifPresent(layers::add);
         List<FeatureId> selected = scene.selected().stream()
-                .filter(id -> scene.look().of(id).visible())
+                .filter(id -> scene.look().shows(id))
                 .toList();
         Highlight.selected(shown, selected, scene.theme()).ifPresent(layers::add);
         Highlight.lit(scene.lit().places(), scene.theme()).ifPresent(layers::add);

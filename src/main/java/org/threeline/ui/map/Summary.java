@@ -6,6 +6,7 @@ import org.threeline.scenario.DrawingOrder;
 import org.threeline.scenario.Feature;
 import org.threeline.scenario.FeatureId;
 import org.threeline.scenario.Language;
+import org.threeline.scenario.MapLook;
 import org.threeline.scenario.Scenario;
 import org.threeline.ui.common.Texts;
 import org.threeline.ui.common.Workbench;
@@ -19,9 +20,10 @@ final class Summary {
         Language language = bench.settings().language().get();
         Scenario scenario = bench.snapshot().get().scenario();
         var middle = camera.lonLatAt(camera.width() / 2, camera.height() / 2);
+        MapLook look = bench.look();
         String shown = DrawingOrder.of(scenario).stream()
                 .map(FeatureId::new)
-                .filter(id -> bench.look().of(id).visible())
+                .filter(look::shows)
                 .flatMap(id -> scenario.feature(id).stream())
                 .map(f -> f.name().in(language))
                 .filter(name -> !name.isBlank())

@@ -89,7 +89,7 @@ record WhatIsHere(
         List<FeatureId> hit = new ArrayList<>();
         for (String word : look.order(DrawingOrder.standard(plan.scenario()))) {
             FeatureId id = new FeatureId(word);
-            if (look.of(id).visible() && isHit(plan, id, planar, lon, lat, reachMeters)) {
+            if (look.shows(id) && isHit(plan, id, planar, lon, lat, reachMeters)) {
                 hit.add(id);
             }
         }

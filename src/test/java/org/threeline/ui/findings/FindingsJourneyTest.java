@@ -17,9 +17,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
-import org.testfx.framework.junit5.ApplicationTest;
 import org.testfx.service.query.NodeQuery;
 import org.threeline.analysis.Figures;
 import org.threeline.edit.BandPart;
@@ -31,17 +29,11 @@ import org.threeline.scenario.FeatureId;
 import org.threeline.scenario.Language;
 import org.threeline.scenario.Scenario;
 import org.threeline.ui.TestWindow;
+import org.threeline.ui.Journey;
 import org.threeline.ui.common.Item;
 
-class FindingsJourneyTest extends ApplicationTest {
+class FindingsJourneyTest extends Journey {
     private static final FeatureId DMZ = new FeatureId("dmz");
-
-    private TestWindow window;
-
-    @Override
-    public void start(Stage stage) throws Exception {
-        window = TestWindow.show(stage);
-    }
 
     @Test
     void theAreaIsTheAnalystsInBothLanguages() throws Exception {
@@ -49,13 +41,13 @@ class FindingsJourneyTest extends ApplicationTest {
         String english = Figures.in(Language.ENGLISH).number(area());
         TestWindow.await(() -> value("Area").equals(english + "\u202fkm²"));
 
-        interact(() -> window.bench.settings().language().set(Language.UKRAINIAN));
+        interact(() -> bench.settings().language().set(Language.UKRAINIAN));
         String ukrainian = Figures.in(Language.UKRAINIAN).number(area());
         TestWindow.await(() -> value("Площа").equals(ukrainian + "\u202fкм²"));
 
         interact(() -> {
-            window.bench.settings().language().set(Language.ENGLISH);
-            window.bench.settings().unit().set(LengthUnit.NAUTICAL_MILE);
+            bench.settings().language().set(Language.ENGLISH);
+            bench.settings().unit().set(LengthUnit.NAUTICAL_MILE);
         });
         String nautical = Figures.in(Language.ENGLISH).number(area() / 1.852 / 1.852);
         // How sure it is may be known by now, and leave fewer figures.
@@ -68,17 +60,17 @@ class FindingsJourneyTest extends ApplicationTest {
         String before = value("Area");
         var label = ChangeLabel.of("zone.depth", "x");
         interact(() -> {
-            window.bench.desk().beginGesture(label);
-            window.bench.desk().perform(new Command(label, s -> deep(s, 15)));
+            bench.desk().beginGesture(label);
+            bench.desk().perform(new Command(label, s -> deep(s, 15)));
         });
         TestWindow.await(() -> value("Area").startsWith("≈"));
-        interact(() -> window.bench.desk().endGesture(label));
-        TestWindow.await(() -> window.bench.snapshot().get().current()
-                && window.bench.snapshot().get().exact());
+        interact(() -> bench.desk().endGesture(label));
+        TestWindow.await(() -> bench.snapshot().get().current()
+                && bench.snapshot().get().exact());
         assertEquals(Figures.in(Language.ENGLISH).number(area()) + "\u202fkm²", value("Area"));
         assertFalse(before.equals(value("Area")));
 
-        interact(() -> window.bench.desk().undo());
+        interact(() -> bench.desk().undo());
         TestWindow.await(() -> value("Area").equals(before));
     }
 
@@ -86,10 +78,10 @@ class FindingsJourneyTest extends ApplicationTest {
     void pointingAtALineLightsItsPlaceAndLeavingItLetsGo() throws Exception {
         select(DMZ);
         moveTo(row("toward Russia"));
-        TestWindow.await(() -> window.bench.lit().get().places().size() == 1);
-        assertEquals(List.of(DMZ), window.bench.lit().get().features());
-        double lit = window.bench.lit().get().places().get(0).getArea();
-        double whole = window.bench
+        TestWindow.await(() -> bench.lit().get().places().size() == 1);
+        assertEquals(List.of(DMZ), bench.lit().get().features());
+        double lit = bench.lit().get().places().get(0).getArea();
+        double whole = bench
                 .snapshot()
                 .get()
                 .shown()
@@ -102,7 +94,7 @@ class FindingsJourneyTest extends ApplicationTest {
         assertEquals(0.5, lit / whole, 0.1);
 
         moveTo(0.0, 0.0);
-        TestWindow.await(() -> window.bench.lit().get().features().isEmpty());
+        TestWindow.await(() -> bench.lit().get().features().isEmpty());
     }
 
     @Test
@@ -113,14 +105,14 @@ class FindingsJourneyTest extends ApplicationTest {
         var trouble = (Line.Trouble) ((Slot) cell.getItem()).line();
         clickOn(cell);
         Item expected = Item.of(trouble.spot().features().get(0));
-        TestWindow.await(() -> window.bench.selection().get().equals(expected));
+        TestWindow.await(() -> bench.selection().get().equals(expected));
         TestWindow.await(() -> keys().stream().anyMatch(k -> k.startsWith("problem/")));
     }
 
     @Test
     void aProblemOfTheConceptOpensItsRow() throws Exception {
         Path file = Files.createTempDirectory("threeline-concept").resolve("own.scenario.geojson");
-        String text = Files.readString(window.bench.session().defaultScenario());
+        String text = Files.readString(bench.session().defaultScenario());
         int third = text.indexOf("\"source\"", text.indexOf("\"conditions\""));
         Files.writeString(
                 file, text.substring(0, third) + text.substring(third).replaceFirst(": \"[^\"]*\"", ": \"nobody\""));
@@ -152,7 +144,7 @@ class FindingsJourneyTest extends ApplicationTest {
                 Thread.currentThread().interrupt();
             }
         });
-        interact(() -> window.bench.desk().perform(new Command(ChangeLabel.of("zone.depth", "x"), s -> deep(s, 15))));
+        interact(() -> bench.desk().perform(new Command(ChangeLabel.of("zone.depth", "x"), s -> deep(s, 15))));
         var stale = PseudoClass.getPseudoClass("stale");
         TestWindow.await(
                 () -> lookup("#findings").query().getPseudoClassStates().contains(stale));
@@ -166,7 +158,7 @@ class FindingsJourneyTest extends ApplicationTest {
     void theStatusBarLeadsToTheProblems() throws Exception {
         select(DMZ);
         interact(() -> lookup("#status-problems").queryButton().fire());
-        TestWindow.await(() -> window.bench.selection().get().equals(Item.NONE)
+        TestWindow.await(() -> bench.selection().get().equals(Item.NONE)
                 && list().getSelectionModel().getSelectedItem() != null
                 && list().getSelectionModel().getSelectedItem().line().key().equals("problems"));
     }
@@ -179,13 +171,13 @@ class FindingsJourneyTest extends ApplicationTest {
             list().getSelectionModel().select(0);
         });
         press(KeyCode.DOWN).release(KeyCode.DOWN);
-        TestWindow.await(() -> window.bench.lit().get().features().equals(List.of(DMZ)));
+        TestWindow.await(() -> bench.lit().get().features().equals(List.of(DMZ)));
         press(KeyCode.SHORTCUT, KeyCode.C).release(KeyCode.C, KeyCode.SHORTCUT);
         String[] copied = new String[1];
         interact(() -> copied[0] = Clipboard.getSystemClipboard().getString());
         assertEquals("Area\t" + value("Area") + "\tcomputed", copied[0]);
 
-        interact(() -> window.bench.settings().language().set(Language.UKRAINIAN));
+        interact(() -> bench.settings().language().set(Language.UKRAINIAN));
         TestWindow.await(() -> list().getSelectionModel().getSelectedIndex() == 1);
     }
 
@@ -197,7 +189,7 @@ class FindingsJourneyTest extends ApplicationTest {
     }
 
     private void select(FeatureId id) throws Exception {
-        interact(() -> window.bench.selection().set(Item.of(id)));
+        interact(() -> bench.selection().set(Item.of(id)));
         TestWindow.await(() -> keys().contains(id.value() + "/area."));
     }
 
@@ -228,7 +220,7 @@ class FindingsJourneyTest extends ApplicationTest {
     }
 
     private double area() {
-        return window.bench
+        return bench
                 .snapshot()
                 .get()
                 .shown()
@@ -244,16 +236,16 @@ class FindingsJourneyTest extends ApplicationTest {
 
     @Test
     void aFigureWithAnIntervalBringsTheBandOfErrorToTheMap() throws Exception {
-        TestWindow.await(() -> window.bench.mapStatus().pictures().get() > 0);
+        TestWindow.await(() -> bench.mapStatus().pictures().get() > 0);
         select(DMZ);
         TestWindow.await(() -> row("Area").getItem() instanceof Slot slot
                 && slot.line() instanceof Line.Figure f
                 && f.sure().isPresent());
         assertTrue(lookup("#map-legend").tryQuery().filter(n -> n.isVisible()).isEmpty());
-        long pictures = window.bench.mapStatus().pictures().get();
+        long pictures = bench.mapStatus().pictures().get();
         clickOn(row("Area"));
-        TestWindow.await(() -> window.bench.mapStatus().errorBand().get());
-        TestWindow.await(() -> window.bench.mapStatus().pictures().get() > pictures);
+        TestWindow.await(() -> bench.mapStatus().errorBand().get());
+        TestWindow.await(() -> bench.mapStatus().pictures().get() > pictures);
         String legend = lookup("#legend-error-band").<Label>query().getText();
         assertTrue(legend.contains("±24.7\u202fkm"), legend);
     }

@@ -8,25 +8,16 @@ import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuBar;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
-import org.testfx.framework.junit5.ApplicationTest;
 import org.threeline.edit.ChangeLabel;
 import org.threeline.edit.Command;
 import org.threeline.edit.LayerEdits;
 import org.threeline.scenario.Scenario;
 import org.threeline.scenario.Text;
-import org.threeline.ui.TestWindow;
+import org.threeline.ui.Journey;
 
 /** The list of steps, as a user goes through it. */
-class HistoryJourneyTest extends ApplicationTest {
-    private TestWindow window;
-
-    @Override
-    public void start(Stage stage) throws Exception {
-        window = TestWindow.show(stage);
-    }
-
+class HistoryJourneyTest extends Journey {
     private void open() {
         interact(() -> ((MenuBar) lookup("#menu-bar").query())
                 .getMenus().stream()
@@ -40,13 +31,9 @@ class HistoryJourneyTest extends ApplicationTest {
     }
 
     private void change(int number) {
-        window.bench
+        bench
                 .desk()
                 .perform(new Command(ChangeLabel.of("scenario.summary"), s -> s.withSummary(Text.of("" + number))));
-    }
-
-    private Scenario scenario() {
-        return window.bench.snapshot().get().scenario();
     }
 
     @Test
@@ -54,7 +41,7 @@ class HistoryJourneyTest extends ApplicationTest {
         Scenario opened = scenario();
         open();
         interact(() -> {
-            window.bench
+            bench
                     .desk()
                     .perform(new Command(
                             ChangeLabel.of("layer.hide", Text.of("DMZ")), s -> LayerEdits.visible(s, "dmz", false)));
@@ -75,7 +62,7 @@ class HistoryJourneyTest extends ApplicationTest {
         interact(() -> list().requestFocus());
         push(KeyCode.UP).push(KeyCode.ENTER);
         assertEquals(opened, scenario());
-        assertTrue(window.bench.snapshot().get().saved());
+        assertTrue(bench.snapshot().get().saved());
         push(KeyCode.DOWN).push(KeyCode.DOWN).push(KeyCode.DOWN).push(KeyCode.SPACE);
         assertEquals(Text.of("2"), scenario().summary());
     }

@@ -12,35 +12,21 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
-import org.testfx.framework.junit5.ApplicationTest;
 import org.threeline.scenario.Band;
 import org.threeline.scenario.Basis;
 import org.threeline.scenario.Clip;
 import org.threeline.scenario.FeatureId;
 import org.threeline.scenario.Language;
 import org.threeline.scenario.RuleCheck;
-import org.threeline.scenario.Scenario;
 import org.threeline.scenario.Zone;
-import org.threeline.ui.TestWindow;
+import org.threeline.ui.Journey;
 import org.threeline.ui.common.Item;
 
 /** The sheet of all attributes, and ids. */
-class AttributeJourneyTest extends ApplicationTest {
+class AttributeJourneyTest extends Journey {
     private static final FeatureId DMZ = new FeatureId("dmz");
     private static final FeatureId DEFENCE = new FeatureId("ukrainian-defence-line");
-
-    private TestWindow window;
-
-    @Override
-    public void start(Stage stage) throws Exception {
-        window = TestWindow.show(stage);
-    }
-
-    private Scenario scenario() {
-        return window.bench.snapshot().get().scenario();
-    }
 
     private Zone dmz() {
         return scenario().zone(DMZ).orElseThrow();
@@ -61,7 +47,7 @@ class AttributeJourneyTest extends ApplicationTest {
 
     @Test
     void anIdIsTypedAndWhatNamesItFollows() {
-        interact(() -> window.bench.selection().set(Item.of(DMZ)));
+        interact(() -> bench.selection().set(Item.of(DMZ)));
         type("feature-id", "ukrainian-defence-line");
         push(KeyCode.ENTER);
         assertTrue(says("is the id of"), "a taken id is refused with a sentence");
@@ -72,7 +58,7 @@ class AttributeJourneyTest extends ApplicationTest {
         type("feature-id", "buffer");
         push(KeyCode.ENTER);
         var buffer = new FeatureId("buffer");
-        assertEquals(Item.of(buffer), window.bench.selection().get(), "it stays selected");
+        assertEquals(Item.of(buffer), bench.selection().get(), "it stays selected");
         assertTrue(scenario().feature(DMZ).isEmpty());
         assertEquals(List.of(), RuleCheck.of(scenario()).problems());
         assertTrue(scenario().zone(DEFENCE).orElseThrow().rule().orElseThrow().bands().stream()
@@ -80,9 +66,9 @@ class AttributeJourneyTest extends ApplicationTest {
         assertTrue(scenario().phases().stream().noneMatch(p -> p.shows().contains(DMZ)));
         assertEquals(
                 "id of Demilitarized zone",
-                window.bench.snapshot().get().undo().orElseThrow().in(Language.ENGLISH));
-        interact(() -> window.bench.desk().undo());
-        assertTrue(window.bench.snapshot().get().saved());
+                bench.snapshot().get().undo().orElseThrow().in(Language.ENGLISH));
+        interact(() -> bench.desk().undo());
+        assertTrue(bench.snapshot().get().saved());
     }
 
     private void expand(String group) {
@@ -96,7 +82,7 @@ class AttributeJourneyTest extends ApplicationTest {
 
     @Test
     void everyAttributeIsListedCheckedAndChanged() throws Exception {
-        interact(() -> window.bench.selection().set(Item.of(DMZ)));
+        interact(() -> bench.selection().set(Item.of(DMZ)));
         clickOn("#inspector-all");
         Set<String> ids = lookup(n -> n.getId() != null && n.getId().startsWith("attribute-")).queryAll().stream()
                 .map(n -> n.getId().substring("attribute-".length()))
@@ -151,7 +137,7 @@ class AttributeJourneyTest extends ApplicationTest {
         interact(() -> basis.setValue("reported"));
         assertTrue(says("needs a source"));
         assertEquals(Basis.ASSUMED, dmz().provenance().basis());
-        interact(() -> window.bench.selection().set(Item.of(new FeatureId("contact-line"))));
+        interact(() -> bench.selection().set(Item.of(new FeatureId("contact-line"))));
         assertTrue(lookup(n -> "attribute-errorCorrelationKm".equals(n.getId()))
                 .tryQuery()
                 .isPresent());

@@ -11,10 +11,8 @@ import javafx.scene.control.Slider;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.testfx.framework.junit5.ApplicationTest;
 import org.threeline.analysis.Analyst;
 import org.threeline.edit.BandPart;
 import org.threeline.edit.ZoneEdits;
@@ -26,22 +24,16 @@ import org.threeline.ui.TestWindow;
 import org.threeline.ui.common.Item;
 import org.threeline.ui.common.Mode;
 import org.threeline.zones.Planner;
+import org.threeline.ui.Journey;
 import org.threeline.zones.Precision;
 
-class InspectorJourneyTest extends ApplicationTest {
+class InspectorJourneyTest extends Journey {
     private static final FeatureId DMZ = new FeatureId("dmz");
     private static final FeatureId EUROPEAN = new FeatureId("european-deterrent-line");
 
-    private TestWindow window;
-
-    @Override
-    public void start(Stage stage) throws Exception {
-        window = TestWindow.show(stage);
-    }
-
     @BeforeEach
     void select() {
-        interact(() -> window.bench.selection().set(Item.of(DMZ)));
+        interact(() -> bench.selection().set(Item.of(DMZ)));
     }
 
     @Test
@@ -55,17 +47,17 @@ class InspectorJourneyTest extends ApplicationTest {
         key(slider, KeyEvent.KEY_RELEASED);
         assertEquals(15, toKm(0));
         assertEquals("15", text("#field-dmz-0-to"));
-        assertEquals(1, window.bench.desk().steps().size());
+        assertEquals(1, bench.desk().steps().size());
         assertEquals("depth of Demilitarized zone", undo(Language.ENGLISH));
         assertEquals("глибина: Демілітаризована зона", undo(Language.UKRAINIAN));
         settle();
         Scenario wanted = ZoneEdits.distance(before, DMZ, 0, BandPart.TO, 15);
-        var plan = new Planner(window.bench.session().map()).plan(wanted, Precision.EXACT);
+        var plan = new Planner(bench.session().map()).plan(wanted, Precision.EXACT);
         double expected = Analyst.analyse(plan).zone(DMZ).orElseThrow().areaKm2();
         assertEquals(expected, area(), 1e-6 * expected);
         assertTrue(area() < 0.95 * area);
 
-        interact(() -> window.bench.desk().undo());
+        interact(() -> bench.desk().undo());
         settle();
         assertEquals(area, area(), 1e-9 * area);
         assertEquals("20", text("#field-dmz-0-to"));
@@ -86,10 +78,10 @@ class InspectorJourneyTest extends ApplicationTest {
         assertTrue(during > 25, "dragged to " + during);
         assertEquals(during, Double.parseDouble(text("#field-dmz-1-to")));
         drop();
-        assertEquals(1, window.bench.desk().steps().size());
-        interact(() -> window.bench.desk().undo());
+        assertEquals(1, bench.desk().steps().size());
+        interact(() -> bench.desk().undo());
         assertEquals(20, toKm(1));
-        assertEquals(0, window.bench.desk().snapshot().undo().stream().count());
+        assertEquals(0, bench.desk().snapshot().undo().stream().count());
     }
 
     @Test
@@ -109,7 +101,7 @@ class InspectorJourneyTest extends ApplicationTest {
 
     @Test
     void aFarEdgeStaysBehindTheNearOne() {
-        interact(() -> window.bench.selection().set(Item.of(EUROPEAN)));
+        interact(() -> bench.selection().set(Item.of(EUROPEAN)));
         type("#field-european-deterrent-line-0-to", "50");
         assertEquals(140, ((Band.FromTo) band(EUROPEAN, 0)).toKm());
         interact(() -> lookup("#slider-european-deterrent-line-0-from")
@@ -122,7 +114,7 @@ class InspectorJourneyTest extends ApplicationTest {
     @Test
     void exploringLeavesTheScenarioAsItWas() {
         Scenario before = scenario();
-        interact(() -> window.bench.mode().set(Mode.EXPLORE));
+        interact(() -> bench.mode().set(Mode.EXPLORE));
         assertFalse(lookup("#heldBy").queryAs(TextInputControl.class).isEditable());
         interact(() -> lookup("#slider-dmz-0-to").query().requestFocus());
         push(KeyCode.RIGHT);
@@ -131,9 +123,9 @@ class InspectorJourneyTest extends ApplicationTest {
         assertEquals(20, toKm(0));
         interact(() -> lookup("#slider-dmz-0-to").query().requestFocus());
         push(KeyCode.RIGHT);
-        interact(() -> window.bench.mode().set(Mode.EDIT));
+        interact(() -> bench.mode().set(Mode.EDIT));
         assertEquals(before, scenario());
-        assertTrue(window.bench.snapshot().get().saved());
+        assertTrue(bench.snapshot().get().saved());
     }
 
     @Test
@@ -148,7 +140,7 @@ class InspectorJourneyTest extends ApplicationTest {
 
     @Test
     void aTextIsChangedInTheLanguageOfTheWindow() {
-        interact(() -> window.bench.settings().language().set(Language.UKRAINIAN));
+        interact(() -> bench.settings().language().set(Language.UKRAINIAN));
         type("#name", "Буферна зона");
         var name = scenario().zone(DMZ).orElseThrow().name();
         assertEquals("Буферна зона", name.in(Language.UKRAINIAN));
@@ -157,7 +149,7 @@ class InspectorJourneyTest extends ApplicationTest {
 
     @Test
     void supportersAreAddedAndTakenAway() {
-        interact(() -> window.bench.selection().set(Item.of(EUROPEAN)));
+        interact(() -> bench.selection().set(Item.of(EUROPEAN)));
         var before = scenario().zone(EUROPEAN).orElseThrow().supportedBy();
         type("#supportedBy", text("#supportedBy") + "; Japan");
         var after = scenario().zone(EUROPEAN).orElseThrow().supportedBy();
@@ -185,10 +177,6 @@ class InspectorJourneyTest extends ApplicationTest {
         return lookup(field).queryAs(TextInputControl.class).getText();
     }
 
-    private Scenario scenario() {
-        return window.bench.snapshot().get().scenario();
-    }
-
     private Band band(FeatureId id, int i) {
         return scenario().zone(id).orElseThrow().rule().orElseThrow().bands().get(i);
     }
@@ -198,16 +186,16 @@ class InspectorJourneyTest extends ApplicationTest {
     }
 
     private String undo(Language language) {
-        return window.bench.snapshot().get().undo().orElseThrow().in(language);
+        return bench.snapshot().get().undo().orElseThrow().in(language);
     }
 
     private void settle() throws Exception {
-        TestWindow.await(() -> window.bench.snapshot().get().current()
-                && window.bench.snapshot().get().exact());
+        TestWindow.await(() -> bench.snapshot().get().current()
+                && bench.snapshot().get().exact());
     }
 
     private double area() {
-        return window.bench
+        return bench
                 .snapshot()
                 .get()
                 .shown()

@@ -11,43 +11,31 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
-import org.testfx.framework.junit5.ApplicationTest;
 import org.threeline.scenario.FeatureId;
 import org.threeline.scenario.Language;
 import org.threeline.scenario.LayerGroup;
 import org.threeline.scenario.Scenario;
+import org.threeline.ui.Journey;
 import org.threeline.ui.TestWindow;
 
 /** Groups in the outline: made, named, hidden, folded, moved, taken apart, deleted. */
-class GroupJourneyTest extends ApplicationTest {
+class GroupJourneyTest extends Journey {
     private static final FeatureId LINE = new FeatureId("contact-line");
     private static final FeatureId DMZ = new FeatureId("dmz");
     private static final FeatureId EUROPEAN = new FeatureId("european-deterrent-line");
-
-    private TestWindow window;
-
-    @Override
-    public void start(Stage stage) throws Exception {
-        window = TestWindow.show(stage);
-    }
-
-    private Scenario scenario() {
-        return window.bench.snapshot().get().scenario();
-    }
 
     private TreeView<OutlineRow> tree() {
         return lookup("#outline-tree").query();
     }
 
     private void select(FeatureId... ids) {
-        interact(() -> window.bench.choose(List.of(ids)));
+        interact(() -> bench.choose(List.of(ids)));
         interact(() -> tree().requestFocus());
     }
 
     private String undo() {
-        return window.bench.snapshot().get().undo().orElseThrow().in(Language.ENGLISH);
+        return bench.snapshot().get().undo().orElseThrow().in(Language.ENGLISH);
     }
 
     private void named(String name) throws Exception {
@@ -74,32 +62,37 @@ class GroupJourneyTest extends ApplicationTest {
         assertEquals("At the front", group.name().in(Language.ENGLISH));
         assertEquals(Set.of(DMZ, LINE), Set.copyOf(group.members()));
         assertEquals(2, row("group").getChildren().size(), "its features stand under it");
-        assertEquals(Set.of(DMZ, LINE), Set.copyOf(window.bench.chosen().get()));
+        assertEquals(Set.of(DMZ, LINE), Set.copyOf(bench.chosen().get()));
         assertEquals(row("group"), tree().getSelectionModel().getSelectedItem(), "the group stands for all it holds");
 
         push(KeyCode.SPACE);
         assertEquals("hide At the front", undo());
-        assertFalse(scenario().look().of(DMZ).visible());
-        assertFalse(scenario().look().of(LINE).visible());
+        assertFalse(scenario().look().shows(DMZ));
+        assertFalse(scenario().look().shows(LINE));
+        assertTrue(scenario().look().of(LINE).visible(), "by itself it is not hidden");
+        CheckBox check = lookup("#check-group-group").query();
+        TestWindow.await(() -> !check.isSelected());
         select(DMZ);
         push(KeyCode.SPACE);
-        CheckBox check = lookup("#check-group-group").query();
+        clickOn(check);
         TestWindow.await(check::isIndeterminate);
+        assertTrue(scenario().look().shows(LINE));
+        assertFalse(scenario().look().shows(DMZ), "what was hidden alone stays so");
 
         interact(() -> row("group").setExpanded(false));
         assertTrue(scenario().look().groups().get(0).folded());
         assertEquals("fold group At the front", undo());
         select(LINE);
         assertEquals(row("group"), tree().getSelectionModel().getSelectedItem(), "a folded group shows for its own");
-        interact(() -> window.bench.desk().undo());
+        interact(() -> bench.desk().undo());
         assertTrue(row("group").isExpanded());
 
         select(DMZ, LINE);
         push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.G);
         assertEquals(List.of(), scenario().look().groups());
         assertEquals("ungroup At the front", undo());
-        while (window.bench.snapshot().get().undo().isPresent()) {
-            interact(() -> window.bench.desk().undo());
+        while (bench.snapshot().get().undo().isPresent()) {
+            interact(() -> bench.desk().undo());
         }
         assertEquals(before, scenario());
     }
@@ -119,18 +112,18 @@ class GroupJourneyTest extends ApplicationTest {
         assertEquals("order of group One", undo());
 
         var actions =
-                new OutlineActions(window.bench, new RowTexts(window.bench, window.bench.texts(OutlinePane.TEXTS)));
+                new OutlineActions(bench, new RowTexts(bench, bench.texts(OutlinePane.TEXTS)));
         var line = new OutlineRow.OfFeature(LINE, org.threeline.scenario.Role.TRACE);
         var one = new OutlineRow.OfGroup("group");
-        interact(() -> assertTrue(actions.canDrop(line, one)));
-        interact(() -> actions.drop(line, one));
+        interact(() -> assertTrue(actions.arranging().canDrop(line, one)));
+        interact(() -> actions.arranging().drop(line, one));
         assertEquals(List.of(DMZ, LINE), scenario().look().groups().get(0).members());
         select(LINE, DMZ);
         push(KeyCode.DELETE);
         assertEquals("delete group One with all in it", undo());
         assertTrue(scenario().feature(DMZ).isEmpty() && scenario().feature(LINE).isEmpty());
         assertEquals(List.of("group-2"), ids());
-        interact(() -> window.bench.desk().undo());
+        interact(() -> bench.desk().undo());
         assertEquals(List.of("group", "group-2"), ids());
     }
 

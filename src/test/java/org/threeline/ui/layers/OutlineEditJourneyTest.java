@@ -11,39 +11,27 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
-import org.testfx.framework.junit5.ApplicationTest;
 import org.threeline.scenario.Feature;
 import org.threeline.scenario.FeatureId;
 import org.threeline.scenario.Language;
 import org.threeline.scenario.Scenario;
 import org.threeline.ui.TestWindow;
+import org.threeline.ui.Journey;
 import org.threeline.ui.common.Item;
 
 /** Renaming, copying, deleting and selecting several in the outline. */
-class OutlineEditJourneyTest extends ApplicationTest {
+class OutlineEditJourneyTest extends Journey {
     private static final FeatureId DMZ = new FeatureId("dmz");
     private static final FeatureId UKRAINIAN = new FeatureId("ukrainian-defence-line");
     private static final FeatureId EUROPEAN = new FeatureId("european-deterrent-line");
-
-    private TestWindow window;
-
-    @Override
-    public void start(Stage stage) throws Exception {
-        window = TestWindow.show(stage);
-    }
-
-    private Scenario scenario() {
-        return window.bench.snapshot().get().scenario();
-    }
 
     private TreeView<OutlineRow> tree() {
         return lookup("#outline-tree").query();
     }
 
     private void select(FeatureId id) {
-        interact(() -> window.bench.selection().set(Item.of(id)));
+        interact(() -> bench.selection().set(Item.of(id)));
         interact(() -> tree().requestFocus());
     }
 
@@ -86,12 +74,12 @@ class OutlineEditJourneyTest extends ApplicationTest {
         push(KeyCode.SPACE);
         assertFalse(scenario().look().of(DMZ).visible());
         assertFalse(scenario().look().of(EUROPEAN).visible());
-        interact(() -> window.bench.desk().undo());
+        interact(() -> bench.desk().undo());
         assertEquals(before, scenario());
 
         push(KeyCode.CONTROL, KeyCode.D);
         assertEquals(before.features().size() + 2, scenario().features().size());
-        interact(() -> window.bench.desk().undo());
+        interact(() -> bench.desk().undo());
 
         select(DMZ);
         alsoSelect(EUROPEAN);
@@ -104,15 +92,15 @@ class OutlineEditJourneyTest extends ApplicationTest {
                 .allMatch(b -> b instanceof org.threeline.scenario.Band.FromTo));
         assertEquals(
                 "delete 2 features",
-                window.bench.snapshot().get().undo().orElseThrow().in(Language.ENGLISH));
-        interact(() -> window.bench.desk().undo());
+                bench.snapshot().get().undo().orElseThrow().in(Language.ENGLISH));
+        interact(() -> bench.desk().undo());
         assertEquals(before, scenario());
     }
 
     @Test
     void whatIsLockedIsNeitherRenamedNorDeleted() {
         select(DMZ);
-        interact(() -> window.bench
+        interact(() -> bench
                 .desk()
                 .perform(new org.threeline.edit.Command(
                         org.threeline.edit.ChangeLabel.of("layer.lock", "x"),
@@ -150,7 +138,7 @@ class OutlineEditJourneyTest extends ApplicationTest {
             var menu = StyleMenu.of(
                     new OutlineRow.OfFeature(DMZ, org.threeline.scenario.Role.DEMILITARIZED_ZONE),
                     actions(),
-                    window.bench.texts(OutlinePane.TEXTS));
+                    bench.texts(OutlinePane.TEXTS));
             fire(menu, "style-swatch-vermilion");
             fire(menu, "style-edge-solid");
         });
@@ -159,8 +147,8 @@ class OutlineEditJourneyTest extends ApplicationTest {
         assertEquals(Optional.of(org.threeline.scenario.LayerStyle.Edge.SOLID), style.edge());
         assertEquals(
                 "style of Demilitarized zone",
-                window.bench.snapshot().get().undo().orElseThrow().in(Language.ENGLISH));
-        TestWindow.await(() -> window.bench.snapshot().get().current());
+                bench.snapshot().get().undo().orElseThrow().in(Language.ENGLISH));
+        TestWindow.await(() -> bench.snapshot().get().current());
     }
 
     @Test
@@ -171,14 +159,14 @@ class OutlineEditJourneyTest extends ApplicationTest {
             var menu = StyleMenu.of(
                     new OutlineRow.OfFeature(line, org.threeline.scenario.Role.TRACE),
                     actions(),
-                    window.bench.texts(OutlinePane.TEXTS));
+                    bench.texts(OutlinePane.TEXTS));
             assertTrue(menu.getItems().stream().noneMatch(i -> "style-fill".equals(i.getId())), "a line has no fill");
             fire(menu, "style-swatch-purple");
             fire(menu, "style-edge-dashed");
         });
-        TestWindow.await(() -> window.bench.snapshot().get().current());
+        TestWindow.await(() -> bench.snapshot().get().current());
         var drawn = org.threeline.layers.ScenarioLayers.of(
-                        window.bench.snapshot().get().shown().plan(),
+                        bench.snapshot().get().shown().plan(),
                         org.threeline.layers.Theme.LIGHT,
                         Language.ENGLISH)
                 .stream()
@@ -188,13 +176,13 @@ class OutlineEditJourneyTest extends ApplicationTest {
         assertTrue(drawn.style().featureTypeStyles().stream()
                 .flatMap(t -> t.rules().stream())
                 .noneMatch(r -> r.getName().equals("contact")));
-        interact(() -> window.bench.desk().undo());
-        interact(() -> window.bench.desk().undo());
-        assertTrue(window.bench.snapshot().get().saved());
+        interact(() -> bench.desk().undo());
+        interact(() -> bench.desk().undo());
+        assertTrue(bench.snapshot().get().saved());
     }
 
     private OutlineActions actions() {
-        return new OutlineActions(window.bench, new RowTexts(window.bench, window.bench.texts(OutlinePane.TEXTS)));
+        return new OutlineActions(bench, new RowTexts(bench, bench.texts(OutlinePane.TEXTS)));
     }
 
     private static void fire(javafx.scene.control.Menu menu, String id) {

@@ -13,9 +13,7 @@ import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
-import org.testfx.framework.junit5.ApplicationTest;
 import org.threeline.layers.MapLayer;
 import org.threeline.layers.MapLayers;
 import org.threeline.layers.ScenarioLayers;
@@ -25,18 +23,12 @@ import org.threeline.scenario.Language;
 import org.threeline.session.Snapshot;
 import org.threeline.ui.Drops;
 import org.threeline.ui.TestWindow;
+import org.threeline.ui.Journey;
 import org.threeline.ui.common.Item;
 
-class OutlineJourneyTest extends ApplicationTest {
+class OutlineJourneyTest extends Journey {
     private static final FeatureId DMZ = new FeatureId("dmz");
     private static final FeatureId EUROPEAN = new FeatureId("european-deterrent-line");
-
-    private TestWindow window;
-
-    @Override
-    public void start(Stage stage) throws Exception {
-        window = TestWindow.show(stage);
-    }
 
     @Test
     void aLayerThatIsSwitchedOffIsGoneFromTheMapAndComesBackWithUndo() {
@@ -45,7 +37,7 @@ class OutlineJourneyTest extends ApplicationTest {
         assertFalse(onMap().contains("zone/european-deterrent-line"));
         assertEquals("hide European deterrent line", undo(Language.ENGLISH));
         assertEquals("приховання: Європейська лінія стримування", undo(Language.UKRAINIAN));
-        interact(() -> window.bench.desk().undo());
+        interact(() -> bench.desk().undo());
         assertTrue(onMap().contains("zone/european-deterrent-line"));
         assertTrue(
                 lookup("#check-european-deterrent-line").queryAs(CheckBox.class).isSelected());
@@ -53,7 +45,7 @@ class OutlineJourneyTest extends ApplicationTest {
 
     @Test
     void keysSelectHideAndMove() {
-        interact(() -> window.bench.selection().set(Item.of(DMZ)));
+        interact(() -> bench.selection().set(Item.of(DMZ)));
         TreeView<OutlineRow> tree = lookup("#outline-tree").query();
         assertEquals(
                 Item.of(DMZ),
@@ -71,7 +63,7 @@ class OutlineJourneyTest extends ApplicationTest {
                         .toList());
         assertTrue(onMap().indexOf("zone/dmz") < onMap().indexOf("zone/ukrainian-defence-line"));
         push(KeyCode.DOWN);
-        assertEquals(Item.of(EUROPEAN), window.bench.selection().get());
+        assertEquals(Item.of(EUROPEAN), bench.selection().get());
     }
 
     @Test
@@ -82,19 +74,19 @@ class OutlineJourneyTest extends ApplicationTest {
         double opacity = scenarioOpacity();
         assertTrue(opacity < 1 && opacity >= 0.9, "opacity " + opacity);
         push(KeyCode.ESCAPE);
-        assertEquals(1, window.bench.desk().steps().size());
+        assertEquals(1, bench.desk().steps().size());
         assertEquals("opacity of Demilitarized zone", undo(Language.ENGLISH));
     }
 
     @Test
     void aPhaseShowsItsFeaturesAloneAndIsNoChange() {
-        String first = window.bench.snapshot().get().scenario().phases().get(0).id();
+        String first = bench.snapshot().get().scenario().phases().get(0).id();
         clickOn("#phase-" + first);
-        assertEquals(Optional.of(first), window.bench.phase().get());
-        assertFalse(window.bench.look().of(EUROPEAN).visible());
-        assertTrue(window.bench.snapshot().get().saved());
+        assertEquals(Optional.of(first), bench.phase().get());
+        assertFalse(bench.look().of(EUROPEAN).visible());
+        assertTrue(bench.snapshot().get().saved());
         clickOn("#phases-all");
-        assertTrue(window.bench.look().of(EUROPEAN).visible());
+        assertTrue(bench.look().of(EUROPEAN).visible());
         assertFalse(lookup("#phase-" + first).queryAs(ToggleButton.class).isSelected());
     }
 
@@ -110,7 +102,7 @@ class OutlineJourneyTest extends ApplicationTest {
                 List.of("european-deterrent-line", "dmz", "ukrainian-defence-line"),
                 rows().stream().limit(3).toList());
         assertTrue(onMap().indexOf("zone/european-deterrent-line") > onMap().indexOf("zone/dmz"));
-        interact(() -> window.bench.desk().undo());
+        interact(() -> bench.desk().undo());
         assertEquals("dmz", rows().get(0));
     }
 
@@ -122,7 +114,7 @@ class OutlineJourneyTest extends ApplicationTest {
                     lookup("#outline-dmz").query()));
             return null;
         });
-        assertTrue(window.bench.snapshot().get().saved());
+        assertTrue(bench.snapshot().get().saved());
     }
 
     @Test
@@ -143,7 +135,7 @@ class OutlineJourneyTest extends ApplicationTest {
         });
         TestWindow.await(() -> lookup("#outline-opacity").tryQuery().isPresent());
         clickOn("#outline-lock");
-        assertTrue(window.bench.look().of(DMZ).locked());
+        assertTrue(bench.look().of(DMZ).locked());
     }
 
     private List<String> rows() {
@@ -155,20 +147,20 @@ class OutlineJourneyTest extends ApplicationTest {
     }
 
     private double scenarioOpacity() {
-        return window.bench.snapshot().get().scenario().look().of(DMZ).opacity();
+        return bench.snapshot().get().scenario().look().of(DMZ).opacity();
     }
 
     private String undo(Language language) {
-        return window.bench.snapshot().get().undo().orElseThrow().in(language);
+        return bench.snapshot().get().undo().orElseThrow().in(language);
     }
 
     private List<String> onMap() {
-        Snapshot now = window.bench.snapshot().get();
+        Snapshot now = bench.snapshot().get();
         return MapLayers.arrange(
                         List.of(),
                         ScenarioLayers.of(now.shown().plan(), Theme.LIGHT, Language.ENGLISH),
                         now.scenario(),
-                        window.bench.look())
+                        bench.look())
                 .stream()
                 .map(MapLayer::id)
                 .toList();

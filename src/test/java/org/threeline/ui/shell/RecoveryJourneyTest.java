@@ -15,9 +15,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.image.ImageView;
 import javafx.stage.Stage;
-import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
-import org.testfx.framework.junit5.ApplicationTest;
 import org.threeline.edit.ChangeLabel;
 import org.threeline.edit.Command;
 import org.threeline.file.LoadedScenario;
@@ -29,38 +27,16 @@ import org.threeline.file.recovery.OpenMarks;
 import org.threeline.file.recovery.Owner;
 import org.threeline.scenario.Scenario;
 import org.threeline.scenario.Text;
+import org.threeline.ui.Journey;
 import org.threeline.ui.TestWindow;
 
 /** What a user meets after a crash, and when others work on the same file. */
-class RecoveryJourneyTest extends ApplicationTest {
+class RecoveryJourneyTest extends Journey {
     private static final Owner DEAD = new Owner(999_999_999L, 1, 1);
 
-    private TestWindow window;
     private Path folder;
     private Path own;
     private Scenario lost;
-
-    private final class Chooser implements Outside {
-        @Override
-        public Optional<Path> toOpen(Window owner, String title, String kind, List<String> patterns) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> toSave(Window owner, String title, String kind, String extension, String suggested) {
-            return Optional.of(folder.resolve("other.scenario.geojson"));
-        }
-
-        @Override
-        public boolean showInFolder(Path file) {
-            return false;
-        }
-
-        @Override
-        public boolean browse(String link) {
-            return false;
-        }
-    }
 
     @Override
     public void start(Stage stage) throws Exception {
@@ -80,15 +56,11 @@ class RecoveryJourneyTest extends ApplicationTest {
                         1,
                         List.of(Text.of("a very special change")),
                         ScenarioWriter.text(file, lost, Map.of())));
-        window = TestWindow.show(stage, folder, new Chooser());
-    }
-
-    private Scenario scenario() {
-        return window.bench.snapshot().get().scenario();
+        use(TestWindow.show(stage, folder, TestWindow.savingTo(folder.resolve("other.scenario.geojson"))));
     }
 
     private void change(String summary) {
-        interact(() -> window.bench
+        interact(() -> bench
                 .desk()
                 .perform(new Command(ChangeLabel.of("scenario.summary"), s -> s.withSummary(Text.of(summary)))));
     }
@@ -97,7 +69,7 @@ class RecoveryJourneyTest extends ApplicationTest {
         TestWindow.await(() -> lookup("#recovery-discard").tryQuery().isPresent());
         clickOn("#recovery-discard");
         interact(() -> window.window.files().open(own));
-        TestWindow.await(() -> window.bench.snapshot().get().file().isPresent());
+        TestWindow.await(() -> bench.snapshot().get().file().isPresent());
     }
 
     private long journals() throws Exception {
@@ -131,17 +103,17 @@ class RecoveryJourneyTest extends ApplicationTest {
         TestWindow.await(() -> ((ImageView) lookup("#recovery-picture").query()).getImage() != null);
         clickOn("#recovery-take");
         TestWindow.await(() -> scenario().equals(lost));
-        assertFalse(window.bench.snapshot().get().saved());
-        assertEquals(Optional.of(own), window.bench.snapshot().get().file());
+        assertFalse(bench.snapshot().get().saved());
+        assertEquals(Optional.of(own), bench.snapshot().get().file());
         // Its journal is this window's own by now.
         TestWindow.await(() -> journals() == 1
                 && Files.exists(folder.resolve("state").resolve("recovery"))
                 && Journal.left(folder.resolve("state").resolve("recovery")).isEmpty());
-        interact(() -> window.bench.desk().undo());
-        assertTrue(window.bench.snapshot().get().saved(), "before it comes the file as it was saved");
-        interact(() -> window.bench.desk().redo());
+        interact(() -> bench.desk().undo());
+        assertTrue(bench.snapshot().get().saved(), "before it comes the file as it was saved");
+        interact(() -> bench.desk().redo());
         interact(() -> window.window.files().save());
-        TestWindow.await(() -> window.bench.snapshot().get().saved());
+        TestWindow.await(() -> bench.snapshot().get().saved());
         assertEquals(lost.summary(), ScenarioFile.read(own).scenario().summary());
         TestWindow.await(() -> journals() == 0);
     }
@@ -152,7 +124,7 @@ class RecoveryJourneyTest extends ApplicationTest {
         TestWindow.await(() -> journals() == 0);
         change("one");
         TestWindow.await(() -> journals() == 1);
-        interact(() -> window.bench.desk().undo());
+        interact(() -> bench.desk().undo());
         TestWindow.await(() -> journals() == 0);
     }
 
@@ -168,7 +140,7 @@ class RecoveryJourneyTest extends ApplicationTest {
         org.junit.jupiter.api.Assertions.assertArrayEquals(theirs, Files.readAllBytes(own));
         // On a busy machine the dialog may still be on its way to its place, where a click would miss the button.
         interact(() -> lookup("#conflict-overwrite").<Button>query().fire());
-        TestWindow.await(() -> window.bench.snapshot().get().saved());
+        TestWindow.await(() -> bench.snapshot().get().saved());
         assertEquals(Text.of("mine"), ScenarioFile.read(own).scenario().summary());
         org.junit.jupiter.api.Assertions.assertArrayEquals(
                 theirs, Files.readAllBytes(own.resolveSibling(own.getFileName() + ".bak")));

@@ -49,7 +49,7 @@ final class BandPull {
         Optional<FeatureId> now = context.bench()
                 .selectedFeature()
                 .map(Feature::id)
-                .filter(id -> context.scenario().look().of(id).visible());
+                .filter(id -> context.scenario().look().shows(id));
         Optional<Camera> camera = context.camera();
         boolean moved = !now.equals(zone) || camera.isEmpty() || !camera.get().equals(placedFor);
         zone = now;

@@ -86,7 +86,7 @@ final class SnapThings {
     static SnapIndex of(Plan plan, MapLook look) {
         List<SnapIndex.Thing> things = new ArrayList<>();
         for (Feature f : plan.scenario().features()) {
-            if (!look.of(f.id()).visible()) {
+            if (!look.shows(f.id())) {
                 continue;
             }
             Snap.Kind kind = f instanceof Trace ? Snap.Kind.TRACE : Snap.Kind.EDGE;

@@ -11,11 +11,9 @@ import javafx.geometry.Point2D;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.GeometryFactory;
-import org.testfx.framework.junit5.ApplicationTest;
 import org.threeline.edit.ChangeLabel;
 import org.threeline.edit.Command;
 import org.threeline.edit.LayerEdits;
@@ -29,45 +27,14 @@ import org.threeline.scenario.Role;
 import org.threeline.scenario.Scenario;
 import org.threeline.ui.TestWindow;
 import org.threeline.ui.common.Item;
-import org.threeline.ui.common.Workbench;
-import org.threeline.ui.map.MapPane;
-import org.threeline.ui.map.view.Camera;
+import org.threeline.ui.MapJourney;
 
 /** Selecting several on the map, and what is done with them; handles by keys. */
-class SelectJourneyTest extends ApplicationTest {
+class SelectJourneyTest extends MapJourney {
     private static final FeatureId DMZ = new FeatureId("dmz");
     private static final FeatureId A = new FeatureId("observation-post");
     private static final FeatureId B = new FeatureId("observation-post-2");
     private static final FeatureId C = new FeatureId("observation-post-3");
-
-    private Workbench bench;
-    private MapPane map;
-
-    @Override
-    public void start(Stage stage) throws Exception {
-        bench = TestWindow.show(stage).bench;
-        bench.settings().reduceMotion().set(true);
-        map = (MapPane) stage.getScene().lookup("#map");
-    }
-
-    private Camera camera() throws Exception {
-        TestWindow.await(() -> bench.mapStatus().pictures().get() > 0);
-        return map.camera().orElseThrow();
-    }
-
-    private Point2D at(double lon, double lat) throws Exception {
-        Coordinate px = camera().pxOf(lon, lat);
-        return map.localToScreen(px.x, px.y);
-    }
-
-    private Scenario scenario() {
-        return bench.snapshot().get().scenario();
-    }
-
-    private void settled() throws Exception {
-        TestWindow.await(
-                () -> bench.snapshot().get().current() && bench.snapshot().get().exact());
-    }
 
     /** Three posts in the west, away from all zones. */
     private void posts() throws Exception {
