@@ -22,19 +22,29 @@ final class SurveyMemory {
     private static final int KEPT_PLANES = 4;
     private static final int KEPT_TRACES = 16;
     private static final int KEPT_ZONES = 64;
+    /** Of long traces fewer are kept, so that a drag does not fill the heap. */
+    private static final long MOST_VERTICES = 400_000;
+    /** What is known of a zone keeps its trace, which others may share. */
+    private static final int ZONES_OF_A_TRACE = 3;
 
     private final Memo<FittedLambert, PlaneMetric> metrics = new Memo<>(KEPT_PLANES);
     private final Memo<FittedLambert, AuthalicArea> authalic = new Memo<>(KEPT_PLANES);
-    private final Memo<Region, SegmentIndex> lines = new Memo<>(KEPT_TRACES);
-    private final Memo<TransectsKey, Transects> transects = new Memo<>(KEPT_TRACES);
+    private final Memo<Region, SegmentIndex> lines = new Memo<>(KEPT_TRACES, (line, made) -> vertices(line), MOST_VERTICES);
+    private final Memo<TransectsKey, Transects> transects =
+            new Memo<>(KEPT_TRACES, (key, made) -> key.vertices, MOST_VERTICES);
     private final Memo<Region, Outline> outlines = new Memo<>(KEPT_ZONES);
     private final Memo<Region, TrueAreaRings> rings = new Memo<>(KEPT_TRACES);
-    private final Memo<ZoneKey, ZoneSurvey> zones = new Memo<>(KEPT_ZONES);
+    private final Memo<ZoneKey, ZoneSurvey> zones =
+            new Memo<>(KEPT_ZONES, (key, made) -> key.vertices, ZONES_OF_A_TRACE * MOST_VERTICES);
 
-    private record TransectsKey(TraceRuler ruler, double reachMeters) {}
+    private record TransectsKey(TraceRuler ruler, double reachMeters, int vertices) {}
 
     private record ZoneKey(
-            Region area, Transects transects, List<Reach> reaches, boolean drawn, Precision precision, int pieces) {}
+            Region area, Transects transects, List<Reach> reaches, boolean drawn, Precision precision, int pieces, int vertices) {}
+
+    private static int vertices(Region line) {
+        return line.planar().getNumPoints();
+    }
 
     PlaneMetric metric(FittedLambert projection) {
         return metrics.get(projection, () -> new PlaneMetric(projection));
@@ -63,7 +73,7 @@ final class SurveyMemory {
 
     Transects transects(PlanTrace trace, double reachMeters) {
         return transects.get(
-                new TransectsKey(trace.ruler(), reachMeters), () -> Transects.of(trace, line(trace), reachMeters));
+                new TransectsKey(trace.ruler(), reachMeters, vertices(trace.line())), () -> Transects.of(trace, line(trace), reachMeters));
     }
 
     ZoneSurvey zone(
@@ -76,7 +86,7 @@ final class SurveyMemory {
             int pieces) {
         boolean drawn = zone.zone().activeRule().isEmpty();
         return zones.get(
-                new ZoneKey(zone.area(), along, reaches, drawn, precision, pieces),
+                new ZoneKey(zone.area(), along, reaches, drawn, precision, pieces, vertices(trace.line())),
                 () -> new ZoneSurvey(outline(zone), reaches, drawn, trace, along, metric, precision, pieces));
     }
 }

@@ -1,34 +1,42 @@
 package org.threeline.app;
 
 import java.io.PrintStream;
-import java.util.Arrays;
-import java.util.Locale;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.util.concurrent.CountDownLatch;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import org.threeline.ui.common.MapStatus;
 
 /**
- * What {@code --trace} prints: when the first map was on the screen, and how frames follow each other.
+ * What {@code --trace} prints: when the first map was on the screen, and while something moves how frames follow each
+ * other, a line for each second and one for the whole move at its end.
  *
  * <p>A frame's interval is the time from one pulse of JavaFX to the next, 16.7 ms where the screen keeps up; its work
- * is what the FX thread does from the beginning of a pulse to the end of its layout. A stall is a time over
- * {@value #STALL_MILLIS} ms, after the first map, in which the FX thread takes up nothing new. Used on the FX thread.
+ * is what the FX thread does from the beginning of a pulse to the end of its layout. Both are longer where others keep
+ * the cores busy; the time of the processor is not: that of the FX thread from pulse to pulse, with all that it does
+ * between, and that of JavaFX's own thread that paints. A stall is a time over {@value #STALL_MILLIS} ms, after the
+ * first map, in which the FX thread takes up nothing new. Used on the FX thread.
  */
 final class FrameTrace {
     static final int STALL_MILLIS = 50;
     private static final long PROBE_MILLIS = 10;
-    private static final int KEPT = 1024;
+    private static final String PAINTER = "QuantumRenderer";
 
     private final MapStatus status;
     private final PrintStream out;
-    private final double[] intervals = new double[KEPT];
-    private final double[] works = new double[KEPT];
-    private int count;
+    private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    private final FrameTimes ofSecond = new FrameTimes();
+    private final FrameTimes ofMove = new FrameTimes();
+    private long painter = -1;
     private long second = System.nanoTime();
+    private long moveBegan;
     private long last;
     private long began;
     private long layoutEnd;
+    private long fxNanos;
+    private long paintNanos;
     private int pulsesSinceMap = -1;
     private boolean mapSaid;
 
@@ -68,44 +76,70 @@ final class FrameTrace {
             watchForStalls();
             out.println("first map " + ProcessAge.now().toMillis() + " ms");
         }
-        if (status.moving().get() && last != 0 && count < KEPT) {
-            intervals[count] = (now - last) / 1e6;
-            works[count++] = (began == 0 ? 0 : (layoutEnd - began)) / 1e6;
+        boolean moving = status.moving().get();
+        if (moving || last != 0) {
+            frame(now);
         }
-        last = status.moving().get() ? now : 0;
+        if (last != 0 && !moving) {
+            sayMove(now);
+        } else if (last == 0 && moving) {
+            moveBegan = now;
+        }
+        last = moving ? now : 0;
         began = now;
         if (now - second >= 1_000_000_000L) {
-            say();
+            if (ofSecond.count() > 0) {
+                out.println("frames " + ofSecond);
+                ofSecond.clear();
+            }
             second = now;
         }
+    }
+
+    private void frame(long now) {
+        long fx = threads.getCurrentThreadCpuTime();
+        long paint = painter();
+        if (last != 0) {
+            double work = began == 0 ? 0 : Math.max(0, layoutEnd - began) / 1e6;
+            double interval = (now - last) / 1e6;
+            ofSecond.add(interval, work, (fx - fxNanos) / 1e6, (paint - paintNanos) / 1e6);
+            ofMove.add(interval, work, (fx - fxNanos) / 1e6, (paint - paintNanos) / 1e6);
+        }
+        fxNanos = fx;
+        paintNanos = paint;
+    }
+
+    /** What the processor has done for the thread that paints; 0 where there is none. */
+    private long painter() {
+        if (painter < 0) {
+            painter = Thread.getAllStackTraces().keySet().stream()
+                    .filter(t -> t.getName().startsWith(PAINTER))
+                    .mapToLong(Thread::getId)
+                    .findFirst()
+                    .orElse(0);
+        }
+        return painter == 0 ? 0 : Math.max(0, threads.getThreadCpuTime(painter));
+    }
+
+    private void sayMove(long now) {
+        double seconds = (now - moveBegan) / 1e9;
+        out.printf(
+                java.util.Locale.ROOT,
+                "moved %.1f s, %.1f frames a second, %s%n",
+                seconds,
+                ofMove.count() / seconds,
+                ofMove);
+        ofMove.clear();
     }
 
     private void layoutDone() {
         layoutEnd = System.nanoTime();
     }
 
-    private void say() {
-        if (count > 0) {
-            out.println("frames " + count + ", interval " + spread(intervals) + ", work " + spread(works));
-            count = 0;
-        }
-    }
-
-    private String spread(double[] values) {
-        double[] sorted = Arrays.copyOf(values, count);
-        Arrays.sort(sorted);
-        return String.format(
-                Locale.ROOT,
-                "median %.1f 99%% %.1f max %.1f ms",
-                sorted[count / 2],
-                sorted[Math.min(count - 1, (int) Math.ceil(count * 0.99) - 1)],
-                sorted[count - 1]);
-    }
-
     private void watch() {
         try {
             while (true) {
-                var taken = new java.util.concurrent.CountDownLatch(1);
+                var taken = new CountDownLatch(1);
                 long asked = System.nanoTime();
                 Platform.runLater(taken::countDown);
                 taken.await();

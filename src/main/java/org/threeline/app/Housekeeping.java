@@ -13,8 +13,10 @@ final class Housekeeping implements Runnable {
     private static final long LOOK_MILLIS = 2_000;
     /** Nobody who was still for so long is in the middle of a movement. */
     private static final long STILL_NANOS = 10_000_000_000L;
-    /** Less is not worth a collection. */
+    /** Less is not worth a collection, */
     private static final long WORTH_BYTES = 12L << 20;
+    /** nor is less than this share of what lives: the more there is, the longer a collection takes. */
+    private static final long WORTH_SHARE = 4;
 
     private final MapStatus map;
     private volatile long lastInput = System.nanoTime();
@@ -48,7 +50,7 @@ final class Housekeeping implements Runnable {
             while (true) {
                 Thread.sleep(LOOK_MILLIS);
                 boolean still = !moving && System.nanoTime() - lastInput > STILL_NANOS;
-                if (still && used() > live + WORTH_BYTES) {
+                if (still && used() > live + Math.max(WORTH_BYTES, live / WORTH_SHARE)) {
                     System.gc();
                     live = used();
                 }

@@ -26,6 +26,10 @@ public final class History {
     private @Nullable Scenario beforeGesture;
     private Scenario current;
 
+    private @Nullable Scenario compared;
+    private @Nullable Scenario comparedTo;
+    private boolean same;
+
     /**
      * A change that was made.
      *
@@ -159,8 +163,15 @@ public final class History {
         saved = null;
     }
 
+    /** Asked for with every frame of a drag, so that it is not compared again what was compared. */
+    @SuppressWarnings("ReferenceEquality") // equal ones are costly to compare
     public boolean isSaved() {
-        return current.equals(saved);
+        if (compared != current || comparedTo != saved) {
+            compared = current;
+            comparedTo = saved;
+            same = current.equals(saved);
+        }
+        return same;
     }
 
     /**

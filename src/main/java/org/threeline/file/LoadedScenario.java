@@ -3,6 +3,7 @@ package org.threeline.file;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -41,12 +42,21 @@ public record LoadedScenario(Path path, Scenario scenario, List<Problem> problem
      * names them names something that is there but unusable. Where a file breaks off, phases may show what came after.
      */
     public List<Problem> inFile(List<Problem> found) {
+        if (found.isEmpty()) {
+            return found;
+        }
         Set<String> unusable = document.unusable(scenario);
         return found.stream()
                 .filter(problem -> document.isComplete() || !problem.code().equals("PHASE_FEATURE_MISSING"))
                 .map(this::inFile)
                 .map(problem -> worded(problem, unusable))
                 .toList();
+    }
+
+    /** The number in the scenario of a feature that has another in the file, where some could not be used. */
+    public int inScenario(int numberInFile) {
+        int place = Collections.binarySearch(document.featureIndices(), numberInFile);
+        return place >= 0 ? place : numberInFile;
     }
 
     /** Whether another program has changed the file since; a file that went away is not changed. */

@@ -96,6 +96,7 @@ public final class MapRenderer {
         if (argb.length < v.width() * v.height()) {
             throw new IllegalArgumentException("Too few pixels: " + argb.length);
         }
+        prepared.begin();
         MapPicture picture = MapPicture.of(request, prepared, cancellation);
         var placement = Placement.of(v);
         int count = (v.height() + BAND_ROWS - 1) / BAND_ROWS;
@@ -174,6 +175,7 @@ public final class MapRenderer {
             g.setColor(new Color(request.backgroundArgb(), true));
             g.fill(new Rectangle2D.Double(0, 0, v.width(), v.height()));
         }
+        prepared.begin();
         MapPicture picture = MapPicture.of(request, prepared, cancellation);
         var window = new Window(0, 0, v.width(), v.height());
         picture.draw(Canvas.on(g, Placement.of(v), window), 0, v.height(), cancellation);

@@ -3,7 +3,9 @@ package org.threeline.render;
 import java.lang.ref.WeakReference;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import org.geotools.api.feature.simple.SimpleFeature;
 import org.geotools.api.filter.expression.Expression;
 import org.geotools.api.style.Style;
@@ -19,50 +21,46 @@ import org.threeline.render.symbol.StyledFeatures;
 /**
  * Remembers what was worked out of layers: their features projected and their styles read.
  *
- * <p>Feature collections are told apart by identity and held weakly; the least recently drawn are forgotten beyond
- * {@value #KEPT}. Per collection the last few projections and styles are kept. Thread-safe; what two threads want at
- * once is worked out once.
+ * <p>Feature collections are told apart by identity; what none of the last {@value #KEPT_PICTURES} pictures showed is
+ * forgotten. Per collection the last few projections and styles are kept. Thread-safe; what two threads want at once is
+ * worked out once.
  */
 final class PreparedLayers {
-    private static final int KEPT = 96;
+    /** In how many pictures a layer may be missing before it is forgotten: in a drag each has layers of its own. */
+    private static final int KEPT_PICTURES = 6;
+
     private static final int KEPT_EACH = 3;
 
-    private final ArrayDeque<Prepared> known = new ArrayDeque<>();
+    private final Map<SimpleFeatureCollection, Prepared> known = new IdentityHashMap<>();
+    private long picture;
+
+    /** Begins another picture; what the last ones did not show is forgotten. */
+    void begin() {
+        synchronized (known) {
+            picture++;
+            known.values().removeIf(p -> picture - p.lastPicture > KEPT_PICTURES);
+        }
+    }
 
     /** The layer's features, ready for its style. */
     Prepared of(MapLayer layer) {
         synchronized (known) {
-            known.removeIf(p -> p.collection.get() == null);
-            for (Prepared p : known) {
-                if (p.collection.get() == layer.features()) {
-                    known.remove(p);
-                    known.addFirst(p);
-                    return p;
-                }
-            }
-            var made = new Prepared(layer.features());
-            known.addFirst(made);
-            if (known.size() > KEPT) {
-                known.removeLast();
-            }
-            return made;
+            Prepared prepared = known.computeIfAbsent(layer.features(), features -> new Prepared());
+            prepared.lastPicture = picture;
+            return prepared;
         }
     }
 
     /** One collection. */
     static final class Prepared {
-        private final WeakReference<SimpleFeatureCollection> collection;
         private final ArrayDeque<Shapes> shapes = new ArrayDeque<>();
         private final ArrayDeque<Styled> styles = new ArrayDeque<>();
         private @Nullable List<SimpleFeature> features;
+        private long lastPicture;
 
         private record Shapes(MapProjection projection, @Nullable Expression geometry, ProjectedShapes shapes) {}
 
         private record Styled(WeakReference<Style> style, double opacity, StyledFeatures styled) {}
-
-        Prepared(SimpleFeatureCollection collection) {
-            this.collection = new WeakReference<>(collection);
-        }
 
         /** The features by index; not to be changed. */
         synchronized List<SimpleFeature> features(MapLayer layer) {

@@ -2,6 +2,7 @@ package org.threeline.session;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.threeline.edit.ChangeLabel;
 import org.threeline.scenario.Scenario;
 
@@ -27,4 +28,25 @@ public record Snapshot(
         boolean saved,
         boolean trial,
         Optional<ChangeLabel> undo,
-        Optional<ChangeLabel> redo) {}
+        Optional<ChangeLabel> redo) {
+    /** Scenarios and what is worked out of them are told apart by identity: equal ones are costly to compare. */
+    @Override
+    @SuppressWarnings("ReferenceEquality")
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Snapshot o
+                && scenario == o.scenario
+                && shown == o.shown
+                && file.equals(o.file)
+                && current == o.current
+                && exact == o.exact
+                && saved == o.saved
+                && trial == o.trial
+                && undo.equals(o.undo)
+                && redo.equals(o.redo);
+    }
+
+    @Override
+    public int hashCode() {
+        return System.identityHashCode(scenario) * 31 + System.identityHashCode(shown);
+    }
+}

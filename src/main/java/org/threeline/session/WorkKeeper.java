@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.threeline.edit.ChangeLabel;
+import org.threeline.file.LoadedScenario;
 import org.threeline.file.ScenarioWriter;
 import org.threeline.file.recovery.Journal;
 import org.threeline.file.recovery.JournalEntry;
@@ -27,8 +28,9 @@ import org.threeline.scenario.Text;
 /**
  * Keeps a desk's unsaved work in a {@link Journal}, so that a killed process loses little.
  *
- * <p>A change is on the disk {@value #REST_MILLIS} ms and the time that writing takes after it was made, at the latest:
- * entries follow one another at that distance while there are changes, in the middle of a drag too. Nothing is written
+ * <p>A change is on the disk {@value #REST_MILLIS} ms, up to {@value #MOST_REST_MILLIS} ms where writing takes long, and
+ * the time that writing takes after it was made, at the latest: entries follow one another at that distance while there
+ * are changes, in the middle of a drag too. Nothing is written
  * before the first change; when the work is saved, or given up, the journal goes. What is tried out is not kept. The
  * desk's owner only notes what there is to write: all else happens on a thread of its own. Made and closed on the
  * owner's thread.
@@ -37,6 +39,7 @@ import org.threeline.scenario.Text;
 public final class WorkKeeper implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(WorkKeeper.class);
     private static final long REST_MILLIS = 500;
+    private static final long MOST_REST_MILLIS = 1000;
     /** Until what could not be written is tried again. */
     private static final long RETRY_MILLIS = 3000;
 
@@ -56,6 +59,15 @@ public final class WorkKeeper implements AutoCloseable {
     private boolean planned;
     /** Whether the last writing failed, which was told then; guarded by the lock. */
     private boolean failing;
+
+    /** What the last entry was based on; the writer's alone. */
+    private @Nullable Based based;
+
+    /** How long the last writing took; guarded by the lock. */
+    private long tookNanos;
+
+    /** A file and its digest. */
+    private record Based(LoadedScenario loaded, String digest) {}
 
     private volatile Consumer<Path> unwritten = file -> {};
 
@@ -108,10 +120,17 @@ public final class WorkKeeper implements AutoCloseable {
             waiting = work;
             if (!planned) {
                 planned = true;
-                long rest = TimeUnit.MILLISECONDS.toNanos(REST_MILLIS) - (System.nanoTime() - lastNanos);
+                long rest = restNanos() - (System.nanoTime() - lastNanos);
                 var unused = thread.schedule(this::write, work.saved() ? 0 : Math.max(0, rest), TimeUnit.NANOSECONDS);
             }
         }
+    }
+
+    /** Where writing takes long, at least twice that, so that the processor is left to whoever edits. */
+    private long restNanos() {
+        return Math.min(
+                Math.max(TimeUnit.MILLISECONDS.toNanos(REST_MILLIS), 3 * tookNanos),
+                TimeUnit.MILLISECONDS.toNanos(MOST_REST_MILLIS));
     }
 
     private static Thread daemon(Runnable work) {
@@ -140,6 +159,7 @@ public final class WorkKeeper implements AutoCloseable {
             forgetInherited();
             synchronized (lock) {
                 failing = false;
+                tookNanos = System.nanoTime() - lastNanos;
             }
         } catch (IOException | RuntimeException | OutOfMemoryError e) {
             failed(work, e);
@@ -180,11 +200,21 @@ public final class WorkKeeper implements AutoCloseable {
         }
     }
 
-    private static JournalEntry entry(Work work) {
+    @SuppressWarnings("ReferenceEquality") // one file read is one object
+    private String digest(LoadedScenario loaded) {
+        Based last = based;
+        if (last == null || last.loaded != loaded) {
+            last = new Based(loaded, JournalEntry.digest(loaded.bytes()));
+            based = last;
+        }
+        return last.digest;
+    }
+
+    private JournalEntry entry(Work work) {
         return new JournalEntry(
                 Instant.now(),
                 work.loaded().path().toAbsolutePath(),
-                JournalEntry.digest(work.loaded().bytes()),
+                digest(work.loaded()),
                 work.file().map(Path::toAbsolutePath),
                 work.changes().size(),
                 words(work.changes()),

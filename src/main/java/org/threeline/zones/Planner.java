@@ -41,6 +41,14 @@ public final class Planner {
     private static final Logger LOG = LoggerFactory.getLogger(Planner.class);
     private static final int KEPT_TRACES = 16;
     private static final int KEPT_SHAPES = 64;
+    /** Of long traces fewer are kept, so that a drag does not fill the heap. */
+    private static final long MOST_KEPT_VERTICES = 400_000;
+    /** A shape keeps its trace, which others may share. */
+    private static final int SHAPES_OF_A_TRACE = 3;
+    /** Zones as drawn are light: all of a large scenario are kept, so that a drag works out the one that changes. */
+    private static final int KEPT_DRAWINGS = 32_768;
+
+    private static final long MOST_KEPT_POINTS = 1_000_000;
 
     /** Zones worked out together. */
     private static final int AT_A_TIME = 8;
@@ -51,9 +59,10 @@ public final class Planner {
 
     private final Ground ground;
     private final long mostPoints;
-    private final Memo<TraceKey, TraceResult> traces = new Memo<>(KEPT_TRACES);
-    private final Memo<ShapeKey, Shaped> shapes = new Memo<>(KEPT_SHAPES);
-    private final Memo<DrawnKey, Outcome> drawings = new Memo<>(KEPT_SHAPES);
+    private final Memo<TraceKey, TraceResult> traces = new Memo<>(KEPT_TRACES, (key, trace) -> trace.vertices(), MOST_KEPT_VERTICES);
+    private final Memo<ShapeKey, Shaped> shapes =
+            new Memo<>(KEPT_SHAPES, (key, shape) -> key.trace().trace().vertices(), SHAPES_OF_A_TRACE * MOST_KEPT_VERTICES);
+    private final Memo<DrawnKey, Outcome> drawings = new Memo<>(KEPT_DRAWINGS, (key, zone) -> zone.points(), MOST_KEPT_POINTS);
     private final Memo<MetricKey, PlaneMetric> metrics = new Memo<>(4);
     private final Memo<LineKey, ClipArea> grounds = new Memo<>(KEPT_TRACES);
 
@@ -89,7 +98,11 @@ public final class Planner {
 
     private record MetricKey(FittedLambert projection) {}
 
-    private record TraceResult(Optional<PreparedTrace> prepared, Optional<Region> line, List<Problem> problems) {}
+    private record TraceResult(Optional<PreparedTrace> prepared, Optional<Region> line, List<Problem> problems) {
+        long vertices() {
+            return line.map(l -> l.planar().getNumPoints()).orElse(0);
+        }
+    }
 
     private record ShapeKey(
             PreparedTrace trace, List<Interval> intervals, Ends ends, List<Clip> clip, Precision precision) {}
@@ -202,6 +215,10 @@ public final class Planner {
     }
 
     private record Outcome(Optional<PlanZone> zone, List<Problem> problems) {
+        long points() {
+            return zone.map(z -> z.area().planar().getNumPoints()).orElse(0);
+        }
+
         static Outcome failed(Problem... problems) {
             return new Outcome(Optional.empty(), List.of(problems));
         }

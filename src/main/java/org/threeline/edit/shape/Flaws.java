@@ -10,7 +10,6 @@ import org.locationtech.jts.algorithm.Area;
 import org.locationtech.jts.algorithm.Length;
 import org.locationtech.jts.algorithm.RobustLineIntersector;
 import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LineString;
@@ -77,14 +76,27 @@ public final class Flaws {
         }
         List<Flaw> flaws = new ArrayList<>();
         var meet = new RobustLineIntersector();
+        // An array, and the box of one edge made once: of 100,000 vertices each look counts.
+        Coordinate[] vertices = path.toArray(Coordinate[]::new);
         for (int i : mine) {
-            Coordinate a = path.get(i);
-            Coordinate b = path.get((i + 1) % n);
+            Coordinate a = vertices[i];
+            Coordinate b = vertices[(i + 1) % n];
+            double minX = Math.min(a.x, b.x);
+            double maxX = Math.max(a.x, b.x);
+            double minY = Math.min(a.y, b.y);
+            double maxY = Math.max(a.y, b.y);
             for (int j = 0; j < edges; j++) {
+                Coordinate c = vertices[j];
+                Coordinate d = vertices[j + 1 < n ? j + 1 : 0];
+                boolean apart = (c.x < minX && d.x < minX)
+                        || (c.x > maxX && d.x > maxX)
+                        || (c.y < minY && d.y < minY)
+                        || (c.y > maxY && d.y > maxY);
+                if (apart) {
+                    continue;
+                }
                 boolean neighbours = j == i || j == i + 1 || j == i - 1 || (closed && Math.abs(i - j) == edges - 1);
-                Coordinate c = path.get(j);
-                Coordinate d = path.get((j + 1) % n);
-                if (!neighbours && Envelope.intersects(a, b, c, d)) {
+                if (!neighbours) {
                     meet.computeIntersection(a, b, c, d);
                     if (meet.hasIntersection()) {
                         flaws.add(new Flaw(

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntConsumer;
 import java.util.function.UnaryOperator;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
@@ -128,6 +129,18 @@ public final class Outline {
     /** The vertices of a path; not to be changed. */
     public List<Coordinate> path(int path) {
         return Collections.unmodifiableList(Arrays.asList(paths.get(path).vertices));
+    }
+
+    /** Tells which vertices of a path are others than those of a path with as many vertices, objects compared. */
+    @SuppressWarnings("ReferenceEquality") // outlines share the vertices that stay
+    public void forEachOther(int path, Outline before, IntConsumer other) {
+        Coordinate[] now = paths.get(path).vertices;
+        Coordinate[] old = before.paths.get(path).vertices;
+        for (int i = 0; i < now.length; i++) {
+            if (now[i] != old[i]) {
+                other.accept(i);
+            }
+        }
     }
 
     public Coordinate vertex(VertexId id) {

@@ -27,8 +27,10 @@ import org.threeline.render.decor.DecorPass;
  * the pictures of several threads are worked out independently.
  */
 public final class LabelPass {
-    /** Layers no longer drawn are forgotten when this many are known. */
-    private static final int KEPT_LAYERS = 128;
+    /** Layers no longer drawn are forgotten when there are so many more, */
+    private static final int LEAST_KEPT = 16;
+    /** and for each that is drawn one that was: it may be drawn again, such as that of the other of two maps. */
+    private static final int KEPT_FOR_EACH = 2;
     /** So many symbols of cities, the largest first, other names try to spare. */
     private static final int MOST_EXPECTED = 200;
 
@@ -160,7 +162,7 @@ public final class LabelPass {
     }
 
     private synchronized List<LabelSource.Contents> contents(RenderRequest request) {
-        if (sources.size() > KEPT_LAYERS) {
+        if (sources.size() > LEAST_KEPT + KEPT_FOR_EACH * request.layers().size()) {
             Set<MapLayer> drawn = java.util.Collections.newSetFromMap(new IdentityHashMap<>());
             drawn.addAll(request.layers());
             sources.keySet().retainAll(drawn);

@@ -22,10 +22,14 @@ import org.threeline.layers.ScenarioLayers;
 import org.threeline.layers.Theme;
 import org.threeline.render.MapRenderer;
 import org.threeline.render.SwatchPixels;
+import org.threeline.scenario.Feature;
 import org.threeline.scenario.FeatureId;
 import org.threeline.scenario.Language;
 import org.threeline.scenario.LayerStyle;
+import org.threeline.scenario.MapLook;
 import org.threeline.scenario.Role;
+import org.threeline.scenario.Scenario;
+import org.threeline.scenario.Zone;
 import org.threeline.zones.Plan;
 
 /**
@@ -44,11 +48,17 @@ public final class SwatchPictures {
     private final Workbench bench;
     private final ReadOnlyObjectWrapper<Map<FeatureId, Image>> pictures = new ReadOnlyObjectWrapper<>(Map.of());
     private @Nullable Key drawn;
+    private @Nullable Scenario seen;
 
     /** What swatches depend on. */
     private record Key(Theme theme, List<Kind> kinds, double scale) {}
 
-    private record Kind(FeatureId id, Role role, boolean ruled, LayerStyle style) {}
+    private record Kind(FeatureId id, Role role, boolean ruled, LayerStyle style) {
+        static Kind of(Feature f, MapLook look) {
+            boolean ruled = f instanceof Zone zone && zone.activeRule().isPresent();
+            return new Kind(f.id(), f.role(), ruled, look.of(f.id()).style());
+        }
+    }
 
     SwatchPictures(Workbench bench) {
         this.bench = bench;
@@ -71,19 +81,37 @@ public final class SwatchPictures {
         return pictures.getReadOnlyProperty();
     }
 
+    /** Whether two scenarios surely have the same swatches: told quickly, for what is asked with each frame of a drag. */
+    @SuppressWarnings("ReferenceEquality") // what was not changed is the same object
+    private static boolean haveSameKinds(@Nullable Scenario one, Scenario other) {
+        if (one == null
+                || one.look() != other.look()
+                || one.features().size() != other.features().size()) {
+            return false;
+        }
+        for (int i = 0; i < other.features().size(); i++) {
+            Feature a = one.features().get(i);
+            Feature b = other.features().get(i);
+            if (a != b && !Kind.of(a, one.look()).equals(Kind.of(b, other.look()))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private void draw() {
         Plan plan = bench.snapshot().get().shown().plan();
+        Scenario scenario = plan.scenario();
         Theme theme = bench.settings().theme().get();
         double scale = Math.ceil(Screen.getPrimary().getOutputScaleX());
-        List<Kind> kinds = plan.scenario().features().stream()
-                .map(f -> new Kind(
-                        f.id(),
-                        f.role(),
-                        plan.scenario()
-                                .zone(f.id())
-                                .flatMap(z -> z.activeRule())
-                                .isPresent(),
-                        plan.scenario().look().of(f.id()).style()))
+        Key last = drawn;
+        if (last != null && last.theme == theme && last.scale == scale && haveSameKinds(seen, scenario)) {
+            seen = scenario;
+            return;
+        }
+        seen = scenario;
+        List<Kind> kinds = scenario.features().stream()
+                .map(f -> Kind.of(f, scenario.look()))
                 .toList();
         var key = new Key(theme, kinds, scale);
         if (key.equals(drawn)) {

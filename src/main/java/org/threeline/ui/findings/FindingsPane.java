@@ -87,7 +87,11 @@ public final class FindingsPane extends VBox {
         VBox.setVgrow(list, Priority.ALWAYS);
         getChildren().setAll(header(), searchField(), list);
         patience.setOnFinished(e -> pseudoClassStateChanged(STALE, true));
-        bench.snapshot().addListener((o, before, now) -> write(now));
+        bench.snapshot().addListener((o, before, now) -> {
+            if (!isSame(before, now)) {
+                write(now);
+            }
+        });
         deepening
                 .latest()
                 .addListener((o, before, now) -> write(bench.snapshot().get()));
@@ -108,6 +112,14 @@ public final class FindingsPane extends VBox {
     /** Shows the lines a few at a time while the panel comes into the window. */
     public void unroll() {
         Unroll.begin(list);
+    }
+
+    /** Whether nothing that is written here is another: in a drag the scenario is often ahead of what is worked out. */
+    @SuppressWarnings("ReferenceEquality") // what is worked out is told apart by identity
+    private static boolean isSame(Snapshot before, Snapshot now) {
+        return before.shown() == now.shown()
+                && before.exact() == now.exact()
+                && before.current() == now.current();
     }
 
     /** Shows the whole scenario's problems. */
@@ -229,11 +241,15 @@ public final class FindingsPane extends VBox {
         List<Line> written = sheet(now, about);
         boolean same = written.size() == lines.size();
         for (int i = 0; same && i < written.size(); i++) {
-            same = mayFollow(written.get(i), lines.get(i).line());
+            same = written.get(i).key().equals(lines.get(i).line().key());
         }
         if (same) {
             for (int i = 0; i < written.size(); i++) {
-                lines.get(i).show(written.get(i));
+                if (mayFollow(written.get(i), lines.get(i).line())) {
+                    lines.get(i).show(written.get(i));
+                } else {
+                    lines.set(i, new Slot(written.get(i)));
+                }
             }
         } else {
             String key = selected().map(Line::key).orElse("");
@@ -289,8 +305,14 @@ public final class FindingsPane extends VBox {
 
     /** Whether a line can take the place of another without the list being laid out anew. */
     private static boolean mayFollow(Line next, Line before) {
-        boolean sameHeight = next instanceof Line.Figure || next.equals(before);
-        return sameHeight && next.key().equals(before.key());
+        return next.getClass() == before.getClass()
+                && next.key().equals(before.key())
+                && (next instanceof Line.Figure || next.equals(before) || saysTheSame(next, before));
+    }
+
+    /** Only where it lies may be elsewhere. */
+    private static boolean saysTheSame(Line next, Line before) {
+        return !(next instanceof Line.Trouble) && next.spoken().equals(before.spoken());
     }
 
     private void select(String key) {

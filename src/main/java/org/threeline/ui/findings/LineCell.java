@@ -37,6 +37,7 @@ final class LineCell extends ListCell<Slot> {
     private final Label extra = new Label();
     private final FontIcon basis = new FontIcon();
     private final HBox row = new HBox(label, new HBox(), value, unit, extra, basis);
+    private final Apart figures = new Apart(row);
 
     private final Text name = new Text();
     private final FontIcon sign = new FontIcon();
@@ -46,6 +47,33 @@ final class LineCell extends ListCell<Slot> {
     private final ChangeListener<Line> renewal = (o, before, now) -> show(now);
     private final Function<String, String> mendWords;
     private @Nullable Slot followed;
+
+    /**
+     * Lays a row out by itself: a list that hears that one of its cells is to be laid out makes all of them anew, which
+     * in a drag would be most of each frame. Cells of figures are all of one height, so the list need not hear of it.
+     */
+    private static final class Apart extends Region {
+        private final HBox row;
+
+        Apart(HBox row) {
+            this.row = row;
+            row.setManaged(false);
+            getChildren().add(row);
+        }
+
+        @Override
+        protected void layoutChildren() {
+            double x = snappedLeftInset();
+            double y = snappedTopInset();
+            row.resizeRelocate(
+                    x, y, getWidth() - x - snappedRightInset(), getHeight() - y - snappedBottomInset());
+        }
+
+        @Override
+        protected double computePrefHeight(double width) {
+            return row.prefHeight(width);
+        }
+    }
 
     LineCell(
             ReadOnlyDoubleProperty width,
@@ -161,12 +189,15 @@ final class LineCell extends ListCell<Slot> {
         value.setText(figure.amount().map(Amount::number).orElse("–"));
         unit.setText(figure.amount().map(Amount::unit).orElse(""));
         extra.setText(figure.extra());
-        basis.setIconLiteral(BasisIcon.code(figure.basis()));
+        String code = BasisIcon.code(figure.basis());
+        if (!code.equals(basis.getIconLiteral())) {
+            basis.setIconLiteral(code);
+        }
         basis.setVisible(there);
         row.pseudoClassStateChanged(MISSING, !there);
         row.pseudoClassStateChanged(BEFORE, figure.stale());
         row.pseudoClassStateChanged(PERSONS, figure.kind().ofPersons());
-        setGraphic(row);
+        setGraphic(figures);
     }
 
     private void show(Line.Trouble found) {

@@ -1,12 +1,12 @@
 package org.threeline.ui.findings;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.threeline.analysis.Fixes;
 import org.threeline.edit.ConceptRow;
 import org.threeline.scenario.FeatureId;
@@ -19,23 +19,16 @@ import org.threeline.session.OpenScenario;
  * its pointer leads to.
  */
 final class Troubles {
-    private static final String FEATURES = "/features/";
+    private static final Pattern FEATURE = Pattern.compile("/features/([0-9]{1,9})(?=/|$)");
 
     private final OpenScenario shown;
     private final Scenario scenario;
     private final Reader reader;
-    private final Map<String, FeatureId> byPointer = new HashMap<>();
 
     Troubles(OpenScenario shown, Reader reader) {
         this.shown = shown;
         this.scenario = shown.plan().scenario();
         this.reader = reader;
-        for (int i = 0; i < scenario.features().size(); i++) {
-            // Features that could not be used stand in the file, too, so its numbers may be others.
-            Problem probe = Problem.note("", FEATURES + i);
-            String pointer = shown.loaded().inFile(List.of(probe)).get(0).where();
-            byPointer.put(pointer, scenario.features().get(i).id());
-        }
     }
 
     List<Line.Trouble> all() {
@@ -83,11 +76,14 @@ final class Troubles {
     }
 
     private Optional<FeatureId> pointed(String where) {
-        if (!where.startsWith(FEATURES)) {
+        Matcher number = FEATURE.matcher(where);
+        if (!number.lookingAt()) {
             return Optional.empty();
         }
-        int end = where.indexOf('/', FEATURES.length());
-        return Optional.ofNullable(byPointer.get(end < 0 ? where : where.substring(0, end)));
+        int place = shown.loaded().inScenario(Integer.parseInt(number.group(1)));
+        return place < scenario.features().size()
+                ? Optional.of(scenario.features().get(place).id())
+                : Optional.empty();
     }
 
     /** With names in place of ids, which only authors of files know. */

@@ -144,7 +144,11 @@ final class Form extends VBox {
             Supplier<String> shown,
             Function<String, Optional<String>> take) {
         Runnable show = () -> {
-            field.setText(shown.get());
+            String now = shown.get();
+            // Setting a text, the same too, has it laid out anew: in a drag that is most of a frame.
+            if (!now.equals(field.getText())) {
+                field.setText(now);
+            }
             field.pseudoClassStateChanged(WRONG, false);
             hint.setText("");
         };

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -87,6 +88,7 @@ final class ProvenanceRows {
                 editing.perform(label("feature.source"), s -> FeatureEdits.source(s, id, chosen.source()));
             }
         });
+        var title = new Tooltip();
         form.onRefresh(() -> {
             Provenance now = provenance();
             basis.setValue(now.basis());
@@ -94,10 +96,11 @@ final class ProvenanceRows {
             source.setValue(new Choice(now.source()));
             link.setVisible(url().isPresent());
             link.setManaged(link.isVisible());
-            source.setTooltip(now.source()
+            title.setText(now.source()
                     .flatMap(s -> editing.scenario().source(s))
-                    .map(s -> new Tooltip(s.title().in(editing.language())))
-                    .orElse(null));
+                    .map(s -> s.title().in(editing.language()))
+                    .orElse(""));
+            source.setTooltip(title.getText().isEmpty() ? null : title);
         });
     }
 
@@ -121,8 +124,13 @@ final class ProvenanceRows {
         var sign = new Label();
         sign.setMinWidth(Region.USE_PREF_SIZE);
         var words = new Tooltip();
+        var last = new SimpleObjectProperty<Optional<Provenance>>();
         form.onRefresh(() -> {
             Optional<Provenance> now = rests.get();
+            if (now.equals(last.get())) {
+                return;
+            }
+            last.set(now);
             sign.setGraphic(now.map(p -> icon(p.basis())).orElse(null));
             words.setText(now.map(p -> editing.texts().now("basis." + word(p.basis()))
                             + p.source().map(s -> ": " + editing.sourceName(s)).orElse(""))

@@ -38,6 +38,7 @@ public final class OutlinePane extends VBox {
     private final OutlineActions actions;
     private final TreeView<OutlineRow> tree = new TreeView<>();
     private List<OutlineRow.Branch> branches = List.of();
+    private @Nullable Scenario built;
     private boolean following;
 
     public OutlinePane(Workbench bench) {
@@ -91,6 +92,12 @@ public final class OutlinePane extends VBox {
     /** Makes the rows anew where there are others, or in another order. */
     private void build() {
         Scenario scenario = bench.snapshot().get().scenario();
+        Scenario last = built;
+        built = scenario;
+        if (last != null && OutlineRow.haveSameRows(last, scenario)) {
+            fold(scenario);
+            return;
+        }
         List<OutlineRow.Branch> now = OutlineRow.tree(scenario);
         if (!now.equals(branches)) {
             branches = now;

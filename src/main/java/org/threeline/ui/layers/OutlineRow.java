@@ -75,6 +75,24 @@ sealed interface OutlineRow {
         return this instanceof OfPart part ? new Item.BasePart(part.part()) : Item.NONE;
     }
 
+    /** Whether two scenarios surely have the same outline: told quickly, for what is asked with each frame of a drag. */
+    @SuppressWarnings("ReferenceEquality") // what was not changed is the same object
+    static boolean haveSameRows(Scenario one, Scenario other) {
+        List<Feature> some = one.features();
+        List<Feature> others = other.features();
+        if (one.look() != other.look() || some.size() != others.size()) {
+            return false;
+        }
+        for (int i = 0; i < some.size(); i++) {
+            Feature a = some.get(i);
+            Feature b = others.get(i);
+            if (a != b && !(a.id().equals(b.id()) && a.role() == b.role())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** What the outline of a scenario shows; sections without rows are left out. */
     static List<Branch> tree(Scenario scenario) {
         Map<String, Feature> byId = new HashMap<>();

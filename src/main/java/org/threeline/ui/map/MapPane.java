@@ -145,6 +145,8 @@ public final class MapPane extends Region implements MapView {
         bench.lit().addListener((o, before, now) -> litNow());
         bench.phase().addListener((o, before, now) -> draw());
         bench.mapStatus().errorBand().addListener((o, before, now) -> draw());
+        // A core is left to whoever moves the last picture, or what a tool drags over it.
+        bench.mapStatus().moving().addListener((o, before, now) -> setGentle(now));
         sceneProperty()
                 .flatMap(javafx.scene.Scene::windowProperty)
                 .flatMap(Window::renderScaleXProperty)
@@ -240,7 +242,6 @@ public final class MapPane extends Region implements MapView {
     /** From now on the map moves, until nothing moved it for a while. */
     private void moving() {
         bench.mapStatus().moving().set(true);
-        setGentle(true);
         rest.playFromStart();
     }
 
@@ -248,7 +249,6 @@ public final class MapPane extends Region implements MapView {
         if (mover.isMoving()) {
             rest.playFromStart();
         } else {
-            setGentle(false);
             bench.mapStatus().moving().set(false);
         }
     }

@@ -83,12 +83,16 @@ final class StatusBar extends HBox {
                         bench.snapshot(),
                         bench.settings().language()));
         Runnable follow = () -> {
-            long count = count(bench.snapshot().get());
-            icon.setIconLiteral(count == 0 ? "mdi2c-check-circle-outline" : "mdi2a-alert-outline");
+            boolean good = count(bench.snapshot().get()) == 0;
+            icon.setIconLiteral(good ? "mdi2c-check-circle-outline" : "mdi2a-alert-outline");
             button.getStyleClass().removeAll("good", "caution");
-            button.getStyleClass().add(count == 0 ? "good" : "caution");
+            button.getStyleClass().add(good ? "good" : "caution");
         };
-        bench.snapshot().addListener((o, before, now) -> follow.run());
+        bench.snapshot().addListener((o, before, now) -> {
+            if ((count(before) == 0) != (count(now) == 0)) {
+                follow.run();
+            }
+        });
         follow.run();
         button.setTooltip(Controls.tooltip(texts.live("status.problems.tip")));
         button.setOnAction(e -> showProblems.run());

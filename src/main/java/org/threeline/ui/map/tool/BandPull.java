@@ -10,6 +10,7 @@ import org.threeline.edit.ChangeLabel;
 import org.threeline.edit.ZoneEdits;
 import org.threeline.scenario.Feature;
 import org.threeline.scenario.FeatureId;
+import org.threeline.scenario.Scenario;
 import org.threeline.scenario.Side;
 import org.threeline.session.Snapshot;
 import org.threeline.ui.map.view.Camera;
@@ -33,6 +34,7 @@ final class BandPull {
     private List<BandEdge> edges = List.of();
     private Optional<Double> foot = Optional.empty();
     private @Nullable Camera placedFor;
+    private @Nullable Scenario edgesOf;
 
     private record Held(BandEdge edge, ChangeLabel label) {}
 
@@ -45,6 +47,7 @@ final class BandPull {
     }
 
     /** Selection, scenario or camera are others; while an edge is pulled the handles keep their place. */
+    @SuppressWarnings("ReferenceEquality") // a scenario that was changed is another
     void renew() {
         Optional<FeatureId> now = context.bench()
                 .selectedFeature()
@@ -52,8 +55,11 @@ final class BandPull {
                 .filter(id -> context.scenario().look().shows(id));
         Optional<Camera> camera = context.camera();
         boolean moved = !now.equals(zone) || camera.isEmpty() || !camera.get().equals(placedFor);
+        if (!now.equals(zone) || context.scenario() != edgesOf) {
+            edges = now.map(id -> BandEdge.of(context.scenario(), id)).orElse(List.of());
+            edgesOf = context.scenario();
+        }
         zone = now;
-        edges = zone.map(id -> BandEdge.of(context.scenario(), id)).orElse(List.of());
         if (camera.isPresent() && held == null && (moved || foot.isEmpty())) {
             foot = zone.flatMap(id -> BandEdge.foot(snapshot(), id, edges, camera.get()));
             placedFor = camera.get();

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.threeline.edit.shape.Outline;
+import org.threeline.edit.shape.VertexId;
 import org.threeline.geodesy.MapProjection;
 
 /**
@@ -13,37 +14,30 @@ import org.threeline.geodesy.MapProjection;
  */
 final class PlanarPaths {
     private @Nullable MapProjection projection;
-    private List<List<Coordinate>> known = List.of();
+    private @Nullable Outline known;
     private List<double[]> planar = List.of();
 
     /** x0, y0, x1, y1 … of each path; not to be changed. */
-    @SuppressWarnings("ReferenceEquality") // outlines share the vertices that stay
     List<double[]> of(Outline outline, MapProjection plane) {
-        boolean same = plane.equals(projection);
-        List<List<Coordinate>> paths = new ArrayList<>();
+        Outline before = plane.equals(projection) ? known : null;
         List<double[]> now = new ArrayList<>();
         for (int p = 0; p < outline.paths(); p++) {
-            List<Coordinate> path = outline.path(p);
-            boolean alike = same && p < known.size() && known.get(p).size() == path.size();
-            if (alike) {
-                List<Coordinate> before = known.get(p);
+            if (before != null && p < before.paths() && before.size(p) == outline.size(p)) {
+                int path = p;
                 double[] xy = planar.get(p);
-                for (int i = 0; i < path.size(); i++) {
-                    Coordinate c = path.get(i);
-                    if (c != before.get(i)) {
-                        xy[2 * i] = c.x;
-                        xy[2 * i + 1] = c.y;
-                        plane.forward(xy, 2 * i, xy, 2 * i, 1);
-                    }
-                }
+                outline.forEachOther(p, before, i -> {
+                    Coordinate c = outline.vertex(new VertexId(path, i));
+                    xy[2 * i] = c.x;
+                    xy[2 * i + 1] = c.y;
+                    plane.forward(xy, 2 * i, xy, 2 * i, 1);
+                });
                 now.add(xy);
             } else {
-                now.add(planar(path, plane));
+                now.add(planar(outline.path(p), plane));
             }
-            paths.add(path);
         }
         projection = plane;
-        known = paths;
+        known = outline;
         planar = now;
         return now;
     }
