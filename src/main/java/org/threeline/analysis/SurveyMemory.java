@@ -29,7 +29,8 @@ final class SurveyMemory {
 
     private final Memo<FittedLambert, PlaneMetric> metrics = new Memo<>(KEPT_PLANES);
     private final Memo<FittedLambert, AuthalicArea> authalic = new Memo<>(KEPT_PLANES);
-    private final Memo<Region, SegmentIndex> lines = new Memo<>(KEPT_TRACES, (line, made) -> vertices(line), MOST_VERTICES);
+    private final Memo<Region, SegmentIndex> lines =
+            new Memo<>(KEPT_TRACES, (line, made) -> vertices(line), MOST_VERTICES);
     private final Memo<TransectsKey, Transects> transects =
             new Memo<>(KEPT_TRACES, (key, made) -> key.vertices, MOST_VERTICES);
     private final Memo<Region, Outline> outlines = new Memo<>(KEPT_ZONES);
@@ -40,7 +41,13 @@ final class SurveyMemory {
     private record TransectsKey(TraceRuler ruler, double reachMeters, int vertices) {}
 
     private record ZoneKey(
-            Region area, Transects transects, List<Reach> reaches, boolean drawn, Precision precision, int pieces, int vertices) {}
+            Region area,
+            Transects transects,
+            List<Reach> reaches,
+            boolean drawn,
+            Precision precision,
+            int pieces,
+            int vertices) {}
 
     private static int vertices(Region line) {
         return line.planar().getNumPoints();
@@ -73,7 +80,8 @@ final class SurveyMemory {
 
     Transects transects(PlanTrace trace, double reachMeters) {
         return transects.get(
-                new TransectsKey(trace.ruler(), reachMeters, vertices(trace.line())), () -> Transects.of(trace, line(trace), reachMeters));
+                new TransectsKey(trace.ruler(), reachMeters, vertices(trace.line())),
+                () -> Transects.of(trace, line(trace), reachMeters));
     }
 
     ZoneSurvey zone(

@@ -5,7 +5,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.geotools.api.feature.simple.SimpleFeature;
 import org.geotools.api.filter.expression.Expression;
 import org.geotools.api.style.Style;
@@ -31,7 +30,7 @@ final class PreparedLayers {
 
     private static final int KEPT_EACH = 3;
 
-    private final Map<SimpleFeatureCollection, Prepared> known = new IdentityHashMap<>();
+    private final IdentityHashMap<SimpleFeatureCollection, Prepared> known = new IdentityHashMap<>();
     private long picture;
 
     /** Begins another picture; what the last ones did not show is forgotten. */

@@ -56,7 +56,8 @@ import org.threeline.zones.Planner;
 import org.threeline.zones.Precision;
 
 /**
- * The use cases that window and command line share.
+ * The use cases that window and command line share: one class, since they share what is loaded for them; each is a few
+ * lines, what it does lies in the rooms below.
  *
  * <p>The data folder and what lies in it are looked for when something first needs them. Thread-safe.
  */

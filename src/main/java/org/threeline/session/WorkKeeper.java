@@ -28,12 +28,11 @@ import org.threeline.scenario.Text;
 /**
  * Keeps a desk's unsaved work in a {@link Journal}, so that a killed process loses little.
  *
- * <p>A change is on the disk {@value #REST_MILLIS} ms, up to {@value #MOST_REST_MILLIS} ms where writing takes long, and
- * the time that writing takes after it was made, at the latest: entries follow one another at that distance while there
- * are changes, in the middle of a drag too. Nothing is written
- * before the first change; when the work is saved, or given up, the journal goes. What is tried out is not kept. The
- * desk's owner only notes what there is to write: all else happens on a thread of its own. Made and closed on the
- * owner's thread.
+ * <p>A change is on the disk {@value #REST_MILLIS} ms, up to {@value #MOST_REST_MILLIS} ms where writing takes long,
+ * and the time that writing takes after it was made, at the latest: entries follow one another at that distance while
+ * there are changes, in the middle of a drag too. Nothing is written before the first change; when the work is saved,
+ * or given up, the journal goes. What is tried out is not kept. The desk's owner only notes what there is to write: all
+ * else happens on a thread of its own. Made and closed on the owner's thread.
  */
 @SuppressWarnings("ReferenceEquality") // scenarios are told apart by identity, as the desk does
 public final class WorkKeeper implements AutoCloseable {

@@ -59,10 +59,12 @@ public final class Planner {
 
     private final Ground ground;
     private final long mostPoints;
-    private final Memo<TraceKey, TraceResult> traces = new Memo<>(KEPT_TRACES, (key, trace) -> trace.vertices(), MOST_KEPT_VERTICES);
-    private final Memo<ShapeKey, Shaped> shapes =
-            new Memo<>(KEPT_SHAPES, (key, shape) -> key.trace().trace().vertices(), SHAPES_OF_A_TRACE * MOST_KEPT_VERTICES);
-    private final Memo<DrawnKey, Outcome> drawings = new Memo<>(KEPT_DRAWINGS, (key, zone) -> zone.points(), MOST_KEPT_POINTS);
+    private final Memo<TraceKey, TraceResult> traces =
+            new Memo<>(KEPT_TRACES, (key, trace) -> trace.vertices(), MOST_KEPT_VERTICES);
+    private final Memo<ShapeKey, Shaped> shapes = new Memo<>(
+            KEPT_SHAPES, (key, shape) -> key.trace().trace().vertices(), SHAPES_OF_A_TRACE * MOST_KEPT_VERTICES);
+    private final Memo<DrawnKey, Outcome> drawings =
+            new Memo<>(KEPT_DRAWINGS, (key, zone) -> zone.points(), MOST_KEPT_POINTS);
     private final Memo<MetricKey, PlaneMetric> metrics = new Memo<>(4);
     private final Memo<LineKey, ClipArea> grounds = new Memo<>(KEPT_TRACES);
 

@@ -41,7 +41,10 @@ class GroupEditsTest {
         Scenario hidden = GroupEdits.visible(grouped, "group", false);
         assertEquals(
                 List.of(false, false, true),
-                List.of(hidden.look().shows(A), hidden.look().shows(B), hidden.look().shows(C)));
+                List.of(
+                        hidden.look().shows(A),
+                        hidden.look().shows(B),
+                        hidden.look().shows(C)));
         assertEquals(true, hidden.look().of(B).visible(), "the group alone is hidden");
         assertEquals(grouped, GroupEdits.visible(hidden, "group", true));
         assertEquals(false, grouped.look().shows(A));

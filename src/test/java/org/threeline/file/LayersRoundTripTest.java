@@ -124,7 +124,11 @@ class LayersRoundTripTest {
         Collections.shuffle(ids, random);
         for (int i = 0; i < random.nextInt(3); i++) {
             groups.add(new LayerGroup(
-                    "g" + i, Text.of("G “" + i + "”"), List.of(new FeatureId(ids.get(i))), random.nextBoolean(), random.nextBoolean()));
+                    "g" + i,
+                    Text.of("G “" + i + "”"),
+                    List.of(new FeatureId(ids.get(i))),
+                    random.nextBoolean(),
+                    random.nextBoolean()));
         }
         return new MapLook(layers, groups);
     }

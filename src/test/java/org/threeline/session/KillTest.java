@@ -49,9 +49,8 @@ class KillTest {
             int inFile = killed.last(read.scenario());
             assertTrue(inFile >= 0, "the file holds a scenario that was");
             List<LostWork> lost = LostWork.in(state);
-            int inJournal = lost.isEmpty()
-                    ? inFile
-                    : killed.last(lost.get(0).scenario().scenario());
+            int inJournal =
+                    lost.isEmpty() ? inFile : killed.last(lost.get(0).scenario().scenario());
             assertTrue(inJournal >= 0, "the journal holds a scenario that was");
             if (inJournal > inFile) {
                 fromJournal++;

@@ -81,7 +81,9 @@ public final class SwatchPictures {
         return pictures.getReadOnlyProperty();
     }
 
-    /** Whether two scenarios surely have the same swatches: told quickly, for what is asked with each frame of a drag. */
+    /**
+     * Whether two scenarios surely have the same swatches: told quickly, for what is asked with each frame of a drag.
+     */
     @SuppressWarnings("ReferenceEquality") // what was not changed is the same object
     private static boolean haveSameKinds(@Nullable Scenario one, Scenario other) {
         if (one == null

@@ -117,9 +117,7 @@ public final class FindingsPane extends VBox {
     /** Whether nothing that is written here is another: in a drag the scenario is often ahead of what is worked out. */
     @SuppressWarnings("ReferenceEquality") // what is worked out is told apart by identity
     private static boolean isSame(Snapshot before, Snapshot now) {
-        return before.shown() == now.shown()
-                && before.exact() == now.exact()
-                && before.current() == now.current();
+        return before.shown() == now.shown() && before.exact() == now.exact() && before.current() == now.current();
     }
 
     /** Shows the whole scenario's problems. */

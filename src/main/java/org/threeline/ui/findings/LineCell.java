@@ -65,8 +65,7 @@ final class LineCell extends ListCell<Slot> {
         protected void layoutChildren() {
             double x = snappedLeftInset();
             double y = snappedTopInset();
-            row.resizeRelocate(
-                    x, y, getWidth() - x - snappedRightInset(), getHeight() - y - snappedBottomInset());
+            row.resizeRelocate(x, y, getWidth() - x - snappedRightInset(), getHeight() - y - snappedBottomInset());
         }
 
         @Override

@@ -3,12 +3,15 @@ package org.threeline.ui.inspector;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import org.threeline.edit.BandPart;
 import org.threeline.edit.TextEdits;
 import org.threeline.edit.ZoneEdits;
 import org.threeline.scenario.Band;
@@ -26,12 +29,12 @@ final class ZoneAttributes {
     private static final Pattern CLIP = Pattern.compile("land|country:[A-Z]{3}");
     private static final double MOST_PERSONS = 1e8;
 
-    private final Attributes to;
+    private final AttributePen to;
     private final Editing editing;
     private final FeatureId id;
     private final Optional<ZoneRule> rule;
 
-    ZoneAttributes(Attributes to, Zone zone) {
+    ZoneAttributes(AttributePen to, Zone zone) {
         this.to = to;
         this.editing = to.editing();
         this.id = zone.id();
@@ -111,7 +114,7 @@ final class ZoneAttributes {
                         word -> ruled("zone.follows", r -> r.withTrace(new FeatureId(word)))));
         for (int i = 0; i < now.bands().size(); i++) {
             Band band = now.bands().get(i);
-            to.band(i, band, to.say("side." + band.side().word()));
+            band(i, band, to.say("side." + band.side().word()));
         }
         to.choice(
                 "rule.ends",
@@ -227,5 +230,27 @@ final class ZoneAttributes {
         return digits.matches("[0-9]{1,9}")
                 ? Optional.of(Double.parseDouble(digits)).filter(n -> n <= MOST_PERSONS)
                 : Optional.empty();
+    }
+
+    /** The distances of a band. */
+    private void band(int index, Band band, String side) {
+        for (BandPart part : BandPart.of(band)) {
+            to.length(
+                    "rule.bands[" + index + "]." + part.name().toLowerCase(Locale.ROOT) + "Km",
+                    "rule",
+                    side + ": "
+                            + to.say("part." + part.name().toLowerCase(Locale.ROOT))
+                                    .toLowerCase(editing.language().locale()),
+                    0,
+                    BandPart.MOST_KM,
+                    false,
+                    () -> zone().rule()
+                            .filter(r -> index < r.bands().size())
+                            .map(r -> OptionalDouble.of(part.of(r.bands().get(index), 0)))
+                            .orElse(OptionalDouble.empty()),
+                    km -> editing.performUnlessWrong(
+                            to.label(part == BandPart.GAP || part == BandPart.FROM ? "zone.gap" : "zone.depth"),
+                            s -> ZoneEdits.distance(s, id, index, part, km.orElseThrow())));
+        }
     }
 }

@@ -56,7 +56,8 @@ final class Arranging {
     }
 
     boolean canUngroup(OutlineRow row) {
-        return row instanceof OutlineRow.OfGroup || actions.allFeatures(row).stream().anyMatch(this::isGrouped);
+        return row instanceof OutlineRow.OfGroup
+                || actions.allFeatures(row).stream().anyMatch(this::isGrouped);
     }
 
     /** Puts the chosen features in a group. */

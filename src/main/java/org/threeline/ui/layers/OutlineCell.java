@@ -50,8 +50,10 @@ final class OutlineCell extends TreeCell<OutlineRow> {
     private static final double BEFORE_NAME = 82;
     /** The same for a part of the base map, which has no swatch. */
     private static final double BEFORE_PART = 50;
-    /** Right of the figure, with the scroll bar. */
-    private static final double AFTER_FIGURE = 17;
+    /** Right of the figure. */
+    private static final double AFTER_FIGURE = 8;
+    /** What a list loses to its edge and, while it is not known whether there is one, to a scroll bar. */
+    private static final double BESIDE_CELL = 11;
 
     /** A name has at least so much room beside a figure. */
     private static final double LEAST_NAME = 118;
@@ -253,15 +255,21 @@ final class OutlineCell extends TreeCell<OutlineRow> {
         if (item instanceof OutlineRow.OfFeature) {
             tint(look.style());
         }
-        boolean away = item instanceof OutlineRow.OfFeature
-                && visible
-                && !bench.look().shows(item.layerId());
+        boolean away =
+                item instanceof OutlineRow.OfFeature && visible && !bench.look().shows(item.layerId());
         pseudoClassStateChanged(AWAY, away || (!visible && !mixed));
         String hint = away ? said + "\n" + texts.now(actions.isHiddenWithGroup(item) ? "awayGroup" : "away") : said;
-        if (getTooltip() == null) {
+        Tooltip tip = getTooltip();
+        if (item.equals(actions.renaming().get())) {
+            // It would take the Escape that is meant for the name.
+            if (tip != null) {
+                tip.hide();
+                setTooltip(null);
+            }
+        } else if (tip == null) {
             setTooltip(new Tooltip(hint));
         } else {
-            getTooltip().setText(hint);
+            tip.setText(hint);
         }
         setAccessibleText(texts.now(mixed ? "row.mixed" : visible ? "row.shown" : "row.hidden", said, amount));
     }
@@ -288,12 +296,10 @@ final class OutlineCell extends TreeCell<OutlineRow> {
      */
     private boolean isWrapped(OutlineRow item) {
         TreeView<OutlineRow> tree = getTreeView();
-        double room = tree == null || tree.getWidth() <= 0
+        double across = getWidth() > 0 || tree == null ? getWidth() : tree.getWidth() - BESIDE_CELL;
+        double room = across <= 0
                 ? Double.MAX_VALUE
-                : tree.getWidth()
-                        - (item instanceof OutlineRow.OfPart ? BEFORE_PART : BEFORE_NAME)
-                        - AFTER_FIGURE
-                        - nested();
+                : across - (item instanceof OutlineRow.OfPart ? BEFORE_PART : BEFORE_NAME) - AFTER_FIGURE - nested();
         double longest = name.prefWidth(-1);
         boolean both = longest + GAP + Math.max(BUTTON, figure.prefWidth(-1)) <= room;
         boolean number = item instanceof OutlineRow.OfFeature f

@@ -75,7 +75,9 @@ sealed interface OutlineRow {
         return this instanceof OfPart part ? new Item.BasePart(part.part()) : Item.NONE;
     }
 
-    /** Whether two scenarios surely have the same outline: told quickly, for what is asked with each frame of a drag. */
+    /**
+     * Whether two scenarios surely have the same outline: told quickly, for what is asked with each frame of a drag.
+     */
     @SuppressWarnings("ReferenceEquality") // what was not changed is the same object
     static boolean haveSameRows(Scenario one, Scenario other) {
         List<Feature> some = one.features();

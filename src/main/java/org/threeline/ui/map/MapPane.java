@@ -18,25 +18,19 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
-import org.threeline.analysis.ErrorBand;
 import org.threeline.basemap.BaseMap;
 import org.threeline.render.Frame;
 import org.threeline.render.RenderRequest;
-import org.threeline.scenario.FeatureId;
-import org.threeline.scenario.Scenario;
 import org.threeline.session.OpenScenario;
 import org.threeline.session.Snapshot;
-import org.threeline.ui.common.Comparing;
 import org.threeline.ui.common.Lit;
 import org.threeline.ui.common.MapView;
-import org.threeline.ui.common.Mode;
 import org.threeline.ui.common.Texts;
 import org.threeline.ui.common.Workbench;
 import org.threeline.ui.map.tool.MapTools;
 import org.threeline.ui.map.view.Camera;
 import org.threeline.ui.map.view.Glide;
 import org.threeline.ui.map.view.Mover;
-import org.threeline.zones.Plan;
 
 /**
  * The map: the last picture moves with the camera at once, the next one follows as soon as it is drawn.
@@ -62,6 +56,7 @@ public final class MapPane extends Region implements MapView {
     private final Pane overlay = new Pane();
     private final Region ring = new Region();
     private final Mover mover;
+    private final Scenes scenes;
     private final PauseTransition rest = new PauseTransition(REST);
     private final PauseTransition longRest = new PauseTransition(LONG_REST);
     private final StatusLine status;
@@ -83,6 +78,7 @@ public final class MapPane extends Region implements MapView {
         this.baseMap = baseMap;
         this.drawer = drawer;
         this.frames = new FrameView(drawer);
+        this.scenes = new Scenes(bench);
         this.mover = new Mover(this::look, () -> bench.settings().reduceMotion().get());
         Texts texts = bench.texts("org.threeline.ui.map.texts");
         this.status = new StatusLine(bench, texts);
@@ -278,9 +274,9 @@ public final class MapPane extends Region implements MapView {
         Camera end = mover.end(now);
         Camera seen = end.projection().equals(now.projection()) ? end : now;
         double scale = scale();
-        drawer.draw(scene(), seen, scale, seen.margin(scale));
+        drawer.draw(scenes.here(lit, reserved()), seen, scale, seen.margin(scale));
         if (other != null) {
-            other.draw(scene(other.shown()), seen, scale);
+            other.draw(scenes.of(other.shown(), lit, reserved()), seen, scale);
         }
     }
 
@@ -329,20 +325,6 @@ public final class MapPane extends Region implements MapView {
         draw();
     }
 
-    private Scene scene() {
-        Snapshot now = bench.snapshot().get();
-        return new Scene(
-                now.shown(),
-                now.scenario(),
-                bench.look(),
-                bench.settings().theme().get(),
-                bench.settings().language().get(),
-                bench.chosen().get(),
-                lit,
-                new Scene.Extra(gained(), lost(), unsure(now.shown())),
-                reserved());
-    }
-
     private List<RenderRequest.Reserved> reserved() {
         List<RenderRequest.Reserved> all = new ArrayList<>(reserved.stream().toList());
         all.add(MapButtons.reserved(getWidth(), getHeight()));
@@ -355,59 +337,6 @@ public final class MapPane extends Region implements MapView {
             reserved = place;
             draw();
         }
-    }
-
-    /** The other scenario as this one is shown. */
-    private Scene scene(OpenScenario shown) {
-        Scene here = scene();
-        Scenario scenario = shown.plan().scenario();
-        return new Scene(
-                shown,
-                scenario,
-                scenario.look(),
-                here.theme(),
-                here.language(),
-                here.selected(),
-                here.lit(),
-                new Scene.Extra(here.extra().gained(), here.extra().lost(), unsure(shown)),
-                here.reserved());
-    }
-
-    private List<Geometry> gained() {
-        if (bench.mode().get() != Mode.COMPARE) {
-            return List.of();
-        }
-        Comparing comparing = bench.comparing();
-        return comparing
-                .result()
-                .get()
-                .map(r -> r.gained(comparing.focus().get()))
-                .orElse(List.of());
-    }
-
-    private List<Geometry> lost() {
-        if (bench.mode().get() != Mode.COMPARE) {
-            return List.of();
-        }
-        Comparing comparing = bench.comparing();
-        return comparing
-                .result()
-                .get()
-                .map(r -> r.lost(comparing.focus().get()))
-                .orElse(List.of());
-    }
-
-    /** Features whose band of error is drawn: what is pointed at, or else selected, or else all traces. */
-    private List<FeatureId> unsure(OpenScenario shown) {
-        if (!bench.mapStatus().errorBand().get()) {
-            return List.of();
-        }
-        List<FeatureId> chosen = lit.features().isEmpty() ? bench.chosen().get() : lit.features();
-        Plan plan = shown.plan();
-        List<FeatureId> known = chosen.stream()
-                .filter(id -> ErrorBand.halfWidthKm(plan, id).isPresent())
-                .toList();
-        return known.isEmpty() ? plan.traces().stream().map(t -> t.trace().id()).toList() : known;
     }
 
     double scale() {

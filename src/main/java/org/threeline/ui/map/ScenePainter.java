@@ -124,9 +124,8 @@ final class ScenePainter {
                 scene.lit().features()));
         Overlays.differences(scene.extra().gained(), scene.extra().lost(), scene.theme())
                 .ifPresent(layers::add);
-        List<FeatureId> selected = scene.selected().stream()
-                .filter(id -> scene.look().shows(id))
-                .toList();
+        List<FeatureId> selected =
+                scene.selected().stream().filter(id -> scene.look().shows(id)).toList();
         Highlight.selected(shown, selected, scene.theme()).ifPresent(layers::add);
         Highlight.lit(scene.lit().places(), scene.theme()).ifPresent(layers::add);
         return new Arranged(scene, List.copyOf(layers));

@@ -28,8 +28,8 @@ import org.threeline.geodesy.LengthUnit;
 import org.threeline.scenario.FeatureId;
 import org.threeline.scenario.Language;
 import org.threeline.scenario.Scenario;
-import org.threeline.ui.TestWindow;
 import org.threeline.ui.Journey;
+import org.threeline.ui.TestWindow;
 import org.threeline.ui.common.Item;
 
 class FindingsJourneyTest extends Journey {
@@ -65,8 +65,8 @@ class FindingsJourneyTest extends Journey {
         });
         TestWindow.await(() -> value("Area").startsWith("≈"));
         interact(() -> bench.desk().endGesture(label));
-        TestWindow.await(() -> bench.snapshot().get().current()
-                && bench.snapshot().get().exact());
+        TestWindow.await(
+                () -> bench.snapshot().get().current() && bench.snapshot().get().exact());
         assertEquals(Figures.in(Language.ENGLISH).number(area()) + "\u202fkm²", value("Area"));
         assertFalse(before.equals(value("Area")));
 
@@ -81,8 +81,7 @@ class FindingsJourneyTest extends Journey {
         TestWindow.await(() -> bench.lit().get().places().size() == 1);
         assertEquals(List.of(DMZ), bench.lit().get().features());
         double lit = bench.lit().get().places().get(0).getArea();
-        double whole = bench
-                .snapshot()
+        double whole = bench.snapshot()
                 .get()
                 .shown()
                 .plan()
@@ -99,6 +98,8 @@ class FindingsJourneyTest extends Journey {
 
     @Test
     void aClickOnAProblemGoesThere() throws Exception {
+        // What is still being worked out would move the list under the pointer.
+        TestWindow.await(() -> bench.background().running().isEmpty());
         interact(() -> list().scrollTo(list().getItems().size() - 1));
         TestWindow.await(() -> inSight().tryQuery().isPresent());
         ListCell<?> cell = inSight().queryAs(ListCell.class);
@@ -220,14 +221,7 @@ class FindingsJourneyTest extends Journey {
     }
 
     private double area() {
-        return bench
-                .snapshot()
-                .get()
-                .shown()
-                .findings()
-                .zone(DMZ)
-                .orElseThrow()
-                .areaKm2();
+        return bench.snapshot().get().shown().findings().zone(DMZ).orElseThrow().areaKm2();
     }
 
     private static Scenario deep(Scenario scenario, double km) {

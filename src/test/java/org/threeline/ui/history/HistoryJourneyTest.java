@@ -31,9 +31,7 @@ class HistoryJourneyTest extends Journey {
     }
 
     private void change(int number) {
-        bench
-                .desk()
-                .perform(new Command(ChangeLabel.of("scenario.summary"), s -> s.withSummary(Text.of("" + number))));
+        bench.desk().perform(new Command(ChangeLabel.of("scenario.summary"), s -> s.withSummary(Text.of("" + number))));
     }
 
     @Test
@@ -41,8 +39,7 @@ class HistoryJourneyTest extends Journey {
         Scenario opened = scenario();
         open();
         interact(() -> {
-            bench
-                    .desk()
+            bench.desk()
                     .perform(new Command(
                             ChangeLabel.of("layer.hide", Text.of("DMZ")), s -> LayerEdits.visible(s, "dmz", false)));
             change(1);

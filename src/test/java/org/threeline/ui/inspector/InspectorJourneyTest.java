@@ -20,11 +20,11 @@ import org.threeline.scenario.Band;
 import org.threeline.scenario.FeatureId;
 import org.threeline.scenario.Language;
 import org.threeline.scenario.Scenario;
+import org.threeline.ui.Journey;
 import org.threeline.ui.TestWindow;
 import org.threeline.ui.common.Item;
 import org.threeline.ui.common.Mode;
 import org.threeline.zones.Planner;
-import org.threeline.ui.Journey;
 import org.threeline.zones.Precision;
 
 class InspectorJourneyTest extends Journey {
@@ -190,18 +190,11 @@ class InspectorJourneyTest extends Journey {
     }
 
     private void settle() throws Exception {
-        TestWindow.await(() -> bench.snapshot().get().current()
-                && bench.snapshot().get().exact());
+        TestWindow.await(
+                () -> bench.snapshot().get().current() && bench.snapshot().get().exact());
     }
 
     private double area() {
-        return bench
-                .snapshot()
-                .get()
-                .shown()
-                .findings()
-                .zone(DMZ)
-                .orElseThrow()
-                .areaKm2();
+        return bench.snapshot().get().shown().findings().zone(DMZ).orElseThrow().areaKm2();
     }
 }

@@ -111,8 +111,7 @@ class GroupJourneyTest extends Journey {
         assertEquals(List.of("group", "group-2"), ids());
         assertEquals("order of group One", undo());
 
-        var actions =
-                new OutlineActions(bench, new RowTexts(bench, bench.texts(OutlinePane.TEXTS)));
+        var actions = new OutlineActions(bench, new RowTexts(bench, bench.texts(OutlinePane.TEXTS)));
         var line = new OutlineRow.OfFeature(LINE, org.threeline.scenario.Role.TRACE);
         var one = new OutlineRow.OfGroup("group");
         interact(() -> assertTrue(actions.arranging().canDrop(line, one)));

@@ -3,6 +3,7 @@ package org.threeline.ui.layers;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
 
 import java.util.List;
 import java.util.Optional;
@@ -16,8 +17,8 @@ import org.threeline.scenario.Feature;
 import org.threeline.scenario.FeatureId;
 import org.threeline.scenario.Language;
 import org.threeline.scenario.Scenario;
-import org.threeline.ui.TestWindow;
 import org.threeline.ui.Journey;
+import org.threeline.ui.TestWindow;
 import org.threeline.ui.common.Item;
 
 /** Renaming, copying, deleting and selecting several in the outline. */
@@ -66,6 +67,28 @@ class OutlineEditJourneyTest extends Journey {
         assertTrue(lookup("#outline-rename").tryQuery().isEmpty());
     }
 
+    /** Where a text field would have it, a key such as the question mark would be typed. */
+    @Test
+    void theFocusStaysInTheListAndTheQuestionMarkOpensTheKeys() throws Exception {
+        clickOn("#outline-dmz");
+        TestWindow.await(() -> tree().isFocused());
+        clickOn("#check-dmz");
+        TestWindow.await(() -> tree().isFocused());
+        for (KeyCode end : List.of(KeyCode.ENTER, KeyCode.ESCAPE)) {
+            push(KeyCode.F2);
+            TestWindow.await(() -> lookup("#outline-rename").tryQuery().isPresent());
+            TestWindow.await(() -> lookup("#outline-rename").query().isFocused());
+            push(end);
+            TestWindow.await(() -> lookup("#outline-rename").tryQuery().isEmpty());
+            waitForFxEvents();
+            assertTrue(tree().isFocused(), "after " + end);
+        }
+        clickOn("#outline-european-deterrent-line");
+        write('?');
+        TestWindow.await(() -> lookup("#keys-close").tryQuery().isPresent());
+        assertEquals("", ((TextField) lookup("#outline-expression").query()).getText());
+    }
+
     @Test
     void severalAreHiddenCopiedAndDeletedInOneStepAndReferencesStayWhole() {
         Scenario before = scenario();
@@ -91,8 +114,7 @@ class OutlineEditJourneyTest extends Journey {
         assertTrue(scenario().zone(UKRAINIAN).orElseThrow().activeRule().orElseThrow().bands().stream()
                 .allMatch(b -> b instanceof org.threeline.scenario.Band.FromTo));
         assertEquals(
-                "delete 2 features",
-                bench.snapshot().get().undo().orElseThrow().in(Language.ENGLISH));
+                "delete 2 features", bench.snapshot().get().undo().orElseThrow().in(Language.ENGLISH));
         interact(() -> bench.desk().undo());
         assertEquals(before, scenario());
     }
@@ -100,8 +122,7 @@ class OutlineEditJourneyTest extends Journey {
     @Test
     void whatIsLockedIsNeitherRenamedNorDeleted() {
         select(DMZ);
-        interact(() -> bench
-                .desk()
+        interact(() -> bench.desk()
                 .perform(new org.threeline.edit.Command(
                         org.threeline.edit.ChangeLabel.of("layer.lock", "x"),
                         s -> org.threeline.edit.LayerEdits.locked(s, "dmz", true))));
@@ -166,9 +187,7 @@ class OutlineEditJourneyTest extends Journey {
         });
         TestWindow.await(() -> bench.snapshot().get().current());
         var drawn = org.threeline.layers.ScenarioLayers.of(
-                        bench.snapshot().get().shown().plan(),
-                        org.threeline.layers.Theme.LIGHT,
-                        Language.ENGLISH)
+                        bench.snapshot().get().shown().plan(), org.threeline.layers.Theme.LIGHT, Language.ENGLISH)
                 .stream()
                 .filter(l -> l.id().equals("trace/contact-line"))
                 .findFirst()

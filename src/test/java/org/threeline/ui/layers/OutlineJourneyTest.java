@@ -22,8 +22,8 @@ import org.threeline.scenario.FeatureId;
 import org.threeline.scenario.Language;
 import org.threeline.session.Snapshot;
 import org.threeline.ui.Drops;
-import org.threeline.ui.TestWindow;
 import org.threeline.ui.Journey;
+import org.threeline.ui.TestWindow;
 import org.threeline.ui.common.Item;
 
 class OutlineJourneyTest extends Journey {

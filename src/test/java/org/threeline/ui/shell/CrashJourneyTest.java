@@ -81,7 +81,8 @@ class CrashJourneyTest extends Journey {
         assertFalse(bench.snapshot().get().saved(), "the file as it was before the crash");
         interact(() -> bench.desk().redo());
         assertEquals(saved, text());
-        TestWindow.await(() -> LostWork.in(folder.resolve("state").resolve("recovery")).isEmpty());
+        TestWindow.await(
+                () -> LostWork.in(folder.resolve("state").resolve("recovery")).isEmpty());
     }
 
     private String text() {

@@ -60,8 +60,7 @@ class RecoveryJourneyTest extends Journey {
     }
 
     private void change(String summary) {
-        interact(() -> bench
-                .desk()
+        interact(() -> bench.desk()
                 .perform(new Command(ChangeLabel.of("scenario.summary"), s -> s.withSummary(Text.of(summary)))));
     }
 

@@ -28,8 +28,7 @@ class UnwrittenJourneyTest extends Journey {
     }
 
     private void change(String summary) {
-        interact(() -> bench
-                .desk()
+        interact(() -> bench.desk()
                 .perform(new Command(ChangeLabel.of("scenario.summary"), s -> s.withSummary(Text.of(summary)))));
     }
 

@@ -54,8 +54,7 @@ final class BoxChoice {
         List<FeatureId> found = new ArrayList<>();
         for (String word : look.order(DrawingOrder.standard(plan.scenario()))) {
             FeatureId id = new FeatureId(word);
-            if (look.shows(id)
-                    && plan.scenario().feature(id).filter(chosen).isPresent()) {
+            if (look.shows(id) && plan.scenario().feature(id).filter(chosen).isPresent()) {
                 found.add(id);
             }
         }

@@ -1,22 +1,14 @@
 package org.threeline.ui.map.tool;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.Geometry;
-import org.threeline.edit.ChangeLabel;
-import org.threeline.edit.ShapeEdits;
-import org.threeline.edit.shape.Flaw;
-import org.threeline.edit.shape.Flaws;
 import org.threeline.edit.shape.Outline;
 import org.threeline.edit.shape.VertexId;
 import org.threeline.scenario.Feature;
@@ -28,30 +20,23 @@ import org.threeline.ui.map.view.Camera;
  * draws a box; Tab goes from vertex to vertex, arrows move what is chosen, Del deletes.
  */
 final class VertexTool extends MapTool {
-    private static final double STEP = 8;
-    private static final double FINE_STEP = 1;
 
     private final ToolContext context;
     private final EditedShape shape = new EditedShape();
     private final ShapeChange change;
     private final ShapeActions actions;
     private final FeatureActions features;
-    private @Nullable Grab grab;
+    private final VertexMove move;
     private @Nullable Box box;
-    private List<Flaw> flaws = List.of();
-    private Optional<Snap> target = Optional.empty();
     private Optional<VertexId> hover = Optional.empty();
     private boolean overMiddle;
-
-    /** A gesture that moves vertices. */
-    private record Grab(
-            ChangeLabel label, VertexId anchor, Outline before, Geometry geometry, Coordinate from, boolean byKeys) {}
 
     private record Box(Pointer start, Pointer end) {}
 
     VertexTool(ToolContext context) {
         this.context = context;
         this.change = new ShapeChange(context);
+        this.move = new VertexMove(context, shape, change);
         this.actions = new ShapeActions(context, shape, change);
         this.features = new FeatureActions(context);
     }
@@ -68,17 +53,12 @@ final class VertexTool extends MapTool {
         actions.cancel();
         change.forget();
         shape.clear();
-        target = Optional.empty();
         hover = Optional.empty();
     }
 
     private void cancel() {
-        if (grab != null) {
-            grab = null;
-            context.bench().desk().cancelGesture();
-        }
+        move.cancel();
         box = null;
-        flaws = List.of();
     }
 
     @Override
@@ -109,50 +89,17 @@ final class VertexTool extends MapTool {
             if (!shape.isChosen(vertex.get())) {
                 shape.choose(List.of(vertex.get()), false);
             }
-            return begin(vertex.get(), "shape.vertices", outline.get(), false);
+            return move.begin(vertex.get(), outline.get());
         }
         Optional<VertexId> middle = shape.middleAt(at, camera.get());
         if (middle.isPresent() && !at.shift()) {
-            return insert(middle.get(), at.lonLat());
+            return move.insert(middle.get(), at.lonLat());
         }
         if (at.shift()) {
             box = new Box(at, at);
             return true;
         }
         return false;
-    }
-
-    private boolean insert(VertexId behind, Coordinate place) {
-        Outline with = shape.outline().orElseThrow().inserted(behind, place);
-        var added = new VertexId(behind.path(), behind.index() + 1);
-        if (!begin(added, "shape.insert", with, false)) {
-            return false;
-        }
-        put(with);
-        shape.choose(List.of(added), false);
-        return true;
-    }
-
-    private boolean begin(VertexId anchor, String key, Outline before, boolean byKeys) {
-        Optional<Feature> feature = feature();
-        Optional<Geometry> drawn = feature.flatMap(ShapeEdits::drawn);
-        if (feature.isEmpty() || drawn.isEmpty() || !context.mayChange(feature.get())) {
-            return false;
-        }
-        change.forget();
-        var label = ChangeLabel.of(key, feature.get().name());
-        grab = new Grab(label, anchor, before, drawn.get(), before.vertex(anchor), byKeys);
-        context.bench().desk().beginGesture(label);
-        return true;
-    }
-
-    private void put(Outline now) {
-        Grab held = grab;
-        Optional<Feature> feature = feature();
-        if (held != null && feature.isPresent()) {
-            Geometry geometry = now.geometry();
-            context.perform(held.label, s -> ShapeEdits.shape(s, feature.get().id(), geometry));
-        }
     }
 
     @Override
@@ -166,47 +113,7 @@ final class VertexTool extends MapTool {
             box = new Box(frame.start, at);
             return;
         }
-        Grab held = grab;
-        if (held != null && !held.byKeys) {
-            target = context.camera()
-                    .flatMap(c -> context.snapper().at(at, c, feature().map(Feature::id)));
-            Coordinate to = target.map(Snap::at).orElse(at.lonLat());
-            moveTo(held, to);
-        }
-    }
-
-    private void moveTo(Grab held, Coordinate to) {
-        Collection<VertexId> moved = moved(held);
-        double lon = to.x + 360 * Math.rint((held.from.x - to.x) / 360);
-        Outline now = held.before.moved(moved, lon - held.from.x, to.y - held.from.y);
-        if (moved.stream().allMatch(v -> Math.abs(now.vertex(v).y) <= 85)) {
-            put(now);
-            watch(now, moved);
-        }
-    }
-
-    private Collection<VertexId> moved(Grab held) {
-        Set<VertexId> all = new TreeSet<>(shape.chosen());
-        all.add(held.anchor);
-        return all;
-    }
-
-    /** Marks where the moved edges meet others, as long as that is quickly told. */
-    private void watch(Outline now, Collection<VertexId> moved) {
-        List<Flaw> found = new ArrayList<>();
-        if ((long) moved.size() * now.size() < 2_000_000 && now.kind() != Outline.Kind.POINTS) {
-            for (int p = 0; p < now.paths(); p++) {
-                int path = p;
-                List<Integer> indexes = moved.stream()
-                        .filter(v -> v.path() == path)
-                        .map(VertexId::index)
-                        .toList();
-                if (!indexes.isEmpty()) {
-                    found.addAll(Flaws.near(now.path(p), now.closed(p), indexes));
-                }
-            }
-        }
-        flaws = found;
+        move.drag(at);
     }
 
     @Override
@@ -229,25 +136,7 @@ final class VertexTool extends MapTool {
                             at.control()));
             return;
         }
-        settle();
-    }
-
-    /** Ends the gesture: a shape that was sound and is no longer goes back, and put right it is on offer. */
-    private void settle() {
-        Grab held = grab;
-        grab = null;
-        flaws = List.of();
-        target = Optional.empty();
-        Optional<Feature> feature = feature();
-        if (held == null || feature.isEmpty()) {
-            return;
-        }
-        Geometry now = ShapeEdits.drawn(feature.get()).orElse(held.geometry);
-        if (change.refuses(feature.get().id(), held.label, held.geometry, now)) {
-            context.bench().desk().cancelGesture();
-        } else {
-            context.bench().desk().endGesture(held.label);
-        }
+        move.settle();
     }
 
     @Override
@@ -296,8 +185,8 @@ final class VertexTool extends MapTool {
     }
 
     private void addAt(VertexId behind, Coordinate place) {
-        if (insert(behind, place)) {
-            settle();
+        if (move.insert(behind, place)) {
+            move.settle();
         }
     }
 
@@ -319,30 +208,30 @@ final class VertexTool extends MapTool {
         }
         switch (code) {
             case TAB -> {
-                settleKeys();
+                move.settleKeys();
                 shape.step(e.isShiftDown() ? -1 : 1);
                 return shape.outline().isPresent();
             }
             case LEFT, RIGHT, UP, DOWN, KP_LEFT, KP_RIGHT, KP_UP, KP_DOWN -> {
-                return nudge(code, e.isShiftDown() ? FINE_STEP : STEP);
+                return move.nudge(code, e.isShiftDown());
             }
             case DELETE, BACK_SPACE -> {
-                settleKeys();
+                move.settleKeys();
                 delete();
                 return true;
             }
             case INSERT -> {
-                settleKeys();
+                move.settleKeys();
                 shape.focus().ifPresent(this::addBehind);
                 return true;
             }
             case ENTER -> {
-                settleKeys();
+                move.settleKeys();
                 context.bench().tool().set(Tool.SELECT);
                 return true;
             }
             case ESCAPE -> {
-                boolean busy = grab != null || !shape.chosen().isEmpty();
+                boolean busy = move.isOn() || !shape.chosen().isEmpty();
                 cancel();
                 shape.clear();
                 return busy;
@@ -364,45 +253,10 @@ final class VertexTool extends MapTool {
         }
     }
 
-    /** Moves what is chosen by px; one key held down is one step. */
-    private boolean nudge(KeyCode code, double px) {
-        Optional<Camera> camera = context.camera();
-        Optional<Outline> outline = shape.outline();
-        if (camera.isEmpty() || outline.isEmpty() || shape.chosen().isEmpty()) {
-            return false;
-        }
-        VertexId anchor = shape.focus()
-                .filter(shape::isChosen)
-                .orElse(shape.chosen().iterator().next());
-        if (grab == null && !begin(anchor, "shape.vertices", outline.get(), true)) {
-            return true;
-        }
-        Coordinate at = outline.get().vertex(anchor);
-        Coordinate there = camera.get().pxOf(at.x, at.y);
-        double dx = code == KeyCode.LEFT || code == KeyCode.KP_LEFT
-                ? -px
-                : code == KeyCode.RIGHT || code == KeyCode.KP_RIGHT ? px : 0;
-        double dy = code == KeyCode.UP || code == KeyCode.KP_UP
-                ? -px
-                : code == KeyCode.DOWN || code == KeyCode.KP_DOWN ? px : 0;
-        Coordinate to = camera.get().lonLatAt(there.x + dx, there.y + dy);
-        Grab held = grab;
-        if (held != null && Pointer.isOnMap(to)) {
-            moveTo(held, to);
-        }
-        return true;
-    }
-
     @Override
     void keyUp(KeyEvent e) {
-        settleKeys();
+        move.settleKeys();
         context.repaint();
-    }
-
-    private void settleKeys() {
-        if (grab != null && grab.byKeys) {
-            settle();
-        }
     }
 
     private void delete() {
@@ -422,7 +276,7 @@ final class VertexTool extends MapTool {
 
     @Override
     void paint(ToolPicture picture) {
-        shape.paint(picture, grab != null);
+        shape.paint(picture, move.isOn());
         Box frame = box;
         if (frame != null) {
             picture.box(
@@ -432,10 +286,7 @@ final class VertexTool extends MapTool {
                     Math.max(frame.start.px(), frame.end.px()),
                     Math.max(frame.start.py(), frame.end.py()));
         }
-        for (Flaw flaw : flaws) {
-            picture.disc(Ink.FLAW, picture.px(flaw.at()), 9);
-        }
-        StrokeTool.paintTarget(picture, target, context);
+        move.paint(picture);
         actions.paint(picture);
     }
 
@@ -473,6 +324,6 @@ final class VertexTool extends MapTool {
         if (actions.inner().isPresent() || actions.picks() || overMiddle) {
             return Optional.of(Cursor.CROSSHAIR);
         }
-        return hover.isPresent() || grab != null ? Optional.of(Cursor.MOVE) : Optional.empty();
+        return hover.isPresent() || move.isOn() ? Optional.of(Cursor.MOVE) : Optional.empty();
     }
 }

@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.geometry.Point2D;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -115,7 +115,14 @@ class PlannerJourneyTest extends MapJourney {
         assertEquals(3, bench.snapshot().get().shown().plan().zones().size());
         assertEquals(
                 Side.RIGHT,
-                scenario().zone(DETERRENT).orElseThrow().rule().orElseThrow().bands().get(0).side(),
+                scenario()
+                        .zone(DETERRENT)
+                        .orElseThrow()
+                        .rule()
+                        .orElseThrow()
+                        .bands()
+                        .get(0)
+                        .side(),
                 "on the side of Ukraine");
     }
 
@@ -306,11 +313,10 @@ class PlannerJourneyTest extends MapJourney {
         return true;
     }
 
-    private Optional<ListCell<?>> row(String label) {
-        return lookup(".figure-line")
-                .<ListCell<?>>queryAllAs((Class<ListCell<?>>) (Class<?>) ListCell.class).stream()
-                .filter(c -> c.isVisible()
-                        && ((Label) c.lookup(".figure-label")).getText().equals(label))
+    private Optional<Node> row(String label) {
+        return lookup(".figure-line").queryAll().stream()
+                .filter(n -> n.isVisible()
+                        && ((Label) n.lookup(".figure-label")).getText().equals(label))
                 .findFirst();
     }
 }

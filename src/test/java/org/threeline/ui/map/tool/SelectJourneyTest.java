@@ -25,9 +25,9 @@ import org.threeline.scenario.Language;
 import org.threeline.scenario.Place;
 import org.threeline.scenario.Role;
 import org.threeline.scenario.Scenario;
+import org.threeline.ui.MapJourney;
 import org.threeline.ui.TestWindow;
 import org.threeline.ui.common.Item;
-import org.threeline.ui.MapJourney;
 
 /** Selecting several on the map, and what is done with them; handles by keys. */
 class SelectJourneyTest extends MapJourney {

@@ -13,9 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Coordinate;
 import org.threeline.edit.ZoneEdits;
 import org.threeline.scenario.FeatureId;
+import org.threeline.ui.MapJourney;
 import org.threeline.ui.common.Item;
 import org.threeline.ui.common.Tool;
-import org.threeline.ui.MapJourney;
 
 class ToolJourneyTest extends MapJourney {
     private static final FeatureId DMZ = new FeatureId("dmz");
