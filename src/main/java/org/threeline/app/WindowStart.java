@@ -260,6 +260,7 @@ final class WindowStart {
 
     private static Thread daemon(Runnable work) {
         var thread = new Thread(work, "window-work");
+        thread.setPriority(Thread.MIN_PRIORITY);
         thread.setDaemon(true);
         return thread;
     }

@@ -123,6 +123,8 @@ public final class RenderQueue implements AutoCloseable {
             Viewport v = request.viewport();
             int[] pixels = pixels(v.width() * v.height());
             if (renderer.render(request, pixels, () -> closed, gentle ? gentleThreads() : ALL)) {
+                // The first picture is waited for; of those after it, whoever moves the last one goes before.
+                thread.setPriority(Thread.MIN_PRIORITY);
                 done.accept(new Frame(v, pixels, renderer.insets(request)));
                 return;
             }

@@ -1,6 +1,8 @@
 package org.threeline.ui.inspector;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -116,7 +118,7 @@ final class ZoneForm {
         String heading = band instanceof Band.Behind behind ? say("band.behind", side, name(behind.zone())) : side;
         form.heading(heading);
         for (BandPart part : BandPart.of(band)) {
-            distance(form, i, part, say("part." + part.name().toLowerCase(java.util.Locale.ROOT)));
+            distance(form, i, part, say("part." + part.name().toLowerCase(Locale.ROOT)));
         }
     }
 
@@ -174,9 +176,18 @@ final class ZoneForm {
             round.setSelected(r.ends() == Ends.ROUND);
         }));
         CheckBox land = clip(form, new Clip.Land(), "clip-land", say("clip.land"));
-        CheckBox country = clip(
-                form, country(), "clip-country", say("clip.country", country().a3()));
+        CheckBox country = clip(form, country(), "clip-country", name(country()));
         form.row(say("clip"), land, country);
+    }
+
+    /** The country's name, or its code where it has none. */
+    private String name(Clip.Country country) {
+        return Arrays.stream(Locale.getISOCountries())
+                .map(code -> new Locale.Builder().setRegion(code).build())
+                .filter(locale -> locale.getISO3Country().equals(country.a3()))
+                .map(locale -> locale.getDisplayCountry(editing.language().locale()))
+                .findFirst()
+                .orElse(country.a3());
     }
 
     private Clip.Country country() {

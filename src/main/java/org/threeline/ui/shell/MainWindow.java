@@ -124,6 +124,7 @@ public final class MainWindow {
         frame.content().getChildren().add(notices);
         scene.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
         bench.settings().theme().addListener((o, before, now) -> frame.dress(now));
+        PlainPopups.begin(bench.settings());
         plan(baseMap);
     }
 
