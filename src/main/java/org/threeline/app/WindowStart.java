@@ -258,6 +258,7 @@ final class WindowStart {
         bench.mapStatus().pictures().addListener((o, before, now) -> soon.play());
     }
 
+    @SuppressWarnings("ThreadPriorityCheck") // nothing rests on it but how smoothly the map moves meanwhile
     private static Thread daemon(Runnable work) {
         var thread = new Thread(work, "window-work");
         thread.setPriority(Thread.MIN_PRIORITY);

@@ -117,6 +117,7 @@ public final class RenderQueue implements AutoCloseable {
         }
     }
 
+    @SuppressWarnings("ThreadPriorityCheck") // nothing rests on it but how smoothly the last picture moves meanwhile
     private void draw(Supplier<RenderRequest> next) {
         try {
             RenderRequest request = next.get();
