@@ -36,8 +36,9 @@ import org.threeline.zones.Region;
  * path nor lattice depends on the error: the interval of a figure that grows with the displacement, such as a length,
  * an area, the area of a gap, never becomes narrower. It can where a figure does not grow with the displacement: counts
  * of settlements and people jump, an overlap ends where the zones part, a clip cuts off what is pushed beyond it, means
- * are of the ground that is left; and where the error is so large beside the zones that the lattice must be made
- * coarser to hold all ground they may come to lie on.
+ * are of the ground that is left; where the error is below about 1 km, so that the width is the lattice's own; and
+ * where it is so large beside the zones that the lattice must be made coarser to hold all ground they may come to lie
+ * on.
  *
  * <p>Immutable and thread-safe; works on the common pool.
  */

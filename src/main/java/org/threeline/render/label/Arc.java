@@ -4,6 +4,8 @@ import static java.lang.Math.abs;
 import static java.lang.Math.hypot;
 import static java.lang.Math.sqrt;
 
+import java.util.Optional;
+
 /**
  * An evenly bent base for text: the polynomial that fits a stretch of a line best (least squares) in the frame of the
  * stretch's chord, so that letters follow its course and none of its wiggles. Runs left to right, or upward where it is
@@ -48,6 +50,32 @@ final class Arc {
             double slope = slope(at(i - 0.5));
             length[i] = length[i - 1] + step * sqrt(1 + slope * slope);
         }
+    }
+
+    /** The same arc with ways along it measured beside it. */
+    private Arc(Arc arc, double down) {
+        this(arc.originX, arc.originY, arc.cos, arc.sin, arc.chord, arc.polynomial, arc.above, arc.below);
+        double first = Math.atan(slope(at(0)));
+        for (int i = 1; i <= STEPS; i++) {
+            // A parallel gains and loses length by its distance times the turning.
+            length[i] -= down * (Math.atan(slope(at(i))) - first);
+        }
+    }
+
+    /**
+     * This arc with ways along it measured on the parallel so far off, which is where the middles of its letters stand:
+     * in a bend they would else be crowded on its inner side. Empty where the parallel turns back on itself.
+     *
+     * @param down pixels off the arc, toward the feet of the letters
+     */
+    Optional<Arc> spacedAt(double down) {
+        var parallel = new Arc(this, down);
+        for (int i = 1; i <= STEPS; i++) {
+            if (parallel.length[i] <= parallel.length[i - 1]) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(parallel);
     }
 
     /**

@@ -156,7 +156,7 @@ final class CurvePlacer {
             collect(item, shaped, size, tracking, part[0], seats);
         }
         if (wish.outside()) {
-            seats = outside(seats, wish.beside);
+            seats = outside(seats, wish.beside, shaped.width(tracking));
         }
         seats.sort(Comparator.comparingDouble(Seat::cost));
         boolean band = item.style().placement() == LabelStyle.Placement.BAND;
@@ -198,13 +198,17 @@ final class CurvePlacer {
     }
 
     /** The same places moved off the middle to either side, the nearer ones liked better. */
-    private List<Seat> outside(List<Seat> seats, double[] beside) {
+    private List<Seat> outside(List<Seat> seats, double[] beside, double width) {
         List<Seat> moved = new ArrayList<>();
         for (Seat seat : seats) {
             for (double off : beside) {
                 double cost = seat.cost + 0.05 * (off - beside[0]);
-                moved.add(new Seat(seat.arc, seat.down - off * around.scale(), false, cost));
-                moved.add(new Seat(seat.arc, seat.down + off * around.scale(), false, cost));
+                for (double down : new double[] {-off * around.scale(), off * around.scale()}) {
+                    seat.arc
+                            .spacedAt(down)
+                            .filter(arc -> arc.length() >= width)
+                            .ifPresent(arc -> moved.add(new Seat(arc, seat.down + down, false, cost)));
+                }
             }
         }
         return moved;
