@@ -238,7 +238,6 @@ final class WindowStart {
         });
         window.join(shell.stage());
         Housekeeping.begin(shell.frame().scene(), bench.mapStatus());
-        HeapRoom.begin(bench.snapshot());
         new AnimationTimer() {
             @Override
             public void handle(long now) {
