@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.geometry.Point2D;
@@ -299,8 +300,17 @@ class PlannerJourneyTest extends MapJourney {
 
     /** What the findings show beside a label. */
     private String figure(String label) throws Exception {
-        TestWindow.await(() -> find(label) && row(label).isPresent());
-        return row(label).orElseThrow().lookupAll(".label").stream()
+        var shown = new AtomicReference<>(Optional.<String>empty());
+        TestWindow.await(() -> {
+            find(label);
+            shown.set(row(label).map(PlannerJourneyTest::value));
+            return shown.get().isPresent();
+        });
+        return shown.get().orElseThrow();
+    }
+
+    private static String value(Node row) {
+        return row.lookupAll(".label").stream()
                 .map(n -> (Label) n)
                 .filter(l -> l.getStyleClass().contains("figure-value"))
                 .map(Label::getText)
@@ -308,15 +318,15 @@ class PlannerJourneyTest extends MapJourney {
     }
 
     /** Looks for a figure as one does who types its name above the findings. */
-    private boolean find(String label) {
+    private void find(String label) {
         lookup("#findings-search").queryAs(TextField.class).setText(label);
-        return true;
     }
 
     private Optional<Node> row(String label) {
         return lookup(".figure-line").queryAll().stream()
                 .filter(n -> n.isVisible()
-                        && ((Label) n.lookup(".figure-label")).getText().equals(label))
+                        && n.lookup(".figure-label") instanceof Label name
+                        && name.getText().equals(label))
                 .findFirst();
     }
 }
