@@ -44,7 +44,5 @@ class UnrollTest extends ApplicationTest {
         TestWindow.await(this::fills);
         assertTrue(heights.size() > 4, "came at once: " + heights);
         assertEquals(heights.stream().sorted().toList(), heights);
-        interact(() -> room.getScene().getWindow().setHeight(500));
-        TestWindow.await(() -> room.getHeight() < 600 && fills());
     }
 }
