@@ -36,7 +36,7 @@ public final class GroupEdits {
         String id = free(left);
         List<LayerGroup> now = new ArrayList<>(left.groups());
         String number = id.equals(ID) ? "1" : id.substring(ID.length() + 1);
-        now.add(0, new LayerGroup(id, NewText.numbered(ID, number), members, true, false));
+        now.add(0, new LayerGroup(id, NewText.numbered(ID, number), members));
         return scenario.withLook(left.withGroups(now));
     }
 
@@ -99,6 +99,11 @@ public final class GroupEdits {
     /** Shows or hides a group; what is hidden in it stays so. */
     public static Scenario visible(Scenario scenario, String group, boolean visible) {
         return changed(scenario, group, g -> g.withVisible(visible));
+    }
+
+    /** Locks or unlocks a group; what is locked in it stays so. */
+    public static Scenario locked(Scenario scenario, String group, boolean locked) {
+        return changed(scenario, group, g -> g.withLocked(locked));
     }
 
     public static Scenario folded(Scenario scenario, String group, boolean folded) {

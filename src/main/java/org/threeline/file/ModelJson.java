@@ -93,6 +93,9 @@ final class ModelJson {
                 if (!g.visible()) {
                     to.put("visible", false);
                 }
+                if (g.locked()) {
+                    to.put("locked", true);
+                }
                 if (g.folded()) {
                     to.put("folded", true);
                 }

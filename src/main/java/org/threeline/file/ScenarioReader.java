@@ -199,6 +199,7 @@ final class ScenarioReader {
                 ValueReader.text(object, "name"),
                 members,
                 flag(object, "visible").orElse(true),
+                flag(object, "locked").orElse(false),
                 flag(object, "folded").orElse(false));
     }
 

@@ -97,6 +97,16 @@ public final class MapLook {
         return shows(id.value());
     }
 
+    /** Whether a feature is kept from being changed in the window: itself, or with the group it is in. */
+    public boolean locks(FeatureId feature) {
+        return of(feature).locked() || isLockedWithGroup(feature);
+    }
+
+    /** Whether the group that a feature is in is locked. */
+    public boolean isLockedWithGroup(FeatureId feature) {
+        return groupOf(feature).filter(LayerGroup::locked).isPresent();
+    }
+
     /** How a layer is shown, whatever group it is in. */
     public LayerLook of(String id) {
         return find(id).orElse(LayerLook.standard(id));

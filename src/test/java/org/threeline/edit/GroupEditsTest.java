@@ -53,6 +53,33 @@ class GroupEditsTest {
     }
 
     @Test
+    void aLockedGroupLocksWhatIsInItAndWhatJoinsAndLeavesTheirOwnLocksAlone() {
+        Scenario grouped = GroupEdits.group(LayerEdits.locked(notes(), A.value(), true), List.of(A, B));
+        Scenario locked = GroupEdits.locked(grouped, "group", true);
+        assertEquals(
+                List.of(true, true, false),
+                List.of(
+                        locked.look().locks(A),
+                        locked.look().locks(B),
+                        locked.look().locks(C)));
+        assertEquals(false, locked.look().of(B).locked(), "the group alone is locked");
+        Scenario joined = GroupEdits.join(locked, "group", List.of(C));
+        assertEquals(true, joined.look().locks(C));
+        assertEquals(grouped, GroupEdits.locked(locked, "group", false));
+        assertEquals(
+                List.of(true, false),
+                List.of(grouped.look().locks(A), grouped.look().locks(B)));
+        assertSame(locked, GroupEdits.locked(locked, "group", true));
+        Scenario apart = GroupEdits.ungroup(joined, "group");
+        assertEquals(
+                List.of(true, false, false),
+                List.of(
+                        apart.look().locks(A),
+                        apart.look().locks(B),
+                        apart.look().locks(C)));
+    }
+
+    @Test
     void aFeatureIsInOneGroupAtMostAndAnEmptyGroupGoes() {
         Scenario one = GroupEdits.group(notes(), List.of(A, B));
         assertEquals("Group 1", one.look().groups().get(0).name().in(Language.ENGLISH));

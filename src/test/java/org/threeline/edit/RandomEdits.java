@@ -287,6 +287,11 @@ public final class RandomEdits {
             boolean visible = r.nextBoolean();
             return x -> GroupEdits.visible(x, group, visible);
         });
+        kind("GroupEdits.locked", (s, r) -> {
+            String group = group(s, r);
+            boolean locked = r.nextBoolean();
+            return x -> GroupEdits.locked(x, group, locked);
+        });
         kind("GroupEdits.folded", (s, r) -> {
             String group = group(s, r);
             boolean folded = r.nextBoolean();

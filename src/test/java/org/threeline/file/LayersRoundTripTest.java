@@ -128,6 +128,7 @@ class LayersRoundTripTest {
                     Text.of("G “" + i + "”"),
                     List.of(new FeatureId(ids.get(i))),
                     random.nextBoolean(),
+                    random.nextBoolean(),
                     random.nextBoolean()));
         }
         return new MapLook(layers, groups);

@@ -35,7 +35,12 @@ record Editing(Workbench bench, Texts texts) {
     }
 
     boolean locked(Feature feature) {
-        return scenario().look().of(feature.id()).locked();
+        return scenario().look().locks(feature.id());
+    }
+
+    /** Whether it is locked with its group, and only to be unlocked with it. */
+    boolean lockedWithGroup(Feature feature) {
+        return scenario().look().isLockedWithGroup(feature.id());
     }
 
     void perform(ChangeLabel label, UnaryOperator<Scenario> change) {

@@ -54,6 +54,7 @@ public final class InspectorPane extends VBox {
             Item selected,
             Mode mode,
             boolean locked,
+            boolean lockedWithGroup,
             List<String> bands,
             List<FeatureId> traces,
             List<Source> sources,
@@ -121,6 +122,7 @@ public final class InspectorPane extends VBox {
                 bench.selection().get(),
                 bench.mode().get(),
                 feature.filter(editing::locked).isPresent(),
+                feature.filter(editing::lockedWithGroup).isPresent(),
                 bands,
                 scenario.traces().map(Trace::id).toList(),
                 scenario.sources(),
@@ -213,7 +215,10 @@ public final class InspectorPane extends VBox {
         if (!locked && bench.mode().get() == Mode.EDIT) {
             return;
         }
-        var line = new Label(texts.now(locked ? "locked" : "explore"));
+        var line = new Label(texts.now(
+                !locked
+                        ? "explore"
+                        : feature.filter(editing::lockedWithGroup).isPresent() ? "locked.group" : "locked"));
         line.getStyleClass().add("quiet");
         line.setWrapText(true);
         line.setMinHeight(Region.USE_PREF_SIZE);
@@ -243,6 +248,7 @@ public final class InspectorPane extends VBox {
         String what = texts.now(locked ? "unlock" : "lock");
         lock.setAccessibleText(what);
         lock.setTooltip(new Tooltip(what));
+        lock.setDisable(editing.lockedWithGroup(feature));
     }
 
     private void toggleLock() {

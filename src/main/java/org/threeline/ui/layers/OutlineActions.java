@@ -99,7 +99,7 @@ final class OutlineActions {
         return bench.mode().get() != Mode.EDIT
                 ? List.of()
                 : allFeatures(row).stream()
-                        .filter(id -> !scenario().look().of(id).locked())
+                        .filter(id -> !scenario().look().locks(id))
                         .toList();
     }
 
@@ -241,25 +241,40 @@ final class OutlineActions {
                         .isPresent();
     }
 
+    /** Whether what a row stands for is locked by itself, of a group whether the group is. */
     boolean isLocked(OutlineRow row) {
-        List<String> layers = layers(row);
-        return !layers.isEmpty()
-                && layers.stream().allMatch(id -> scenario().look().of(id).locked());
+        MapLook look = scenario().look();
+        return row instanceof OutlineRow.OfGroup group
+                ? look.group(group.id()).filter(LayerGroup::locked).isPresent()
+                : look.of(row.layerId()).locked();
+    }
+
+    /** Whether the group that a row stands in is locked. */
+    boolean isLockedWithGroup(OutlineRow row) {
+        return row instanceof OutlineRow.OfFeature feature && scenario().look().isLockedWithGroup(feature.id());
     }
 
     /** Shows or hides rows; what is in a group stays shown or hidden in it. */
     void setVisible(OutlineRow row, boolean visible) {
-        List<OutlineRow> rows = with(row);
-        String key = visible ? "layer.show" : "layer.hide";
+        each(
+                with(row),
+                row,
+                visible ? "layer.show" : "layer.hide",
+                (s, each) -> each instanceof OutlineRow.OfGroup group
+                        ? GroupEdits.visible(s, group.id(), visible)
+                        : LayerEdits.visible(s, each.layerId(), visible));
+    }
+
+    /** One step for rows, a group as one of them. */
+    private void each(
+            List<OutlineRow> rows, OutlineRow row, String key, BiFunction<Scenario, OutlineRow, Scenario> change) {
         ChangeLabel label = rows.size() == 1
                 ? ChangeLabel.of(key, words.changeName(row))
                 : ChangeLabel.of(key + "Many", rows.size());
         bench.desk().perform(new Command(label, s -> {
             Scenario now = s;
             for (OutlineRow each : rows) {
-                now = each instanceof OutlineRow.OfGroup group
-                        ? GroupEdits.visible(now, group.id(), visible)
-                        : LayerEdits.visible(now, each.layerId(), visible);
+                now = change.apply(now, each);
             }
             return now;
         }));
@@ -286,9 +301,16 @@ final class OutlineActions {
         setVisible(row, !isVisible(row));
     }
 
+    /** Locks or unlocks rows that can be; what is in a group stays locked or not in it. */
     void toggleLocked(OutlineRow row) {
         boolean locked = !isLocked(row);
-        all(row, locked ? "layer.lock" : "layer.unlock", (s, id) -> LayerEdits.locked(s, id, locked));
+        each(
+                with(row).stream().filter(Arranging::isOrdered).toList(),
+                row,
+                locked ? "layer.lock" : "layer.unlock",
+                (s, each) -> each instanceof OutlineRow.OfGroup group
+                        ? GroupEdits.locked(s, group.id(), locked)
+                        : LayerEdits.locked(s, each.layerId(), locked));
     }
 
     ChangeLabel opacityLabel(OutlineRow row) {

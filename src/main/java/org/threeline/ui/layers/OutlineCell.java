@@ -240,7 +240,7 @@ final class OutlineCell extends TreeCell<OutlineRow> {
         LayerLook look = actions.look(item);
         boolean visible = actions.isVisible(item);
         boolean mixed = actions.isMixed(item);
-        boolean locked = actions.isLocked(item);
+        boolean locked = actions.isLocked(item) || actions.isLockedWithGroup(item);
         check.setIndeterminate(mixed);
         check.setSelected(visible);
         check.setAccessibleText(texts.now("check.accessible", said));
@@ -271,7 +271,8 @@ final class OutlineCell extends TreeCell<OutlineRow> {
         } else {
             tip.setText(hint);
         }
-        setAccessibleText(texts.now(mixed ? "row.mixed" : visible ? "row.shown" : "row.hidden", said, amount));
+        String spoken = texts.now(mixed ? "row.mixed" : visible ? "row.shown" : "row.hidden", said, amount);
+        setAccessibleText(locked ? texts.now("row.locked", spoken) : spoken);
     }
 
     /** An icon has the colour that its symbol has on the map. */

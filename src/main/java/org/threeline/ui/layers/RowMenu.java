@@ -34,7 +34,8 @@ final class RowMenu {
         if (Arranging.isOrdered(row)) {
             var locked = new CheckMenuItem(texts.now("menu.locked"));
             locked.setId("outline-lock");
-            locked.setSelected(actions.isLocked(row));
+            locked.setSelected(actions.isLocked(row) || actions.isLockedWithGroup(row));
+            locked.setDisable(actions.isLockedWithGroup(row));
             locked.setOnAction(e -> actions.toggleLocked(row));
             menu.getItems().add(locked);
         }

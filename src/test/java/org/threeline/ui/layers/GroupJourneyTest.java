@@ -98,6 +98,34 @@ class GroupJourneyTest extends Journey {
     }
 
     @Test
+    void aLockedGroupKeepsWhatIsInItAndWhatJoinsFromBeingChanged() throws Exception {
+        select(DMZ, LINE);
+        push(KeyCode.CONTROL, KeyCode.G);
+        named("Kept");
+        var actions = new OutlineActions(bench, new RowTexts(bench, bench.texts(OutlinePane.TEXTS)));
+        var group = new OutlineRow.OfGroup("group");
+        interact(() -> actions.toggleLocked(group));
+        assertEquals("lock Kept", undo());
+        assertFalse(scenario().look().of(DMZ).locked(), "by itself it is not locked");
+        select(EUROPEAN);
+        interact(() -> actions.arranging()
+                .join(new OutlineRow.OfFeature(EUROPEAN, org.threeline.scenario.Role.EUROPEAN_DETERRENT_LINE), group));
+        Scenario locked = scenario();
+        for (FeatureId member : List.of(DMZ, LINE, EUROPEAN)) {
+            select(member);
+            push(KeyCode.DELETE);
+            assertEquals(locked, scenario(), member + " is locked with its group");
+        }
+        select(EUROPEAN);
+        TestWindow.await(() -> lookup("#inspector-lock").query().isDisabled());
+        interact(() -> actions.toggleLocked(group));
+        assertEquals("unlock Kept", undo());
+        assertFalse(lookup("#inspector-lock").query().isDisabled());
+        push(KeyCode.DELETE);
+        assertTrue(scenario().feature(EUROPEAN).isEmpty());
+    }
+
+    @Test
     void groupsAreReorderedFilledAndDeletedWithWhatIsInThem() throws Exception {
         select(DMZ);
         push(KeyCode.CONTROL, KeyCode.G);

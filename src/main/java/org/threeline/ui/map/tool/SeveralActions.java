@@ -35,7 +35,7 @@ final class SeveralActions {
 
     private List<FeatureId> changeable() {
         return context.chosen().stream()
-                .filter(id -> !context.scenario().look().of(id).locked())
+                .filter(id -> !context.scenario().look().locks(id))
                 .toList();
     }
 

@@ -111,9 +111,10 @@ final class ToolContext {
 
     /** Whether a feature may be changed by hand; says so where it may not. */
     boolean mayChange(Feature feature) {
-        boolean locked = scenario().look().of(feature.id()).locked();
+        boolean locked = scenario().look().locks(feature.id());
         if (locked) {
-            bench.hint().set(text("tool.locked", name(feature)));
+            boolean withGroup = scenario().look().isLockedWithGroup(feature.id());
+            bench.hint().set(text(withGroup ? "tool.locked.group" : "tool.locked", name(feature)));
         }
         return !locked;
     }

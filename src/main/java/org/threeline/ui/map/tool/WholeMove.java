@@ -72,7 +72,7 @@ final class WholeMove extends MapTool {
         for (FeatureId id : context.chosen()) {
             Optional<Feature> feature = context.scenario()
                     .feature(id)
-                    .filter(f -> !context.scenario().look().of(id).locked());
+                    .filter(f -> !context.scenario().look().locks(id));
             feature.flatMap(ShapeEdits::drawn).ifPresent(g -> shapes.put(id, g));
         }
         return shapes;
