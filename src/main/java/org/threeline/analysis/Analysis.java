@@ -67,7 +67,7 @@ final class Analysis {
                 .toList();
         List<TraceFigures> traces =
                 plan.traces().stream().map(Analysis::figures).toList();
-        OverlapFinder finder = new OverlapFinder(plan, areas, zoneAreas, mostOverlapWork);
+        OverlapFinder finder = new OverlapFinder(plan, areas, memory, zoneAreas, mostOverlapWork);
         List<Overlap> overlaps = finder.find();
         List<Problem> problems = new ArrayList<>(plan.problems());
         problems.addAll(new Checks(plan).problems(traces, zones, overlaps, gaps));
@@ -79,11 +79,11 @@ final class Analysis {
 
     private ZoneAreas areasOf(PlanZone zone) {
         if (zone.zone().activeRule().isEmpty()) {
-            return new ZoneAreas(areas.km2(zone.area()), Double.NaN, Double.NaN);
+            return new ZoneAreas(memory.km2(zone.area(), areas), Double.NaN, Double.NaN);
         }
         // The sides share no ground, so they need not be united before they are added.
-        double left = areas.km2(zone.left());
-        double right = areas.km2(zone.right());
+        double left = memory.km2(zone.left(), areas);
+        double right = memory.km2(zone.right(), areas);
         return new ZoneAreas(left + right, left, right);
     }
 

@@ -28,6 +28,10 @@ final class AreaMeter {
         this.authalic = authalic;
     }
 
+    Precision precision() {
+        return precision;
+    }
+
     /** Square kilometres; 0 where it is empty. */
     double km2(Region region) {
         if (region.isEmpty()) {

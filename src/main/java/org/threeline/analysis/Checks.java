@@ -1,6 +1,7 @@
 package org.threeline.analysis;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -111,8 +112,13 @@ final class Checks {
                 Figures.rounded(g.areaKm2()),
                 Figures.rounded(g.meanWidthKm()))));
         problems.addAll(order(zones));
-        problems.sort(java.util.Comparator.comparingInt(p -> index(p.where())));
-        return problems;
+        // Each pointer is read once.
+        record At(int index, Problem problem) {}
+        return problems.stream()
+                .map(p -> new At(index(p.where()), p))
+                .sorted(Comparator.comparingInt(At::index))
+                .map(At::problem)
+                .toList();
     }
 
     /** The least error that a trace can claim, rounded up to a whole kilometre. */

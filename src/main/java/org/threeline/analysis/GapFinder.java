@@ -1,9 +1,12 @@
 package org.threeline.analysis;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.Envelope;
@@ -55,9 +58,13 @@ final class GapFinder {
     /** Edges that differ by less of their sum enclose their mean length times their distance, to 0.1 %. */
     private static final double ALIKE = 0.001;
 
+    /** Measured distances from the trace, and such of the plane, are right to so much. */
+    private static final double NEARLY = 0.02;
+
     private final Survey survey;
     private final Precision precision;
     private final SurveyMemory memory;
+    private final Map<Side, Looks> looks = new EnumMap<>(Side.class);
 
     /** @param memory of the survey */
     GapFinder(Survey survey, Precision precision, SurveyMemory memory) {
@@ -112,7 +119,7 @@ final class GapFinder {
         double from = 0;
         double to = 0;
         int met = 0;
-        for (int i = 0; i < survey.transects().stations().size(); i++) {
+        for (int i = zone.profile().firstStation(side); i < zone.profile().endStation(side); i++) {
             double[] inside = zone.profile().stretches(i, side);
             if (inside.length > 0) {
                 from += inside[0];
@@ -126,11 +133,12 @@ final class GapFinder {
     private Optional<Gap> gap(Pair pair, int pieces) {
         Stretch front = pair.front();
         Stretch back = pair.back();
-        List<Survey.Measured> among = among(pair);
+        Predicate<Survey.Measured> covers = covering(pair);
         double km2;
         if (!front.zone().ruled() || !back.zone().ruled()) {
-            km2 = betweenDrawn(pair, among, pieces);
+            km2 = betweenDrawn(pair, pieces);
         } else {
+            List<Survey.Measured> among = survey.zones().stream().filter(covers).toList();
             boolean quick = precision == Precision.COARSE || pieces < PIECES;
             double byEdges = quick && among.isEmpty() ? betweenEdges(pair) : 0;
             // Edges may be missing where a zone is mere slivers.
@@ -139,31 +147,56 @@ final class GapFinder {
         if (km2 < LEAST_KM2) {
             return Optional.empty();
         }
-        double width = meanWidthMeters(pair, among);
+        double width = looks.computeIfAbsent(pair.side(), side -> new Looks(survey, side))
+                .meanWidthMeters(front.zone(), back.zone(), covers);
         double meanWidthKm = (width > 0 ? width : back.from() - front.to()) / 1000;
         FeatureId a = front.zone().id();
         FeatureId b = back.zone().id();
         return Optional.of(new Gap(pair.side(), a, b, km2, meanWidthKm));
     }
 
-    /** The zones that may cover something of a gap: drawn ones, and those with a band that reaches into it. */
-    private List<Survey.Measured> among(Pair pair) {
+    /** Which zones may cover something of a gap: drawn ones, and those with a band that reaches into it. */
+    private static Predicate<Survey.Measured> covering(Pair pair) {
         if (!pair.front().zone().ruled() || !pair.back().zone().ruled()) {
-            return survey.zones();
+            return zone -> true;
         }
         Reach gap = new Reach(pair.side(), pair.front().to() / 1000, pair.back().from() / 1000);
-        return survey.zones().stream()
-                .filter(zone -> !zone.ruled() || zone.reaches().stream().anyMatch(gap::meets))
-                .toList();
+        return zone -> !zone.ruled() || zone.reaches().stream().anyMatch(gap::meets);
     }
 
-    private double betweenDrawn(Pair pair, List<Survey.Measured> among, int pieces) {
+    private double betweenDrawn(Pair pair, int pieces) {
+        Outline near = pair.front().zone().outline();
+        Envelope box = new Envelope(near.envelope());
+        box.expandToInclude(pair.back().zone().outline().envelope());
+        double standoff = leastMeters(pair.front().zone());
+        Envelope searched = GapMeter.searched(box);
+        // A place between the two is no nearer to the trace than the zone in front.
+        List<Survey.Measured> covering = survey.zones().stream()
+                .filter(zone -> searched.intersects(zone.outline().envelope()) && mostMeters(zone) >= standoff)
+                .toList();
+        return memory.gapKm2(
+                new SurveyMemory.GapKey(
+                        pair.side(),
+                        pair.front().zone().survey(),
+                        pair.back().zone().survey(),
+                        covering.stream().map(Survey.Measured::survey).toList(),
+                        pieces),
+                () -> betweenDrawn(pair, covering, box, pieces));
+    }
+
+    private static double leastMeters(Survey.Measured zone) {
+        return 1000 * zone.survey().figures().standoff().km().min() * (1 - NEARLY);
+    }
+
+    private static double mostMeters(Survey.Measured zone) {
+        return 1000 * zone.survey().figures().standoff().km().max() * (1 + NEARLY);
+    }
+
+    private double betweenDrawn(Pair pair, List<Survey.Measured> among, Envelope box, int pieces) {
         Stretch front = pair.front();
         Stretch back = pair.back();
         Outline near = front.zone().outline();
         Outline far = back.zone().outline();
-        Envelope box = new Envelope(near.envelope());
-        box.expandToInclude(far.envelope());
         // All of a box that spans continents may have to be searched, so its pieces are no finer than its size asks
         // for.
         double least =
@@ -172,7 +205,7 @@ final class GapFinder {
                 .km2(
                         Math.max(back.from() - front.to(), least),
                         pieces,
-                        () -> new WayBetween(survey, pair.side(), near, far));
+                        () -> new WayBetween(survey, pair.side(), near, far, leastMeters(front.zone())));
     }
 
     private double betweenBands(Pair pair, List<Survey.Measured> among, int pieces) {
@@ -264,31 +297,5 @@ final class GapFinder {
             }
         }
         return sum;
-    }
-
-    /** Over the perpendiculars that meet both zones; 0 where none does. */
-    private double meanWidthMeters(Pair pair, List<Survey.Measured> among) {
-        double sum = 0;
-        int met = 0;
-        for (int i = 0; i < survey.transects().stations().size(); i++) {
-            double width = width(i, pair, among);
-            if (width > 0) {
-                sum += width;
-                met++;
-            }
-        }
-        return met == 0 ? 0 : sum / met;
-    }
-
-    private double width(int station, Pair pair, List<Survey.Measured> among) {
-        Side side = pair.side();
-        double[] before = pair.front().zone().profile().stretches(station, side);
-        double[] behind = pair.back().zone().profile().stretches(station, side);
-        return GapWidth.meters(
-                before,
-                behind,
-                among.stream()
-                        .map(zone -> zone.profile().stretches(station, side))
-                        .toList());
     }
 }

@@ -56,6 +56,14 @@ final class GapMeter {
         this.to = to;
     }
 
+    /** What is searched of a plane to search a box. */
+    static Envelope searched(Envelope box) {
+        double half = Math.hypot(box.getWidth(), box.getHeight()) / 2;
+        Envelope searched = new Envelope(box.centre());
+        searched.expandBy(2 * half);
+        return searched;
+    }
+
     /** Whether a place counts; asked only of uncovered places at the right distance. Belongs to one thread. */
     interface Test {
         /** @param foot the trace's nearest point to the place */

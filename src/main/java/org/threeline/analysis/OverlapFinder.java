@@ -3,6 +3,7 @@ package org.threeline.analysis;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.prep.PreparedGeometry;
 import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
 import org.locationtech.jts.index.strtree.STRtree;
 import org.threeline.analysis.Findings.Overlap;
@@ -42,9 +44,13 @@ final class OverlapFinder {
     static final long MOST_WORK = 10_000_000;
 
     private final AreaMeter areas;
+    private final SurveyMemory memory;
     private final List<Candidate> candidates;
     private final BandAreas bands = new BandAreas();
     private final long mostWork;
+    /** Zones that meet many others, ready to be asked about each. */
+    private final Map<Geometry, PreparedGeometry> prepared = Collections.synchronizedMap(new IdentityHashMap<>());
+
     private boolean cut;
 
     /** Areas of a zone, km²; the sides are NaN for a zone as drawn. */
@@ -87,19 +93,22 @@ final class OverlapFinder {
     /**
      * Ready to look.
      *
+     * @param memory keeps what drawn zones share
      * @param km2 areas of each zone of the plan
      * @param mostWork points of outlines to look at in all
      */
-    OverlapFinder(Plan plan, AreaMeter areas, List<ZoneAreas> km2, long mostWork) {
+    OverlapFinder(Plan plan, AreaMeter areas, SurveyMemory memory, List<ZoneAreas> km2, long mostWork) {
         this.areas = areas;
+        this.memory = memory;
         this.mostWork = mostWork;
         Reaches reaches = new Reaches(plan.scenario());
         List<Candidate> all = new ArrayList<>();
         for (int i = 0; i < km2.size(); i++) {
             PlanZone zone = plan.zones().get(i);
             if (!zone.area().isEmpty()) {
-                List<Reaches.Reach> bandsOfZone = reaches.of(zone.zone());
-                Map<Side, Band.FromTo> single = new EnumMap<>(Side.class);
+                boolean ruled = zone.zone().activeRule().isPresent();
+                List<Reaches.Reach> bandsOfZone = ruled ? reaches.of(zone.zone()) : List.of();
+                Map<Side, Band.FromTo> single = ruled ? new EnumMap<>(Side.class) : Map.of();
                 bandsOfZone.forEach(r -> single.put(r.side(), new Band.FromTo(r.side(), r.fromKm(), r.toKm())));
                 all.add(new Candidate(zone, km2.get(i), zone.zone().activeRule(), bandsOfZone, single));
             }
@@ -119,7 +128,7 @@ final class OverlapFinder {
         List<Pair> pairs = pairs();
         double[] shared = IntStream.range(0, pairs.size())
                 .parallel()
-                .mapToDouble(p -> isOfBands(pairs.get(p)) ? 0 : drawnKm2(pairs.get(p)))
+                .mapToDouble(p -> isOfBands(pairs.get(p)) ? 0 : sharedKm2(pairs.get(p)))
                 .toArray();
         learn();
         List<Overlap> overlaps = new ArrayList<>();
@@ -228,6 +237,10 @@ final class OverlapFinder {
         return km2;
     }
 
+    private double sharedKm2(Pair pair) {
+        return memory.sharedKm2(pair.a().area(), pair.b().area(), areas.precision(), () -> drawnKm2(pair));
+    }
+
     /** Of zones of which one at least is drawn, or has several bands on a side, or another trace. */
     private double drawnKm2(Pair pair) {
         Geometry a = pair.a().area().planar();
@@ -235,8 +248,14 @@ final class OverlapFinder {
         if (a.getNumPoints() == b.getNumPoints() && a.equalsExact(b)) {
             return pair.a().km2().whole();
         }
-        if (!PreparedGeometryFactory.prepare(a).intersects(b)) {
+        boolean firstLarger = a.getNumPoints() >= b.getNumPoints();
+        PreparedGeometry larger = prepared.computeIfAbsent(firstLarger ? a : b, PreparedGeometryFactory::prepare);
+        Geometry smaller = firstLarger ? b : a;
+        if (!larger.intersects(smaller)) {
             return 0;
+        }
+        if (larger.containsProperly(smaller)) {
+            return (firstLarger ? pair.b() : pair.a()).km2().whole();
         }
         Geometry common = intersection(pair.a().area(), pair.b().area());
         boolean sliver = common.getArea() < LEAST_WIDTH_METERS * common.getLength() / 2;

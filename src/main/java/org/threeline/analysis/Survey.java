@@ -54,24 +54,24 @@ record Survey(PlanTrace trace, SegmentIndex line, Transects transects, PlaneMetr
 
     /** One survey for every trace that zones are measured from. */
     static List<Survey> of(Plan plan, SurveyMemory memory) {
-        List<SegmentIndex> lines = plan.traces().stream().map(memory::line).toList();
+        int traces = plan.traces().size();
         Reaches reaches = new Reaches(plan.scenario());
         Map<FeatureId, Integer> places = new HashMap<>();
-        for (int i = 0; i < lines.size(); i++) {
+        for (int i = 0; i < traces; i++) {
             places.putIfAbsent(plan.traces().get(i).trace().id(), i);
         }
         List<List<PlanZone>> zonesOf = Stream.generate(() -> (List<PlanZone>) new ArrayList<PlanZone>())
-                .limit(lines.size())
+                .limit(traces)
                 .toList();
-        if (!lines.isEmpty()) {
+        if (traces > 0) {
             for (PlanZone zone : plan.zones()) {
                 if (!zone.area().isEmpty()) {
-                    zonesOf.get(traceOf(zone, places, lines)).add(zone);
+                    zonesOf.get(traceOf(zone, plan, places, memory)).add(zone);
                 }
             }
         }
         List<Survey> surveys = new ArrayList<>();
-        for (int i = 0; i < lines.size(); i++) {
+        for (int i = 0; i < traces; i++) {
             if (!zonesOf.get(i).isEmpty()) {
                 surveys.add(of(plan.traces().get(i), zonesOf.get(i), reaches, plan, memory));
             }
@@ -83,31 +83,36 @@ record Survey(PlanTrace trace, SegmentIndex line, Transects transects, PlaneMetr
         SegmentIndex line = memory.line(trace);
         PlaneMetric metric = memory.metric(plan.projection());
         double reach = zones.parallelStream()
-                .mapToDouble(zone -> reach(reaches.of(zone.zone()), memory.outline(zone), line))
+                .mapToDouble(zone -> reach(reaches.of(zone.zone()), zone, trace, memory))
                 .max()
                 .orElse(0);
         Transects transects = memory.transects(trace, reach);
-        int pieces = StandoffMeter.pieces(plan.precision(), plan.zones().size());
+        // Of a zone more or less nothing is measured anew.
+        int crowd = Integer.highestOneBit(Math.max(1, plan.zones().size()));
         List<Measured> measured = zones.parallelStream()
                 .map(zone -> {
                     List<Reaches.Reach> bands = reaches.of(zone.zone());
                     return new Measured(
-                            zone, bands, memory.zone(zone, bands, trace, transects, metric, plan.precision(), pieces));
+                            zone, bands, memory.zone(zone, bands, trace, transects, metric, plan.precision(), crowd));
                 })
                 .toList();
         return new Survey(trace, line, transects, metric, measured);
     }
 
     /** Index of the trace that a zone is measured from. */
-    private static int traceOf(PlanZone zone, Map<FeatureId, Integer> places, List<SegmentIndex> lines) {
-        if (lines.size() == 1) {
+    private static int traceOf(PlanZone zone, Plan plan, Map<FeatureId, Integer> places, SurveyMemory memory) {
+        if (plan.traces().size() == 1) {
             return 0;
         }
         Optional<Integer> own = zone.zone().rule().map(rule -> places.get(rule.trace()));
-        if (own.isPresent()) {
-            return own.get();
-        }
-        SegmentIndex outline = SegmentIndex.of(zone.area().planar());
+        return own.isPresent()
+                ? own.get()
+                : memory.nearestTrace(zone, plan.traces(), () -> nearest(zone, plan, memory));
+    }
+
+    private static int nearest(PlanZone zone, Plan plan, SurveyMemory memory) {
+        List<SegmentIndex> lines = plan.traces().stream().map(memory::line).toList();
+        SegmentIndex outline = memory.outline(zone).segments();
         Envelope box = outline.envelope();
         int best = 0;
         double least = Double.POSITIVE_INFINITY;
@@ -124,9 +129,12 @@ record Survey(PlanTrace trace, SegmentIndex line, Transects transects, PlaneMetr
     }
 
     /** How far perpendiculars must go to pass all of a zone, metres of the plane, and a little farther at times. */
-    private static double reach(List<Reaches.Reach> reaches, Outline outline, SegmentIndex line) {
+    private static double reach(List<Reaches.Reach> reaches, PlanZone zone, PlanTrace trace, SurveyMemory memory) {
         double ruled = reaches.stream().mapToDouble(Reaches.Reach::toKm).max().orElse(0) * 1000;
-        double farthest = ruled > 0 ? ruled : distances(outline.segments(), line)[1];
+        double farthest = ruled > 0
+                ? ruled
+                : memory.farthest(
+                        zone, trace, () -> distances(memory.outline(zone).segments(), memory.line(trace))[1]);
         return Math.ceil((farthest * 1.02 + 1000) / REACH_STEP_METERS) * REACH_STEP_METERS;
     }
 

@@ -1,5 +1,6 @@
 package org.threeline.analysis;
 
+import org.locationtech.jts.geom.Envelope;
 import org.threeline.scenario.Side;
 import org.threeline.zones.TraceRuler;
 
@@ -12,6 +13,9 @@ import org.threeline.zones.TraceRuler;
  * the cut that the way has come.
  */
 final class WayBetween implements GapMeter.Test {
+    /** By which a plane's scale may be off anywhere in a theatre. */
+    private static final double SCALE = 0.05;
+
     private final Survey survey;
     private final TraceRuler ruler;
     private final Side side;
@@ -19,8 +23,13 @@ final class WayBetween implements GapMeter.Test {
     private final Outline.Ray back;
     private final SegmentIndex.Nearest toBack;
     private final SegmentIndex.Nearest toTrace;
+    private final Envelope frontBox;
+    private final double leastMeters;
 
-    WayBetween(Survey survey, Side side, Outline front, Outline back) {
+    /** @param leastMeters than which no place of the front zone is nearer to the trace */
+    WayBetween(Survey survey, Side side, Outline front, Outline back, double leastMeters) {
+        this.frontBox = front.envelope();
+        this.leastMeters = leastMeters;
         this.survey = survey;
         this.ruler = survey.trace().ruler();
         this.side = side;
@@ -35,13 +44,27 @@ final class WayBetween implements GapMeter.Test {
         double footX = foot.footX();
         double footY = foot.footY();
         double planar = Math.hypot(x - footX, y - footY);
-        if (planar < 1e-3 || ruler.measure(x, y).side() != side) {
+        if (planar < 1e-3) {
             return false;
         }
         double ux = (x - footX) / planar;
         double uy = (y - footY) / planar;
         front.cast(x, y, -ux, -uy, planar, planar);
-        return front.stretches() > 0 && meetsBack(x, y, footX, footY, ux, uy, planar);
+        return front.stretches() > 0
+                && meetsBack(x, y, footX, footY, ux, uy, planar)
+                && ruler.measure(x, y).side() == side;
+    }
+
+    /**
+     * The way to the trace meets the front zone where it is so much nearer to the trace as the two lie apart: a place
+     * farther from that zone than this has none between.
+     */
+    @Override
+    public double sure(double x, double y, double distance) {
+        double dx = Math.max(0, Math.max(frontBox.getMinX() - x, x - frontBox.getMaxX()));
+        double dy = Math.max(0, Math.max(frontBox.getMinY() - y, y - frontBox.getMaxY()));
+        double apart = Math.hypot(dx, dy) * (1 - SCALE);
+        return Math.max(0, (apart - (distance - leastMeters) * (1 + SCALE)) / 2);
     }
 
     private boolean meetsBack(double x, double y, double footX, double footY, double ux, double uy, double planar) {

@@ -105,6 +105,17 @@ final class ZoneProfile {
         return zone;
     }
 
+    /** The first station that looks through the zone, where any does. */
+    int firstStation(Side side) {
+        return (side == Side.LEFT ? left : right).first;
+    }
+
+    /** The station after the last that looks through the zone. */
+    int endStation(Side side) {
+        Rows rows = side == Side.LEFT ? left : right;
+        return rows.first + rows.kept.length;
+    }
+
     /** From, to, from, to, …: geodesic metres from the trace between which a station looks through the zone. */
     double[] stretches(int station, Side side) {
         return (side == Side.LEFT ? left : right).get(station);

@@ -45,10 +45,12 @@ public record LoadedScenario(Path path, Scenario scenario, List<Problem> problem
         if (found.isEmpty()) {
             return found;
         }
-        Set<String> unusable = document.unusable(scenario);
+        boolean named = found.stream().anyMatch(problem -> UNUSABLE.containsKey(problem.code()));
+        Set<String> unusable = named ? document.unusable(scenario) : Set.of();
+        boolean numbered = document.isNumberedAlike();
         return found.stream()
                 .filter(problem -> document.isComplete() || !problem.code().equals("PHASE_FEATURE_MISSING"))
-                .map(this::inFile)
+                .map(problem -> numbered ? problem : inFile(problem))
                 .map(problem -> worded(problem, unusable))
                 .toList();
     }

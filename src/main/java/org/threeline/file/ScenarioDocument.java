@@ -36,6 +36,12 @@ public final class ScenarioDocument {
         return featureIndices;
     }
 
+    /** Whether each of the scenario's features has its own number in the file. */
+    boolean isNumberedAlike() {
+        int last = featureIndices.size() - 1;
+        return last < 0 || featureIndices.get(last) == last;
+    }
+
     /** Ids of features that stand in the file but not in the scenario read from it. */
     Set<String> unusable(Scenario scenario) {
         Set<String> ids = new HashSet<>();

@@ -22,21 +22,21 @@ public final class RuleCheck {
     private static final int LISTED = 12;
 
     private final Scenario scenario;
-    private final Map<FeatureId, Zone> zones = new HashMap<>();
     private final Map<FeatureId, Optional<List<Band.FromTo>>> known = new HashMap<>();
     private final Set<FeatureId> under = new LinkedHashSet<>();
     private final List<Problem> problems = new ArrayList<>();
 
     private RuleCheck(Scenario scenario) {
         this.scenario = scenario;
-        scenario.zones().forEach(zone -> zones.putIfAbsent(zone.id(), zone));
     }
 
     /** Follows all active rules. */
     public static RuleCheck of(Scenario scenario) {
         var check = new RuleCheck(scenario);
-        scenario.zones().forEach(check::checkTrace);
-        scenario.zones().filter(z -> z.activeRule().isPresent()).forEach(check::follow);
+        List<Zone> ruled =
+                scenario.zones().filter(z -> z.activeRule().isPresent()).toList();
+        ruled.forEach(check::checkTrace);
+        ruled.forEach(check::follow);
         return check;
     }
 
@@ -99,7 +99,7 @@ public final class RuleCheck {
                 .filter(Band.Behind.class::isInstance)
                 .map(band -> ((Band.Behind) band).zone())
                 .filter(id -> !known.containsKey(id) && !under.contains(id))
-                .flatMap(id -> Optional.ofNullable(zones.get(id)).stream())
+                .flatMap(id -> scenario.zone(id).stream())
                 .findFirst();
     }
 
@@ -157,7 +157,8 @@ public final class RuleCheck {
     /** The largest far edge of the zone in front, on that side of the same trace. */
     private OptionalDouble farEdge(Zone zone, Band.Behind behind) {
         Optional<FeatureId> own = zone.activeRule().map(ZoneRule::trace);
-        return Optional.ofNullable(zones.get(behind.zone()))
+        return scenario
+                .zone(behind.zone())
                 .filter(front -> front.activeRule().map(ZoneRule::trace).equals(own))
                 .flatMap(front -> bands(front.id()))
                 .orElse(List.of())

@@ -228,9 +228,7 @@ public record Scenario(
 
     /** This scenario with a feature in place of the one with its id; the same where there is none. */
     public Scenario withFeature(Feature feature) {
-        return withFeatures(features.stream()
-                .map(f -> f.id().equals(feature.id()) ? feature : f)
-                .toList());
+        return withFeatures(FeatureList.of(features).with(feature));
     }
 
     /** Position of a feature in the file, for pointers such as {@code /features/2}; −1 if absent. */

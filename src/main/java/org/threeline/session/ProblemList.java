@@ -60,15 +60,20 @@ final class ProblemList {
 
     /** Compares JSON pointers step by step, indices as numbers. */
     static int comparePointers(String a, String b) {
-        String[] left = a.split("/", -1);
-        String[] right = b.split("/", -1);
-        for (int i = 0; i < Math.min(left.length, right.length); i++) {
-            int order = compareSteps(left[i], right[i]);
-            if (order != 0) {
-                return order;
-            }
+        int same = 0;
+        int shorter = Math.min(a.length(), b.length());
+        while (same < shorter && a.charAt(same) == b.charAt(same)) {
+            same++;
         }
-        return Integer.compare(left.length, right.length);
+        // Up to the step in which the first difference lies they are alike.
+        int from = a.lastIndexOf('/', same - 1) + 1;
+        int order = compareSteps(step(a, from), step(b, from));
+        return order != 0 ? order : Integer.compare(a.length(), b.length());
+    }
+
+    private static String step(String pointer, int from) {
+        int end = pointer.indexOf('/', from);
+        return pointer.substring(from, end < 0 ? pointer.length() : end);
     }
 
     private static int compareSteps(String a, String b) {
@@ -77,6 +82,11 @@ final class ProblemList {
     }
 
     private static boolean isIndex(String step) {
-        return !step.isEmpty() && step.chars().allMatch(c -> c >= '0' && c <= '9');
+        for (int i = 0; i < step.length(); i++) {
+            if (step.charAt(i) < '0' || step.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return !step.isEmpty();
     }
 }

@@ -3,6 +3,7 @@ package org.threeline.zones;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.ToLongBiFunction;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,13 @@ public final class Memo<K, V> {
         this.bound = bound;
         this.weigher = weigher;
         this.most = most;
+    }
+
+    /** The result for a key, if it is known. */
+    public Optional<V> find(K key) {
+        synchronized (kept) {
+            return Optional.ofNullable(kept.get(key));
+        }
     }
 
     /** The result for a key, worked out if it is not known. */

@@ -52,6 +52,8 @@ public final class Planner {
 
     /** Zones worked out together. */
     private static final int AT_A_TIME = 8;
+
+    private static final int DRAWN_AT_A_TIME = 256;
     /** Of so many features the outlines are kept in the least memory. */
     private static final int MANY = 64;
     /** Points of all outlines that fit into a small heap, with what is measured of them. */
@@ -109,7 +111,22 @@ public final class Planner {
     private record ShapeKey(
             PreparedTrace trace, List<Interval> intervals, Ends ends, List<Clip> clip, Precision precision) {}
 
-    private record DrawnKey(Zone zone, LineKey geometry, FittedLambert projection, int index) {}
+    /** A zone is known by identity, too: one that was changed is another. */
+    private record DrawnKey(Zone zone, FittedLambert projection, int index) {
+        @Override
+        @SuppressWarnings("ReferenceEquality") // identity is the point
+        public boolean equals(@org.jspecify.annotations.Nullable Object other) {
+            return other instanceof DrawnKey key
+                    && key.zone == zone
+                    && key.index == index
+                    && key.projection.equals(projection);
+        }
+
+        @Override
+        public int hashCode() {
+            return System.identityHashCode(zone);
+        }
+    }
 
     /** A shape with its regions, which keep their longitudes and latitudes once asked for. */
     private record Shaped(
@@ -163,12 +180,14 @@ public final class Planner {
         long points = 0;
         // A few at a time, so that what is too much is told before there is no memory left, and of the same zones
         // always.
-        for (int from = 0; from < all.size(); from += AT_A_TIME) {
+        int to;
+        for (int from = 0; from < all.size(); from = to) {
             if (points > mostPoints) {
                 problems.add(tooLarge(scenario, all.get(from), all.size() - from - 1));
                 break;
             }
-            List<Outcome> outcomes = all.subList(from, Math.min(all.size(), from + AT_A_TIME)).parallelStream()
+            to = endOfNext(all, from);
+            List<Outcome> outcomes = all.subList(from, to).parallelStream()
                     .map(zone -> zone(scenario, zone, projection, precision, depths, prepared))
                     .toList();
             for (Outcome outcome : outcomes) {
@@ -178,6 +197,17 @@ public final class Planner {
             }
         }
         return new Plan(scenario, precision, projection, planTraces, zones, problems);
+    }
+
+    /** The end of the zones to work out next, together: many where none has a rule. */
+    private static int endOfNext(List<Zone> all, int from) {
+        int to = from;
+        while (to < all.size()
+                && to < from + DRAWN_AT_A_TIME
+                && (to < from + AT_A_TIME || all.get(to).activeRule().isEmpty())) {
+            to++;
+        }
+        return to;
     }
 
     private TraceGround groundAbout(PreparedTrace trace, FittedLambert projection, Precision precision) {
@@ -289,7 +319,7 @@ public final class Planner {
             return Outcome.failed(Problem.warning(
                     "ZONE_EMPTY", "/features/" + index + "/geometry", zone.id().value()));
         }
-        return drawings.get(new DrawnKey(zone, new LineKey(geometry.get()), projection, index), () -> {
+        return drawings.get(new DrawnKey(zone, projection, index), () -> {
             try {
                 ZoneShape shape = DrawnShape.of(zone, geometry.get(), projection, index);
                 return new Outcome(

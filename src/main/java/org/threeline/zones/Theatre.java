@@ -50,7 +50,8 @@ final class Theatre {
 
     private static void include(Zone zone, Envelope extent) {
         zone.geometry()
-                .filter(g -> DrawnShape.leap(g).isEmpty())
+                .filter(g -> g.getEnvelopeInternal().getWidth() <= 180
+                        || DrawnShape.leap(g).isEmpty())
                 .map(Geometry::getEnvelopeInternal)
                 .filter(Theatre::usable)
                 .ifPresent(extent::expandToInclude);
