@@ -1,12 +1,11 @@
 package org.threeline.ui;
 
 import javafx.stage.Stage;
-import org.testfx.framework.junit5.ApplicationTest;
 import org.threeline.scenario.Scenario;
 import org.threeline.ui.common.Workbench;
 
 /** A way through the real window, which opens with the default scenario. */
-public abstract class Journey extends ApplicationTest {
+public abstract class Journey extends PatientTest {
     protected TestWindow window;
     protected Workbench bench;
 

@@ -2,7 +2,6 @@ package org.threeline.ui;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
@@ -10,7 +9,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import javafx.stage.Stage;
-import javafx.stage.Window;
 import org.threeline.file.DataFolder;
 import org.threeline.layers.Theme;
 import org.threeline.scenario.Language;
@@ -50,7 +48,7 @@ public final class TestWindow {
     /** Shows the window; on the FX thread. */
     public static TestWindow show(Stage stage) throws Exception {
         Path folder = Files.createTempDirectory("threeline-window");
-        return show(stage, folder, new Silent(Optional.empty()));
+        return show(stage, folder, new TestOutside());
     }
 
     /**
@@ -76,37 +74,24 @@ public final class TestWindow {
         return new TestWindow(bench, window, planner);
     }
 
-    /** A user who opens nothing and saves to a file. */
-    public static Outside savingTo(Path file) {
-        return new Silent(Optional.of(file));
-    }
-
-    private record Silent(Optional<Path> target) implements Outside {
-        @Override
-        public Optional<Path> toOpen(Window owner, String title, String kind, List<String> patterns) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> toSave(Window owner, String title, String kind, String extension, String suggested) {
-            return target;
-        }
-
-        @Override
-        public boolean showInFolder(Path file) {
-            return false;
-        }
-
-        @Override
-        public boolean browse(String link) {
-            return false;
-        }
-    }
-
     private static Thread daemon(Runnable work) {
         var thread = new Thread(work, "test-work");
         thread.setDaemon(true);
         return thread;
+    }
+
+    /** What is asked for on the FX thread, once it is there; fails after a minute and a half. */
+    public static <T> T got(java.util.concurrent.Callable<Optional<T>> wanted) {
+        var got = new java.util.concurrent.atomic.AtomicReference<Optional<T>>(Optional.empty());
+        try {
+            await(() -> {
+                got.set(wanted.call());
+                return got.get().isPresent();
+            });
+        } catch (Exception e) {
+            throw new AssertionError("it did not come", e);
+        }
+        return got.get().orElseThrow();
     }
 
     /** Waits until something holds on the FX thread; fails after a minute and a half. */

@@ -41,9 +41,13 @@ final class FieldCell<R> extends TableCell<R, R> {
         wrap(width.getValue().doubleValue());
     }
 
+    /** Px beside the text. */
+    static double around(boolean signed) {
+        return PADDING + (signed ? SIGN : 0);
+    }
+
     private void wrap(double width) {
-        text.setWrappingWidth(
-                Math.max(20, width - PADDING - (content.getChildren().contains(sign) ? SIGN : 0)));
+        text.setWrappingWidth(Math.max(20, width - around(content.getChildren().contains(sign))));
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
@@ -38,6 +39,8 @@ final class RowTable<R> extends TableView<R> {
     private final Texts texts;
     private final BiConsumer<String, String> onComplaint;
     private List<Field.Content> contents = List.of();
+    /** Of each column, px: no narrower than its field says and its longest words are. */
+    private double[] least;
 
     /** @param onComplaint takes the key of a sentence and what was written */
     RowTable(
@@ -51,6 +54,7 @@ final class RowTable<R> extends TableView<R> {
         this.bench = bench;
         this.texts = texts;
         this.onComplaint = onComplaint;
+        this.least = fields.stream().mapToDouble(Field::least).toArray();
         setId("concept-" + part.name());
         getStyleClass().add("concept-table");
         accessibleTextProperty().bind(texts.live("part." + part.name()));
@@ -89,12 +93,12 @@ final class RowTable<R> extends TableView<R> {
         for (boolean settled = false; !settled; ) {
             settled = true;
             for (int i : List.copyOf(open)) {
-                Field<R> field = fields.get(i);
-                if (room * field.weight() / weights < field.least()) {
-                    getColumns().get(i).setPrefWidth(field.least());
+                double weight = fields.get(i).weight();
+                if (room * weight / weights < least[i]) {
+                    getColumns().get(i).setPrefWidth(least[i]);
                     open.remove((Integer) i);
-                    room -= field.least();
-                    weights -= field.weight();
+                    room -= least[i];
+                    weights -= weight;
                     settled = false;
                     break;
                 }
@@ -128,6 +132,7 @@ final class RowTable<R> extends TableView<R> {
             return;
         }
         contents = now;
+        fitWords();
         if (sameRows) {
             // Names and numbers of other lists changed.
             refresh();
@@ -147,6 +152,21 @@ final class RowTable<R> extends TableView<R> {
         if (selected >= 0 && !rows.isEmpty()) {
             select(Math.min(selected, rows.size() - 1), column);
         }
+    }
+
+    private void fitWords() {
+        int columns = fields.size();
+        for (int i = 0; i < columns; i++) {
+            int column = i;
+            List<Field.Content> cells = IntStream.range(0, contents.size())
+                    .filter(k -> k % columns == column)
+                    .mapToObj(contents::get)
+                    .toList();
+            boolean signs = cells.stream().anyMatch(cell -> !cell.icon().isEmpty());
+            double words = WordWidth.of(cells.stream().map(Field.Content::text));
+            least[i] = Math.max(fields.get(i).least(), FieldCell.around(signs) + words);
+        }
+        share(getWidth());
     }
 
     private List<Field.Content> contents(List<R> rows, Scenario scenario) {

@@ -22,6 +22,7 @@ import org.threeline.scenario.FeatureId;
 import org.threeline.scenario.Language;
 import org.threeline.scenario.Role;
 import org.threeline.scenario.ScenarioException;
+import org.threeline.ui.common.OfferList;
 import org.threeline.ui.common.Texts;
 import org.threeline.ui.common.Workbench;
 import org.threeline.zones.Plan;
@@ -73,7 +74,7 @@ final class ExpressionField extends VBox {
                 offers = true;
                 AutoCompletionBinding<String> completion =
                         TextFields.bindAutoCompletion(field, request -> offers(request.getUserText()));
-                completion.setVisibleRowCount(MOST_OFFERS);
+                OfferList.dress(completion, MOST_OFFERS);
                 completion.setDelay(0);
             }
         });

@@ -7,12 +7,15 @@ import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TextField;
@@ -73,6 +76,7 @@ final class OutlineCell extends TreeCell<OutlineRow> {
     private final Label name = new Label();
     private final FontIcon lock = new FontIcon("mdi2l-lock-outline");
     private final Label figure = new Label();
+    private final BooleanProperty menuOpen = new SimpleBooleanProperty();
     private final Button more = new Button("", new FontIcon("mdi2d-dots-horizontal"));
     /** The figure, and over it, while the pointer is on the row, the button. */
     private final StackPane right = new StackPane(figure, more);
@@ -104,18 +108,18 @@ final class OutlineCell extends TreeCell<OutlineRow> {
         lock.getStyleClass().add("quiet-icon");
         more.getStyleClass().addAll("row-button", "flat");
         more.setFocusTraversable(false);
-        more.visibleProperty().bind(hoverProperty().or(more.pressedProperty()));
+        more.visibleProperty().bind(hoverProperty().or(more.pressedProperty()).or(menuOpen));
         figure.opacityProperty()
                 .bind(Bindings.when(more.visibleProperty()).then(0).otherwise(1));
         right.setAlignment(Pos.CENTER_RIGHT);
         right.setMinWidth(Region.USE_PREF_SIZE);
-        more.setOnAction(e -> withRow(r -> RowMenu.of(r, bench, actions, texts).show(more, Side.BOTTOM, 0, 0)));
+        more.setOnAction(e -> withRow(r -> menu(r).show(more, Side.BOTTOM, 0, 0)));
         row.setAlignment(Pos.CENTER_LEFT);
         // As wide as the list, so that names are shortened rather than scrolled to.
         setPrefWidth(0);
         setOnContextMenuRequested(e -> withRow(r -> {
             if (!(r instanceof OutlineRow.Heading)) {
-                RowMenu.of(r, bench, actions, texts).show(this, e.getScreenX(), e.getScreenY());
+                menu(r).show(this, e.getScreenX(), e.getScreenY());
                 e.consume();
             }
         }));
@@ -327,6 +331,20 @@ final class OutlineCell extends TreeCell<OutlineRow> {
         if (item != null) {
             action.accept(item);
         }
+    }
+
+    /** The row's menu. As long as it is open its button stays, without which it would go, and no tooltip covers it. */
+    private ContextMenu menu(OutlineRow row) {
+        ContextMenu menu = RowMenu.of(row, bench, actions, texts);
+        menu.setOnShowing(e -> {
+            menuOpen.set(true);
+            setTooltip(null);
+        });
+        menu.setOnHidden(e -> {
+            menuOpen.set(false);
+            updateItem(getItem(), isEmpty());
+        });
+        return menu;
     }
 
     private void acceptDrags() {

@@ -5,9 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import javafx.css.PseudoClass;
-import javafx.scene.Parent;
 import javafx.scene.control.Label;
-import javafx.scene.control.PopupControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.util.StringConverter;
@@ -20,6 +18,7 @@ import org.locationtech.jts.geom.Coordinate;
 import org.threeline.basemap.BaseMap;
 import org.threeline.geodesy.CoordinateReader;
 import org.threeline.scenario.Language;
+import org.threeline.ui.common.OfferList;
 import org.threeline.ui.common.Texts;
 import org.threeline.ui.common.Workbench;
 import org.threeline.zones.Plan;
@@ -81,15 +80,8 @@ public final class GoToField extends CustomTextField {
                     }
                 });
         completion.setDelay(80);
-        completion.setVisibleRowCount(MOST);
+        OfferList.dress(completion, MOST);
         completion.setOnAutoCompleted(e -> go(e.getCompletion()));
-        PopupControl popup = completion.getAutoCompletionPopup();
-        // Its own style sheet is made for another theme and looks up colours that it does not find.
-        popup.skinProperty().addListener((o, before, now) -> {
-            if (now.getNode() instanceof Parent list) {
-                list.getStylesheets().clear();
-            }
-        });
     }
 
     /** A name, its former one, and where it is. */

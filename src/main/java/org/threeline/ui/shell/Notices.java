@@ -94,6 +94,8 @@ final class Notices extends VBox {
                 .toArray(Button[]::new);
         notice.setPrimaryActions(buttons);
         notice.setOnClose(e -> getChildren().remove(notice));
+        // What is said again is said once, as the newest.
+        getChildren().removeIf(said -> sentence.equals(said.getAccessibleText()));
         getChildren().add(notice);
         if (getChildren().size() > MOST) {
             getChildren().remove(0);

@@ -24,7 +24,7 @@ import org.threeline.ui.common.Workbench;
 
 /** The scenarios that come with the program, and the files used last; over the map while it is open. */
 final class StartPage extends StackPane {
-    private static final double COLUMN = 420;
+    private static final double COLUMN = 452;
     private static final double GAP = 24;
 
     private final Workbench bench;

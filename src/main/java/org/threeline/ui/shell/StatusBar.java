@@ -49,10 +49,10 @@ final class StatusBar extends HBox {
         projection.setMinWidth(USE_PREF_SIZE);
         projection.setTooltip(Controls.tooltip(texts.live("status.projection")));
         projection.setOnAction(e -> chooseProjection.run());
-        var hint = cell("status-hint", bench.hint(), texts.live("status.hint"));
+        var hint = new HintLabel(bench.hint(), texts.live("status.hint"));
+        hint.setId("status-hint");
+        hint.getStyleClass().add("status-cell");
         HBox.setHgrow(hint, Priority.ALWAYS);
-        hint.setMaxWidth(Double.MAX_VALUE);
-        hint.setMinWidth(0);
         getChildren().addAll(place, scale, projection, problems(texts, showProblems), hint, task(texts));
         bench.background().running().addListener((ListChangeListener<Background.Job<?>>) change -> waitAndShow());
         later.setOnFinished(e -> showTask());

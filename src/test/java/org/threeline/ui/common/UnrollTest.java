@@ -14,10 +14,10 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
-import org.testfx.framework.junit5.ApplicationTest;
+import org.threeline.ui.PatientTest;
 import org.threeline.ui.TestWindow;
 
-class UnrollTest extends ApplicationTest {
+class UnrollTest extends PatientTest {
     private final List<Double> heights = new ArrayList<>();
     private ListView<Integer> list;
     private VBox room;

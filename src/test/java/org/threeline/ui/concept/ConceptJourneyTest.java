@@ -11,18 +11,18 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
-import org.testfx.framework.junit5.ApplicationTest;
 import org.threeline.edit.SourceUse;
 import org.threeline.scenario.Basis;
 import org.threeline.scenario.FeatureId;
 import org.threeline.scenario.Language;
 import org.threeline.scenario.Scenario;
 import org.threeline.scenario.SourceId;
+import org.threeline.ui.PatientTest;
 import org.threeline.ui.TestWindow;
 import org.threeline.ui.common.Item;
 import org.threeline.ui.common.Mode;
 
-class ConceptJourneyTest extends ApplicationTest {
+class ConceptJourneyTest extends PatientTest {
     private static final SourceId POLITICO = new SourceId("politico-2025-08-28");
 
     private TestWindow window;

@@ -7,11 +7,14 @@ import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
+import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import org.threeline.scenario.Feature;
 import org.threeline.scenario.FeatureId;
@@ -150,6 +153,25 @@ class OutlineEditJourneyTest extends Journey {
         TestWindow.await(() -> answer().contains("colour") && answer().contains("role"));
         assertEquals(List.of("a = 1 AND role"), ExpressionField.offers("a = 1 AND rol"));
         assertEquals(List.of("role = 'ring'"), ExpressionField.offers("role = 'ri"));
+    }
+
+    @Test
+    void theMenuOfARowStaysWhileThePointerGoesThroughIt() {
+        moveTo("#check-dmz").clickOn("#more-dmz");
+        moveTo(item("outline-lock").getStyleableNode());
+        moveTo(item("outline-duplicate").getStyleableNode());
+        int before = scenario().features().size();
+        clickOn(item("outline-duplicate").getStyleableNode());
+        TestWindow.got(() -> Optional.of(scenario()).filter(s -> s.features().size() == before + 1));
+    }
+
+    /** An item of an open menu, once it is there. */
+    private static MenuItem item(String id) {
+        return TestWindow.got(() -> List.copyOf(Window.getWindows()).stream()
+                .filter(ContextMenu.class::isInstance)
+                .flatMap(menu -> ((ContextMenu) menu).getItems().stream())
+                .filter(i -> id.equals(i.getId()))
+                .findFirst());
     }
 
     @Test

@@ -16,15 +16,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.locationtech.jts.geom.Coordinate;
-import org.testfx.framework.junit5.ApplicationTest;
 import org.threeline.scenario.FeatureId;
 import org.threeline.scenario.Language;
+import org.threeline.ui.PatientTest;
 import org.threeline.ui.TestWindow;
 import org.threeline.ui.common.Item;
 import org.threeline.ui.map.view.Camera;
 import org.threeline.zones.Plan;
 
-class MapJourneyTest extends ApplicationTest {
+class MapJourneyTest extends PatientTest {
     /** A place in the demilitarized zone, east of Tokmak's road. */
     private static final double DMZ_LON = 36.25;
 

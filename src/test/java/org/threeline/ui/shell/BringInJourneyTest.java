@@ -6,25 +6,24 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.scene.image.ImageView;
 import javafx.stage.Stage;
-import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
-import org.testfx.framework.junit5.ApplicationTest;
 import org.threeline.scenario.Role;
 import org.threeline.scenario.Scenario;
 import org.threeline.scenario.Trace;
 import org.threeline.scenario.Zone;
+import org.threeline.ui.PatientTest;
+import org.threeline.ui.TestOutside;
 import org.threeline.ui.TestWindow;
 import org.threeline.ui.common.Item;
 
 /** A planner brings in what another program has drawn. */
-class BringInJourneyTest extends ApplicationTest {
+class BringInJourneyTest extends PatientTest {
     private static final String KML =
             """
             <kml><Document>
@@ -36,34 +35,12 @@ class BringInJourneyTest extends ApplicationTest {
 
     private TestWindow window;
     private Path folder;
-    private Optional<Path> chosen = Optional.empty();
-
-    private final class Chooser implements Outside {
-        @Override
-        public Optional<Path> toOpen(Window owner, String title, String kind, List<String> patterns) {
-            return chosen;
-        }
-
-        @Override
-        public Optional<Path> toSave(Window owner, String title, String kind, String extension, String suggested) {
-            return Optional.empty();
-        }
-
-        @Override
-        public boolean showInFolder(Path file) {
-            return false;
-        }
-
-        @Override
-        public boolean browse(String link) {
-            return false;
-        }
-    }
+    private final TestOutside outside = new TestOutside();
 
     @Override
     public void start(Stage primary) throws Exception {
         folder = Files.createTempDirectory("threeline-bring-in");
-        window = TestWindow.show(primary, folder, new Chooser());
+        window = TestWindow.show(primary, folder, outside);
     }
 
     private Scenario scenario() {
@@ -80,7 +57,7 @@ class BringInJourneyTest extends ApplicationTest {
 
     @Test
     void aLineAndAnAreaAreLookedAtThenBroughtInAndUndoneAsOne() throws Exception {
-        chosen = Optional.of(Files.writeString(folder.resolve("drawn.kml"), KML));
+        outside.opening(Files.writeString(folder.resolve("drawn.kml"), KML));
         Scenario before = scenario();
         menu("menu-bring-in");
         TestWindow.await(() -> lookup("#bring-in-go").tryQuery().isPresent());
@@ -108,7 +85,7 @@ class BringInJourneyTest extends ApplicationTest {
 
     @Test
     void aFileWithoutLinesIsRefusedWithASentence() throws Exception {
-        chosen = Optional.of(Files.writeString(folder.resolve("words.csv"), "hello\nworld\n"));
+        outside.opening(Files.writeString(folder.resolve("words.csv"), "hello\nworld\n"));
         Scenario before = scenario();
         menu("menu-bring-in");
         TestWindow.await(() -> lookup("#notices .notice").tryQuery().isPresent());

@@ -22,6 +22,7 @@ import org.threeline.file.ScenarioWriter;
 import org.threeline.session.Killed;
 import org.threeline.session.LostWork;
 import org.threeline.ui.Journey;
+import org.threeline.ui.TestOutside;
 import org.threeline.ui.TestWindow;
 
 /** A process is killed while it edits; the next window offers its work with a picture and goes on with it. */
@@ -55,7 +56,7 @@ class CrashJourneyTest extends Journey {
 
     @Override
     public void start(Stage stage) throws Exception {
-        use(TestWindow.show(stage, folder, TestWindow.savingTo(own)));
+        use(TestWindow.show(stage, folder, new TestOutside().savingTo(own)));
     }
 
     @Test

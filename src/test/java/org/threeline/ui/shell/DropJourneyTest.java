@@ -16,17 +16,17 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.provider.Arguments;
-import org.testfx.framework.junit5.ApplicationTest;
 import org.threeline.cli.BadInputWalkTest;
 import org.threeline.edit.ChangeLabel;
 import org.threeline.edit.Command;
 import org.threeline.scenario.Scenario;
 import org.threeline.scenario.Text;
 import org.threeline.ui.Drops;
+import org.threeline.ui.PatientTest;
 import org.threeline.ui.TestWindow;
 
 /** Files that are dropped on the window, and files that change while they are open. */
-class DropJourneyTest extends ApplicationTest {
+class DropJourneyTest extends PatientTest {
     /** What can be read and only cannot be drawn: nothing of it is lost, so it opens, and says what is wrong. */
     private static final Set<String> READABLE =
             Set.of("BAND_TOO_FAR", "TRACE_ANTIMERIDIAN", "TRACE_CROSSES_ITSELF", "ZONE_INVALID", "ZONE_ANTIMERIDIAN");

@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
@@ -21,53 +20,36 @@ import javafx.stage.Popup;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
-import org.testfx.framework.junit5.ApplicationTest;
 import org.threeline.edit.ChangeLabel;
 import org.threeline.edit.Command;
 import org.threeline.file.ScenarioFile;
 import org.threeline.layers.Theme;
 import org.threeline.scenario.DisplayProjection;
 import org.threeline.scenario.Language;
+import org.threeline.ui.PatientTest;
+import org.threeline.ui.TestOutside;
 import org.threeline.ui.TestWindow;
 import org.threeline.ui.common.NewProjection;
 
 /** Opening, saving, exporting, as a user does it. */
-class FileJourneyTest extends ApplicationTest {
+class FileJourneyTest extends PatientTest {
     private TestWindow window;
     private Stage stage;
     private Path folder;
     private Path target;
-    private Optional<Path> shown = Optional.empty();
-
-    private final class Chooser implements Outside {
-        @Override
-        public Optional<Path> toOpen(Window owner, String title, String kind, List<String> patterns) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> toSave(Window owner, String title, String kind, String extension, String suggested) {
-            return Optional.of(target);
-        }
-
-        @Override
-        public boolean showInFolder(Path file) {
-            shown = Optional.of(file);
-            return false;
-        }
-
-        @Override
-        public boolean browse(String link) {
-            return false;
-        }
-    }
+    private final TestOutside outside = new TestOutside();
 
     @Override
     public void start(Stage primary) throws Exception {
         stage = primary;
         folder = Files.createTempDirectory("threeline-files");
-        target = folder.resolve("own.scenario.geojson");
-        window = TestWindow.show(primary, folder, new Chooser());
+        saveTo("own.scenario.geojson");
+        window = TestWindow.show(primary, folder, outside);
+    }
+
+    private void saveTo(String name) {
+        target = folder.resolve(name);
+        outside.savingTo(target);
     }
 
     private void changeTheMap() {
@@ -175,7 +157,7 @@ class FileJourneyTest extends ApplicationTest {
         assertTrue(window.bench.snapshot().get().saved());
         Path kept = folder.resolve("config").resolve("preferences.properties");
         TestWindow.await(() -> Files.exists(kept) && Files.readString(kept).contains("projection=utm"));
-        target = folder.resolve("utm.scenario.geojson");
+        saveTo("utm.scenario.geojson");
         interact(() -> window.window.files().save());
         TestWindow.await(() -> Files.exists(target));
         assertEquals(
@@ -185,7 +167,7 @@ class FileJourneyTest extends ApplicationTest {
 
     @Test
     void thePictureOfTheExportDialogIsTheOneOfTheCommandLine() throws Exception {
-        target = folder.resolve("slide.png");
+        saveTo("slide.png");
         interact(() -> ((javafx.scene.control.MenuBar) lookup("#menu-bar").query())
                 .getMenus().get(0).getItems().stream()
                         .filter(i -> "menu-export".equals(i.getId()))
@@ -200,7 +182,7 @@ class FileJourneyTest extends ApplicationTest {
         interact(() ->
                 assertEquals(1920, Clipboard.getSystemClipboard().getImage().getWidth()));
         clickOn("#export-folder");
-        assertEquals(Optional.of(target), shown);
+        assertEquals(Optional.of(target), outside.shown());
         TestWindow.await(() -> noticeSays(target.toString()));
         Path other = folder.resolve("other.png");
         Path scenario = window.bench.session().defaultScenario();

@@ -15,15 +15,15 @@ import org.geotools.api.data.Transaction;
 import org.geotools.data.DefaultTransaction;
 import org.geotools.filter.text.ecql.ECQL;
 import org.junit.jupiter.api.Test;
-import org.testfx.framework.junit5.ApplicationTest;
 import org.threeline.edit.ChangeLabel;
 import org.threeline.edit.Command;
 import org.threeline.scenario.FeatureId;
 import org.threeline.scenario.Text;
+import org.threeline.ui.PatientTest;
 import org.threeline.ui.TestWindow;
 
 /** The same file open in the window and in another program that uses GeoTools. */
-class OtherProgramJourneyTest extends ApplicationTest {
+class OtherProgramJourneyTest extends PatientTest {
     private static final FeatureId DMZ = new FeatureId("dmz");
 
     private TestWindow window;

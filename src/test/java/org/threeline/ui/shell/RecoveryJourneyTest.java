@@ -28,6 +28,7 @@ import org.threeline.file.recovery.Owner;
 import org.threeline.scenario.Scenario;
 import org.threeline.scenario.Text;
 import org.threeline.ui.Journey;
+import org.threeline.ui.TestOutside;
 import org.threeline.ui.TestWindow;
 
 /** What a user meets after a crash, and when others work on the same file. */
@@ -56,7 +57,7 @@ class RecoveryJourneyTest extends Journey {
                         1,
                         List.of(Text.of("a very special change")),
                         ScenarioWriter.text(file, lost, Map.of())));
-        use(TestWindow.show(stage, folder, TestWindow.savingTo(folder.resolve("other.scenario.geojson"))));
+        use(TestWindow.show(stage, folder, new TestOutside().savingTo(folder.resolve("other.scenario.geojson"))));
     }
 
     private void change(String summary) {

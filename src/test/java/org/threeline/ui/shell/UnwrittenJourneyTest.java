@@ -12,6 +12,7 @@ import org.threeline.edit.Command;
 import org.threeline.scenario.Text;
 import org.threeline.ui.CleanLog;
 import org.threeline.ui.Journey;
+import org.threeline.ui.TestOutside;
 import org.threeline.ui.TestWindow;
 
 /** What a user is told when unsaved work cannot be kept for the case of a crash. */
@@ -24,7 +25,7 @@ class UnwrittenJourneyTest extends Journey {
         recovery = Files.createDirectories(folder.resolve("state")).resolve("recovery");
         // A file where the folder would be: nothing can be written there, whoever runs this.
         Files.createFile(recovery);
-        use(TestWindow.show(stage, folder, TestWindow.savingTo(folder.resolve("saved.scenario.geojson"))));
+        use(TestWindow.show(stage, folder, new TestOutside().savingTo(folder.resolve("saved.scenario.geojson"))));
     }
 
     private void change(String summary) {

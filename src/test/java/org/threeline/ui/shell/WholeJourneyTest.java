@@ -7,8 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -24,10 +22,8 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
-import javafx.stage.Window;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
-import org.testfx.framework.junit5.ApplicationTest;
 import org.threeline.Golden;
 import org.threeline.analysis.Analyst;
 import org.threeline.analysis.Figures;
@@ -38,51 +34,27 @@ import org.threeline.scenario.Band;
 import org.threeline.scenario.FeatureId;
 import org.threeline.scenario.Language;
 import org.threeline.scenario.Scenario;
+import org.threeline.ui.PatientTest;
+import org.threeline.ui.TestOutside;
 import org.threeline.ui.TestWindow;
 import org.threeline.zones.Planner;
 import org.threeline.zones.Precision;
 
 /** A briefer's whole way through the window, by mouse and keys alone. */
-class WholeJourneyTest extends ApplicationTest {
+class WholeJourneyTest extends PatientTest {
     private static final Golden GOLDEN = new Golden("ui/shell", 48, 0.015);
     private static final FeatureId DMZ = new FeatureId("dmz");
     private static final FeatureId EUROPEAN = new FeatureId("european-deterrent-line");
 
     private TestWindow window;
     private Path folder;
+    private final TestOutside outside = new TestOutside();
     private Path chosen;
-
-    private final class Chooser implements Outside {
-        @Override
-        public Optional<Path> toOpen(Window owner, String title, String kind, List<String> patterns) {
-            return Optional.of(chosen);
-        }
-
-        @Override
-        public Optional<Path> toSave(Window owner, String title, String kind, String extension, String suggested) {
-            return Optional.of(chosen);
-        }
-
-        @Override
-        public boolean showInFolder(Path file) {
-            return false;
-        }
-
-        @Override
-        public boolean browse(String link) {
-            return false;
-        }
-
-        @Override
-        public LocalDate today() {
-            return LocalDate.of(2025, 8, 28);
-        }
-    }
 
     @Override
     public void start(Stage stage) throws Exception {
         folder = Files.createTempDirectory("threeline-journey");
-        window = TestWindow.show(stage, folder, new Chooser());
+        window = TestWindow.show(stage, folder, outside);
         window.bench.settings().reduceMotion().set(true);
     }
 
@@ -102,6 +74,7 @@ class WholeJourneyTest extends ApplicationTest {
 
     private void open() throws Exception {
         chosen = Files.copy(window.bench.session().defaultScenario(), folder.resolve("own.scenario.geojson"));
+        outside.opening(chosen).savingTo(chosen);
         push(KeyCode.SHORTCUT, KeyCode.O);
         TestWindow.await(() -> file().equals(Optional.of(chosen)));
         TestWindow.await(() -> window.bench.mapStatus().pictures().get() > 0);
@@ -234,6 +207,7 @@ class WholeJourneyTest extends ApplicationTest {
 
     private void export() throws Exception {
         chosen = folder.resolve("slide.png");
+        outside.savingTo(chosen);
         push(KeyCode.SHORTCUT, KeyCode.E);
         TestWindow.await(() -> lookup("#export-go").tryQuery().isPresent());
         interact(() -> {

@@ -16,15 +16,15 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
-import org.testfx.framework.junit5.ApplicationTest;
 import org.threeline.edit.ChangeLabel;
 import org.threeline.edit.Command;
 import org.threeline.scenario.FeatureId;
 import org.threeline.scenario.Scenario;
+import org.threeline.ui.PatientTest;
 import org.threeline.ui.TestWindow;
 import org.threeline.ui.common.Mode;
 
-class CompareJourneyTest extends ApplicationTest {
+class CompareJourneyTest extends PatientTest {
     private TestWindow window;
 
     @Override

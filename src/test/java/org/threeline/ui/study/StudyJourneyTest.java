@@ -14,11 +14,11 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.framework.junit5.ApplicationTest;
 import org.threeline.scenario.Language;
+import org.threeline.ui.PatientTest;
 import org.threeline.ui.TestWindow;
 
-class StudyJourneyTest extends ApplicationTest {
+class StudyJourneyTest extends PatientTest {
     private TestWindow window;
 
     @Override

@@ -16,6 +16,7 @@ import org.threeline.edit.ChangeLabel;
 import org.threeline.edit.ShapeEdits;
 import org.threeline.scenario.Feature;
 import org.threeline.scenario.Place;
+import org.threeline.ui.common.Mode;
 
 /**
  * Selects by a click, with Shift or Ctrl several, by a frame drawn with Ctrl, or by keys; pulls the edges of the
@@ -268,9 +269,17 @@ final class SelectTool extends MapTool {
         if (handle.isPresent()) {
             return context.text("select.hint.handle", bands.name(handle.get()));
         }
-        return bands.hasEdges()
-                ? context.text("select.hint.band", context.name(selected.get()))
-                : context.text("select.hint.selected", context.name(selected.get()));
+        return context.text(hintOf(selected.get()), context.name(selected.get()));
+    }
+
+    private String hintOf(Feature feature) {
+        if (bands.hasEdges()) {
+            return "select.hint.band";
+        }
+        if (context.bench().mode().get() != Mode.EDIT) {
+            return "select.hint.looked";
+        }
+        return feature instanceof Place ? "select.hint.place" : "select.hint.selected";
     }
 
     @Override

@@ -22,7 +22,6 @@ import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.framework.junit5.ApplicationTest;
 import org.testfx.util.WaitForAsyncUtils;
 import org.threeline.file.ScenarioFile;
 import org.threeline.file.ScenarioWriter;
@@ -30,6 +29,7 @@ import org.threeline.scenario.Feature;
 import org.threeline.scenario.Problem;
 import org.threeline.scenario.Scenario;
 import org.threeline.scenario.Severity;
+import org.threeline.ui.PatientTest;
 import org.threeline.ui.TestWindow;
 import org.threeline.ui.common.Item;
 import org.threeline.ui.common.Mode;
@@ -41,7 +41,7 @@ import org.threeline.ui.map.MapPane;
  * A hand that knows nothing does anything with the tools: nothing fails, and what is left is a scenario that can be
  * worked out, written and read. {@code -Dthreeline.walk=20000} walks on for longer.
  */
-class ToolWalkTest extends ApplicationTest {
+class ToolWalkTest extends PatientTest {
     private static final int STEPS = Integer.getInteger("threeline.walk", 300);
     private static final int BATCH = 20;
     private static final int MOST_FEATURES = 40;
