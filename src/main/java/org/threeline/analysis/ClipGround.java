@@ -3,6 +3,7 @@ package org.threeline.analysis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.locationtech.jts.geom.Geometry;
 import org.threeline.basemap.BaseMap;
 import org.threeline.geodesy.Densifier;
@@ -45,24 +46,28 @@ final class ClipGround {
         return new Walker();
     }
 
-    /** Walks along rays of the plane. */
+    /** Walks along rays of the plane; cheapest from places near one another. */
     final class Walker {
-        private final List<Outline.Ray> inside =
-                within.stream().map(Outline::ray).toList();
-        private final List<Outline.Ray> outside =
-                without.stream().map(Outline::ray).toList();
+        private final List<Outline.Ray> rays = Stream.concat(within.stream(), without.stream())
+                .map(Outline::ray)
+                .toList();
+        private final boolean[] inside = new boolean[rays.size()];
+        private double lastX = Double.NaN;
+        private double lastY = Double.NaN;
 
         /** Stretches of a ray that clips leave: from, to, from, to, … metres of the plane. */
         double[] free(double x, double y, double ux, double uy, double reach) {
             double[] free = {0, reach};
-            for (Outline.Ray ray : inside) {
-                ray.cast(x, y, ux, uy, reach, reach);
-                free = Stretches.common(free, stretches(ray));
+            for (int r = 0; r < rays.size(); r++) {
+                Outline.Ray ray = rays.get(r);
+                inside[r] = Double.isNaN(lastX) ? ray.contains(x, y) : ray.containsEnd(inside[r], lastX, lastY, x, y);
+                ray.castFrom(inside[r], x, y, ux, uy, reach);
+                free = r < within.size()
+                        ? Stretches.common(free, stretches(ray))
+                        : Stretches.less(free, stretches(ray));
             }
-            for (Outline.Ray ray : outside) {
-                ray.cast(x, y, ux, uy, reach, reach);
-                free = Stretches.less(free, stretches(ray));
-            }
+            lastX = x;
+            lastY = y;
             return free;
         }
 

@@ -9,17 +9,34 @@ final class Counts {
     private final List<FigureKey> keys = new ArrayList<>();
     private final List<Quotient> quotients = new ArrayList<>();
 
-    /** Two columns of which a third is the quotient. */
-    private record Quotient(int above, int below) {}
+    private static final int NONE = -1;
 
-    /** @param all asked in this order */
-    Counts(List<SampleCount> all) {
+    /**
+     * An area per km.
+     *
+     * @param area column, {@link #NONE} for one that does not change
+     * @param km2 the area that does not change
+     * @param frontage column
+     */
+    private record Quotient(int area, double km2, int frontage) {}
+
+    /**
+     * Puts counts together.
+     *
+     * @param all asked in this order
+     * @param drawn zones whose areas do not change
+     */
+    Counts(List<SampleCount> all, List<DrawnZone> drawn) {
         this.all = List.copyOf(all);
         all.forEach(count -> keys.addAll(count.keys()));
         for (FigureKey key : List.copyOf(keys)) {
-            FigureKey area = new FigureKey(key.subject(), "", "", "areaKm2");
             if (key.figure().equals("frontageKm") && !key.subject().isEmpty()) {
-                quotients.add(new Quotient(keys.indexOf(area), keys.indexOf(key)));
+                double km2 = drawn.stream()
+                        .filter(z -> z.id().value().equals(key.subject()))
+                        .mapToDouble(DrawnZone::areaKm2)
+                        .sum();
+                int area = keys.indexOf(new FigureKey(key.subject(), "", "", "areaKm2"));
+                quotients.add(new Quotient(area, km2, keys.indexOf(key)));
                 keys.add(new FigureKey(key.subject(), "", "", "areaPerFrontageKm"));
             }
         }
@@ -41,7 +58,8 @@ final class Counts {
             at += into.length;
         }
         for (Quotient q : quotients) {
-            row[at++] = row[q.below()] > 0 ? row[q.above()] / row[q.below()] : Double.NaN;
+            double km2 = q.area() == NONE ? q.km2() : row[q.area()];
+            row[at++] = row[q.frontage()] > 0 ? km2 / row[q.frontage()] : Double.NaN;
         }
         return row;
     }

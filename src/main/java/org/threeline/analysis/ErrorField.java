@@ -23,7 +23,6 @@ final class ErrorField {
     private static final int MOST_NODES = 4000;
     private static final long STREAMS = 0x9E3779B97F4A7C15L;
 
-    private final double sigmaMeters;
     private final int nodes;
     private final int[][] near;
     private final double[][] weights;
@@ -33,8 +32,7 @@ final class ErrorField {
      * @param lengthMeters of the trace
      * @param closed whether the trace comes back to its start, so that both ends move together
      */
-    ErrorField(double[] along, double lengthMeters, boolean closed, double sigmaMeters, double correlationMeters) {
-        this.sigmaMeters = sigmaMeters;
+    ErrorField(double[] along, double lengthMeters, boolean closed, double correlationMeters) {
         double c = Math.max(correlationMeters, lengthMeters * NODES_PER_CORRELATION / MOST_NODES);
         double margin = closed ? 0 : KERNEL_REACH * c;
         int count = Math.max(3, (int) Math.ceil((lengthMeters + 2 * margin) * NODES_PER_CORRELATION / c));
@@ -76,10 +74,10 @@ final class ErrorField {
     }
 
     /**
-     * The displacement of every vertex: east, north, east, north, … metres on the ground.
+     * The displacement of every vertex by an error of one: east, north, east, north, …; that of another error is as
+     * many times larger and has the same shape.
      *
-     * @param seed with the stream decides alone; fields of other errors from the same seed and stream have the same
-     *     shape
+     * @param seed with the stream decides alone
      */
     double[] sample(long seed, long stream) {
         SplittableRandom random = new SplittableRandom(seed ^ (stream * STREAMS));
@@ -99,8 +97,8 @@ final class ErrorField {
                 east += weights[v][k] * noise[2 * near[v][k]];
                 north += weights[v][k] * noise[2 * near[v][k] + 1];
             }
-            moved[2 * v] = sigmaMeters * east;
-            moved[2 * v + 1] = sigmaMeters * north;
+            moved[2 * v] = east;
+            moved[2 * v + 1] = north;
         }
         return moved;
     }

@@ -22,10 +22,10 @@ import org.threeline.scenario.Side;
  *
  * <p>Members stand in a fixed order; numbers have full precision, in the unit of their name. A figure that cannot be
  * had is null; one that was not worked out has no member. A member {@code …Interval} is the 90 % interval of the figure
- * before it ({@code depthMean…} and {@code standoffMean…} of the means of depth and stand-off), {@code …Bias} by how
- * much the trace's position error changes it on average; {@code crossings} are schematic; {@code all} is of all zones
- * united, with their forces added up. A gap says in {@code side} on which side of its trace it lies. The same findings
- * give the same text, with {@code \n} line ends and one at the end.
+ * before it ({@code depthMean…} of the mean of depth, {@code standoffMin…} and others of stand-off), {@code …Bias} by
+ * how much the trace's position error changes it on average; {@code crossings} are schematic; {@code all} is of all
+ * zones united, with their forces added up. A gap says in {@code side} on which side of its trace it lies. The same
+ * findings give the same text, with {@code \n} line ends and one at the end.
  */
 public final class FindingsJson {
     private final JsonGenerator json;
@@ -130,7 +130,9 @@ public final class FindingsJson {
         figures.number("areaPerFrontageKm", zone.areaPerFrontageKm());
         figures.interval("areaPerFrontageKm", FigureKey.of(zone.id(), "areaPerFrontageKm"));
         figures.spread("standoffKm", zone.standoffKm());
+        figures.interval("standoffMinKm", FigureKey.of(zone.id(), "standoffKm.min"));
         figures.interval("standoffMeanKm", FigureKey.of(zone.id(), "standoffKm.mean"));
+        figures.interval("standoffMaxKm", FigureKey.of(zone.id(), "standoffKm.max"));
         figures.range("strengthPerKm", zone.strengthPerKm());
         breaks(zone);
         if (details.forces().isPresent()) {

@@ -4,23 +4,29 @@ import java.util.List;
 import org.threeline.zones.Plan;
 import org.threeline.zones.PlanZone;
 
-/** The zones of a plan that do not move: as drawn, or on a trace without position error; those with ground. */
-record FixedZones(List<PlanZone> zones) {
+/**
+ * The zones of a plan that do not move: as drawn, or on a trace without position error; those with ground.
+ *
+ * @param drawn those of them that are measured from a trace that moves
+ */
+record FixedZones(List<PlanZone> zones, List<DrawnZone> drawn) {
     FixedZones {
         zones = List.copyOf(zones);
+        drawn = List.copyOf(drawn);
     }
 
-    static FixedZones of(Plan plan, List<LooseZone> loose) {
-        return new FixedZones(plan.zones().stream()
+    static FixedZones of(Plan plan, List<LooseZone> loose, List<DrawnZone> drawn) {
+        List<PlanZone> zones = plan.zones().stream()
                 .filter(z -> !z.area().isEmpty())
                 .filter(z ->
                         loose.stream().noneMatch(l -> l.id().equals(z.zone().id())))
-                .toList());
+                .toList();
+        return new FixedZones(zones, drawn);
     }
 
     /** Which points lie in a zone. */
-    static boolean[] in(PlanZone zone, Lattice points) {
-        int[] within = points.within(List.of(zone.area().planar()));
+    static boolean[] in(PlanZone zone, Lattice points, Locators locators) {
+        int[] within = points.within(List.of(zone.area().planar()), locators);
         boolean[] inside = new boolean[within.length];
         for (int i = 0; i < inside.length; i++) {
             inside[i] = within[i] >= 0;
@@ -29,10 +35,23 @@ record FixedZones(List<PlanZone> zones) {
     }
 
     /** Which points lie in any of the zones. */
-    boolean[] inAny(Lattice points) {
+    boolean[] inAny(Lattice points, Locators locators) {
+        return inAny(zones, points, locators);
+    }
+
+    /** Which points lie in a zone as drawn that is measured from a trace. */
+    boolean[] inDrawn(int path, Lattice points, Locators locators) {
+        List<PlanZone> measured = drawn.stream()
+                .filter(z -> z.path() == path)
+                .map(DrawnZone::zone)
+                .toList();
+        return inAny(measured, points, locators);
+    }
+
+    private static boolean[] inAny(List<PlanZone> zones, Lattice points, Locators locators) {
         boolean[] inside = new boolean[points.size()];
         for (PlanZone zone : zones) {
-            boolean[] in = in(zone, points);
+            boolean[] in = in(zone, points, locators);
             for (int i = 0; i < in.length; i++) {
                 inside[i] |= in[i];
             }

@@ -1,14 +1,10 @@
 package org.threeline.analysis;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Location;
-import org.threeline.basemap.BaseMap;
 import org.threeline.geodesy.FittedLambert;
 import org.threeline.geodesy.PlaneMetric;
 import org.threeline.scenario.Clip;
@@ -113,38 +109,12 @@ final class Lattice {
     }
 
     /** Which points clips leave; where the base map does not reach, all. */
-    boolean[] allowed(List<Clip> clips, BaseMap map) {
-        boolean[] allowed = new boolean[size()];
-        java.util.Arrays.fill(allowed, true);
-        List<Optional<IndexedPointInAreaLocator>> locators =
-                clips.stream().map(clip -> locator(clip, map)).toList();
-        Envelope extent = map.extent();
-        for (int i = 0; i < allowed.length; i++) {
-            Coordinate at = new Coordinate(lonLat[2 * i], lonLat[2 * i + 1]);
-            if (extent.contains(at)) {
-                for (int c = 0; c < locators.size(); c++) {
-                    Clip clip = clips.get(c);
-                    // A country that the base map does not know clips nothing.
-                    boolean inside = locators.get(c)
-                            .map(l -> l.locate(at) != Location.EXTERIOR)
-                            .orElse(clip instanceof Clip.Country);
-                    allowed[i] &= clip instanceof Clip.Land ? !inside : inside;
-                }
-            }
-        }
-        return allowed;
-    }
-
-    private Optional<IndexedPointInAreaLocator> locator(Clip clip, BaseMap map) {
-        Optional<Geometry> area =
-                clip instanceof Clip.Country country ? map.country(country.a3()) : Optional.of(map.sea());
-        return area.map(IndexedPointInAreaLocator::new);
+    boolean[] allowed(List<Clip> clips, Locators locators) {
+        return locators.allowed(clips, lonLat);
     }
 
     /** Which of some areas of the plane each point lies in; −1 for none. */
-    int[] within(List<Geometry> areas) {
-        List<IndexedPointInAreaLocator> locators = new ArrayList<>();
-        areas.forEach(a -> locators.add(new IndexedPointInAreaLocator(a)));
+    int[] within(List<Geometry> areas, Locators locators) {
         int[] within = new int[size()];
         int last = 0;
         for (int i = 0; i < within.length; i++) {
@@ -153,7 +123,7 @@ final class Lattice {
             for (int k = 0; k < areas.size() && within[i] == NONE; k++) {
                 int area = (last + k) % areas.size();
                 if (areas.get(area).getEnvelopeInternal().contains(at)
-                        && locators.get(area).locate(at) != Location.EXTERIOR) {
+                        && locators.of(areas.get(area)).locate(at) != Location.EXTERIOR) {
                     within[i] = area;
                     last = area;
                 }

@@ -1,8 +1,12 @@
 package org.threeline.analysis;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import org.threeline.basemap.BaseMap;
+import java.util.Map;
+import java.util.Set;
+import org.threeline.scenario.Clip;
 import org.threeline.scenario.FeatureId;
 import org.threeline.scenario.Side;
 import org.threeline.zones.Plan;
@@ -21,7 +25,9 @@ final class LatticeCount implements SampleCount {
     private final List<LooseGap> gaps;
     private final Lattice lattice;
     private final boolean[][] allowed;
-    private final boolean[][] allowedGaps;
+    /** Where a gap may be: what clips leave of it and no zone as drawn covers. */
+    private final boolean[][] openGaps;
+
     private final int[] oblastOf;
     private final List<FigureKey> keys = new ArrayList<>();
     /** Column of the share of an oblast: by zone and at last all zones, by oblast; −1 for none. */
@@ -36,22 +42,25 @@ final class LatticeCount implements SampleCount {
     /** Two zones whose overlap is measured; the second may be a fixed one. */
     private record Pair(int a, int b, boolean fixed, int column) {}
 
-    /** @param oblasts that are told apart */
     LatticeCount(
             Plan plan,
             List<LooseZone> zones,
             List<LooseGap> gaps,
             FixedZones fixedZones,
             Lattice lattice,
-            List<GroundIndex.Oblast> oblasts,
-            BaseMap map) {
+            StillGround ground) {
         this.zones = zones;
         this.gaps = gaps;
         this.lattice = lattice;
-        this.allowed = zones.stream().map(z -> lattice.allowed(z.clip(), map)).toArray(boolean[][]::new);
-        this.allowedGaps =
-                gaps.stream().map(g -> lattice.allowed(g.between().clip(), map)).toArray(boolean[][]::new);
-        this.fixed = fixedZones.inAny(lattice);
+        Map<Set<Clip>, boolean[]> byClips = new HashMap<>();
+        this.allowed = zones.stream().map(z -> allowed(z, ground, byClips)).toArray(boolean[][]::new);
+        this.openGaps = gaps.stream()
+                .map(g -> less(
+                        allowed(g.between(), ground, byClips),
+                        fixedZones.inDrawn(g.between().path(), lattice, ground.locators())))
+                .toArray(boolean[][]::new);
+        this.fixed = fixedZones.inAny(lattice, ground.locators());
+        List<GroundIndex.Oblast> oblasts = ground.oblasts();
         for (LooseZone zone : zones) {
             keys.add(FigureKey.of(zone.id(), "areaKm2"));
             keys.add(FigureTable.sideArea(zone.id(), Side.LEFT));
@@ -63,7 +72,7 @@ final class LatticeCount implements SampleCount {
         this.allColumn = keys.size();
         keys.add(FigureKey.all("areaKm2"));
         this.oblastOf =
-                lattice.within(oblasts.stream().map(GroundIndex.Oblast::land).toList());
+                lattice.within(oblasts.stream().map(GroundIndex.Oblast::land).toList(), ground.locators());
         this.oblastColumns = new int[zones.size() + 1][oblasts.size()];
         for (int z = 0; z <= zones.size(); z++) {
             for (int o = 0; o < oblasts.size(); o++) {
@@ -72,11 +81,24 @@ final class LatticeCount implements SampleCount {
                 keys.add(z < zones.size() ? FigureKey.oblast(zones.get(z).id(), id) : FigureKey.oblastOfAll(id));
             }
         }
-        pair(plan);
+        pair(plan, ground.locators());
+    }
+
+    private static boolean[] less(boolean[] some, boolean[] others) {
+        boolean[] left = new boolean[some.length];
+        for (int i = 0; i < left.length; i++) {
+            left[i] = some[i] && !others[i];
+        }
+        return left;
+    }
+
+    private boolean[] allowed(LooseZone zone, StillGround ground, Map<Set<Clip>, boolean[]> byClips) {
+        return byClips.computeIfAbsent(
+                new LinkedHashSet<>(zone.clip()), clips -> lattice.allowed(zone.clip(), ground.locators()));
     }
 
     /** Every pair of zones, in the plan's order, of which one at least moves. */
-    private void pair(Plan plan) {
+    private void pair(Plan plan, Locators locators) {
         List<PlanZone> all = plan.zones();
         for (int i = 0; i < all.size(); i++) {
             for (int k = i + 1; k < all.size(); k++) {
@@ -89,7 +111,7 @@ final class LatticeCount implements SampleCount {
                     keys.add(FigureKey.overlap(first, second));
                 } else if (a >= 0 || b >= 0) {
                     pairs.add(new Pair(Math.max(a, b), fixedInside.size(), true, keys.size()));
-                    fixedInside.add(FixedZones.in(all.get(a >= 0 ? k : i), lattice));
+                    fixedInside.add(FixedZones.in(all.get(a >= 0 ? k : i), lattice, locators));
                     keys.add(FigureKey.overlap(first, second));
                 }
             }
@@ -172,8 +194,7 @@ final class LatticeCount implements SampleCount {
     private void gaps(int i, int asked, double[] part, Displaced traces, double[] into) {
         int path = asked;
         for (int g = 0; g < gaps.size(); g++) {
-            // What a zone covers that does not move is no gap, wherever the trace lies.
-            if (allowedGaps[g][i] && !fixed[i]) {
+            if (openGaps[g][i]) {
                 LooseGap gap = gaps.get(g);
                 LooseZone between = gap.between();
                 LoosePath.Placed.Query query = traces.queries().get(between.path());

@@ -13,8 +13,8 @@ import org.threeline.scenario.Side;
  * A gap as the rules of two zones on one trace say, wherever the trace comes to lie.
  *
  * <p>Only such gaps are followed as lie between one band of a rule and one of another: where several pairs of bands of
- * two zones follow one another on a side their gaps are told together, and where a zone as drawn bounds a gap it has no
- * band, so how sure these are stays unknown.
+ * two zones follow one another on a side, their gaps have one name, so how sure these are stays unknown. Where a zone
+ * as drawn bounds a gap it has no band: {@link SeenGap}.
  *
  * @param front index of the zone nearer the trace
  * @param back index of the zone behind

@@ -31,6 +31,7 @@ final class LoosePath {
     private final double lengthMeters;
     private final PlaneMetric metric;
     private final ErrorField field;
+    private final double errorMeters;
 
     private LoosePath(Trace trace, boolean closed, double[] xy, PlaneMetric metric) {
         this.trace = trace;
@@ -39,12 +40,18 @@ final class LoosePath {
         this.metric = metric;
         double[] along = along(xy, metric);
         this.lengthMeters = along[along.length - 1];
-        this.field = new ErrorField(
-                along,
-                lengthMeters,
-                closed,
-                1000 * trace.positionErrorKm().orElse(0),
-                1000 * trace.errorCorrelationKm());
+        this.field = new ErrorField(along, lengthMeters, closed, 1000 * trace.errorCorrelationKm());
+        this.errorMeters = 1000 * trace.positionErrorKm().orElse(0);
+    }
+
+    private LoosePath(LoosePath path, double errorMeters) {
+        this.trace = path.trace;
+        this.closed = path.closed;
+        this.xy = path.xy;
+        this.metric = path.metric;
+        this.lengthMeters = path.lengthMeters;
+        this.field = path.field;
+        this.errorMeters = errorMeters;
     }
 
     /** Geodesic metres from the first vertex to each. */
@@ -95,6 +102,20 @@ final class LoosePath {
         return closed;
     }
 
+    /** The same path with another error. */
+    LoosePath off(double byMeters) {
+        return new LoosePath(this, byMeters);
+    }
+
+    /** One standard deviation of each part of a displacement, metres. */
+    double errorMeters() {
+        return errorMeters;
+    }
+
+    boolean moves() {
+        return errorMeters > 0;
+    }
+
     /** Geodesic metres, in place. */
     double lengthMeters() {
         return lengthMeters;
@@ -105,13 +126,18 @@ final class LoosePath {
         return new Placed(xy, closed, metric);
     }
 
-    /** The path displaced; the same seed and stream displace it in the same way. */
-    Placed displaced(long seed, long stream) {
-        double[] moved = field.sample(seed, stream);
+    /** How an error of one displaces the path; the same seed and stream displace it in the same way. */
+    double[] shape(long seed, long stream) {
+        return field.sample(seed, stream);
+    }
+
+    /** The path displaced by its error in some {@link #shape}. */
+    Placed displaced(double[] shape) {
+        double[] moved = new double[shape.length];
         for (int i = 0; i < moved.length; i += 2) {
-            double scale = 1 / metric.inverseScale(xy[i], xy[i + 1]);
-            moved[i] = xy[i] + scale * moved[i];
-            moved[i + 1] = xy[i + 1] + scale * moved[i + 1];
+            double scale = errorMeters / metric.inverseScale(xy[i], xy[i + 1]);
+            moved[i] = xy[i] + scale * shape[i];
+            moved[i + 1] = xy[i + 1] + scale * shape[i + 1];
         }
         if (closed) {
             moved[moved.length - 2] = moved[0];

@@ -31,8 +31,7 @@ record LooseZone(FeatureId id, int path, LoosePath trace, List<Reaches.Reach> ba
             zone.zone().activeRule().ifPresent(rule -> {
                 for (int i = 0; i < paths.size(); i++) {
                     LoosePath path = paths.get(i);
-                    boolean moves = path.trace().positionErrorKm().orElse(0) > 0;
-                    if (path.trace().id().equals(rule.trace()) && moves) {
+                    if (path.trace().id().equals(rule.trace()) && path.moves()) {
                         boolean flat = rule.ends() == Ends.FLAT && !path.closed();
                         zones.add(new LooseZone(zone.zone().id(), i, path, reaches.of(zone.zone()), flat, rule.clip()));
                     }
@@ -54,24 +53,28 @@ record LooseZone(FeatureId id, int path, LoosePath trace, List<Reaches.Reach> ba
     }
 
     double farthestMeters() {
-        return bands.stream().mapToDouble(b -> 1000 * b.toKm()).max().orElse(0);
+        return Math.max(farthestMeters(Side.LEFT), farthestMeters(Side.RIGHT));
     }
 
-    private double sigmaMeters() {
-        return 1000 * trace.trace().positionErrorKm().orElse(0);
+    double farthestMeters(Side side) {
+        return bands.stream()
+                .filter(b -> b.side() == side)
+                .mapToDouble(b -> 1000 * b.toKm())
+                .max()
+                .orElse(0);
     }
 
     /** The ground the zone may come to lie on, roughly, square metres. */
     double mostSquareMeters(double sigmas) {
         double width = 0;
         for (Reaches.Reach band : bands) {
-            width += 1000 * (band.toKm() - band.fromKm()) + 2 * sigmas * sigmaMeters();
+            width += 1000 * (band.toKm() - band.fromKm()) + 2 * sigmas * trace.errorMeters();
         }
         return width * trace.lengthMeters();
     }
 
     Envelope envelope(double sigmas, PlaneMetric metric) {
-        double reach = farthestMeters() + sigmas * sigmaMeters();
+        double reach = farthestMeters() + sigmas * trace.errorMeters();
         Envelope box = new Envelope();
         double[] xy = trace.inPlace().vertices();
         for (int i = 0; i < xy.length; i += 2) {
@@ -85,7 +88,7 @@ record LooseZone(FeatureId id, int path, LoosePath trace, List<Reaches.Reach> ba
     /** Whether a point may come to lie in the zone when its trace moves. */
     boolean mayHold(double x, double y, LoosePath.Placed.Query query, double sigmas, double slack) {
         query.from(x, y);
-        double margin = sigmas * sigmaMeters() + slack;
+        double margin = sigmas * trace.errorMeters() + slack;
         double meters = query.meters();
         for (Reaches.Reach band : bands) {
             boolean side = query.left() == (band.side() == Side.LEFT) || meters <= margin;

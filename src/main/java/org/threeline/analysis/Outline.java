@@ -65,7 +65,32 @@ final class Outline {
             if (crossings.found() == 0) {
                 crossings.cast(x, y, ux, uy, ENDLESS);
             }
-            boolean inside = crossings.found() > 0 && !crossings.entering(0);
+            collect(crossings.found() > 0 && !crossings.entering(0), reach);
+        }
+
+        /**
+         * Casts a ray from a place of which it is known whether it lies inside.
+         *
+         * @param reach where it ends, metres of the plane
+         */
+        void castFrom(boolean within, double x, double y, double ux, double uy, double reach) {
+            stretches = 0;
+            crossings.cast(x, y, ux, uy, reach);
+            collect(crossings.found() > 0 ? !crossings.entering(0) : within, reach);
+        }
+
+        /** Whether the end of a way lies inside, given whether its start does. */
+        boolean containsEnd(boolean within, double x, double y, double toX, double toY) {
+            double length = Math.hypot(toX - x, toY - y);
+            if (length == 0) {
+                return within;
+            }
+            crossings.cast(x, y, (toX - x) / length, (toY - y) / length, length);
+            return crossings.found() > 0 ? crossings.entering(crossings.found() - 1) : within;
+        }
+
+        private void collect(boolean within, double reach) {
+            boolean inside = within;
             double start = 0;
             for (int i = 0; i < crossings.found() && crossings.at(i) < reach; i++) {
                 if (crossings.entering(i)) {

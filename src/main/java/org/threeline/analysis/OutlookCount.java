@@ -3,60 +3,121 @@ package org.threeline.analysis;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.threeline.basemap.BaseMap;
+import java.util.Optional;
 import org.threeline.geodesy.PlaneMetric;
-import org.threeline.scenario.Clip;
 import org.threeline.scenario.Side;
-import org.threeline.zones.Plan;
 
 /**
  * What is measured along the perpendiculars of a trace: frontage and mean depth of every zone, the mean width of gaps,
  * the frontage of all zones; and the traces' lengths.
  *
  * <p>By the definitions of {@link DepthMeter} and {@link GapWidth}, on some 150 perpendiculars of each trace, which go
- * through what the clips leave. Only for zones that stay on the base map, or that nothing clips.
+ * through what the clips leave; on up to 600 where a zone as drawn takes up a small part of the trace. The area of a
+ * gap that a zone as drawn bounds changes as its widths along the perpendiculars do. Only for zones that stay on the
+ * base map, or that nothing clips.
  */
 final class OutlookCount implements SampleCount {
     private static final int STATIONS = 150;
+    private static final int MOST_STATIONS = 600;
+    private static final int STATIONS_PER_DRAWN = 30;
     private static final double LEAST_SPACING_METERS = 1000;
+    private static final int NONE = -1;
     private static final double[] NOWHERE = {};
 
-    private final List<LooseZone> zones;
-    private final List<LooseGap> gaps;
+    private final List<SeenZone> zones;
+    private final List<SeenGap> gaps;
     private final PlaneMetric metric;
-    private final Map<List<Clip>, ClipGround> grounds = new HashMap<>();
+    private final List<Optional<ClipGround>> open;
+    private final double[] reaches;
+    private final double[] spacings;
     private final List<FigureKey> keys = new ArrayList<>();
+    private final int firstZone;
     private final int firstGap;
     private final int allColumn;
+    /** Of each gap that a zone as drawn bounds; −1 of others, whose area is measured as ground. */
+    private final int[] areaColumns;
+    /** What an area along perpendiculars falls short of one on the ground, by gap. */
+    private final double[] areaScales;
 
     /**
      * Ready to measure.
      *
+     * @param paths of all traces
+     * @param sigmas how many standard deviations far displacements are followed
      * @param gaps between these zones
-     * @param allMove whether these are all zones of the plan, so that it is known what looks upon any
+     * @param allSeen whether these are all zones of the plan, so that it is known what looks upon any
      */
     OutlookCount(
-            Plan plan, List<LooseZone> zones, List<LooseGap> gaps, boolean allMove, BaseMap map, PlaneMetric metric) {
+            List<LoosePath> paths,
+            double sigmas,
+            List<SeenZone> zones,
+            List<SeenGap> gaps,
+            boolean allSeen,
+            StillGround ground) {
         this.zones = zones;
         this.gaps = gaps;
-        this.metric = metric;
-        for (LooseZone zone : zones) {
-            grounds.computeIfAbsent(zone.clip(), clip -> new ClipGround(clip, map, plan.projection()));
+        this.metric = ground.metric();
+        this.open = zones.stream()
+                .map(z -> z.loose().map(loose -> ground.open(loose.clip())))
+                .toList();
+        this.reaches = new double[paths.size()];
+        this.spacings = new double[paths.size()];
+        for (int t = 0; t < paths.size(); t++) {
+            prepare(t, paths.get(t), sigmas);
         }
-        plan.traces().forEach(t -> keys.add(FigureKey.of(t.trace().id(), "lengthKm")));
-        for (LooseZone zone : zones) {
+        paths.forEach(p -> keys.add(FigureKey.of(p.trace().id(), "lengthKm")));
+        this.firstZone = keys.size();
+        for (SeenZone zone : zones) {
             keys.add(FigureKey.of(zone.id(), "frontageKm"));
             keys.add(FigureKey.of(zone.id(), "depthKm.mean"));
         }
         this.firstGap = keys.size();
         gaps.forEach(g -> keys.add(FigureKey.gap(g.gap(), "gap.meanWidthKm")));
+        this.areaColumns = new int[gaps.size()];
+        for (int g = 0; g < gaps.size(); g++) {
+            areaColumns[g] = gaps.get(g).ofBands() ? NONE : keys.size();
+            if (!gaps.get(g).ofBands()) {
+                keys.add(FigureKey.gap(gaps.get(g).gap(), "gap.areaKm2"));
+            }
+        }
         this.allColumn = keys.size();
-        if (allMove) {
+        if (allSeen) {
             keys.add(FigureKey.all("frontageKm"));
+        }
+        this.areaScales = new double[gaps.size()];
+        Arrays.fill(areaScales, 1);
+        scaleAreas(paths);
+    }
+
+    private void prepare(int path, LoosePath placed, double sigmas) {
+        double reach = 0;
+        double spacing = placed.lengthMeters() / STATIONS;
+        for (SeenZone zone : zones) {
+            if (zone.path() == path) {
+                reach = Math.max(reach, zone.reachMeters(sigmas * placed.errorMeters()));
+                double drawn =
+                        zone.drawn().map(d -> 1000 * d.frontageKm().orElse(0)).orElse(0.0);
+                if (drawn > 0) {
+                    spacing = Math.min(spacing, drawn / STATIONS_PER_DRAWN);
+                }
+            }
+        }
+        reaches[path] = reach;
+        spacings[path] = Math.max(LEAST_SPACING_METERS, Math.max(spacing, placed.lengthMeters() / MOST_STATIONS));
+    }
+
+    private void scaleAreas(List<LoosePath> paths) {
+        if (gaps.stream().anyMatch(g -> !g.ofBands())) {
+            double[] inPlace = new double[keys.size()];
+            measure(Displaced.of(paths.stream().map(LoosePath::inPlace).toList()), inPlace);
+            for (int g = 0; g < gaps.size(); g++) {
+                if (areaColumns[g] != NONE) {
+                    double km2 = inPlace[areaColumns[g]];
+                    areaScales[g] = km2 > 0 ? gaps.get(g).gap().areaKm2() / km2 : Double.NaN;
+                }
+            }
         }
     }
 
@@ -69,29 +130,22 @@ final class OutlookCount implements SampleCount {
     public void measure(Displaced traces, double[] into) {
         for (int t = 0; t < traces.paths().size(); t++) {
             into[t] = traces.paths().get(t).lengthMeters() / 1000;
-            int path = t;
-            double reach = 1.02
-                            * zones.stream()
-                                    .filter(z -> z.path() == path)
-                                    .mapToDouble(LooseZone::farthestMeters)
-                                    .max()
-                                    .orElse(0)
-                    + 1000;
-            if (reach > 1000) {
-                along(t, traces.paths().get(t), reach, into);
+            if (reaches[t] > 0) {
+                along(t, traces.paths().get(t), into);
             }
         }
     }
 
-    private void along(int path, LoosePath.Placed placed, double reach, double[] into) {
-        double spacing = Math.max(LEAST_SPACING_METERS, placed.lengthMeters() / STATIONS);
-        Transects transects = Transects.of(placed, placed.segments(), reach, spacing);
+    private void along(int path, LoosePath.Placed placed, double[] into) {
+        double spacing = Math.max(spacings[path], placed.lengthMeters() / MOST_STATIONS);
+        Transects transects = Transects.of(placed, placed.segments(), reaches[path] + 1000, spacing);
         int n = transects.stations().size();
         double km = transects.spacingMeters() / 1000;
         double[][][] left = new double[zones.size()][][];
         double[][][] right = new double[zones.size()][][];
         look(path, transects, left, Side.LEFT);
         look(path, transects, right, Side.RIGHT);
+        lookAtDrawn(path, transects, left, right);
         boolean[] metByAny = new boolean[n];
         for (int z = 0; z < zones.size(); z++) {
             if (zones.get(z).path() == path) {
@@ -105,7 +159,7 @@ final class OutlookCount implements SampleCount {
                         metByAny[i] = true;
                     }
                 }
-                int column = firstZone() + 2 * z;
+                int column = firstZone + 2 * z;
                 into[column] = met * km;
                 into[column + 1] = met == 0 ? Double.NaN : sum / met / 1000;
             }
@@ -116,46 +170,61 @@ final class OutlookCount implements SampleCount {
             }
         }
         for (int g = 0; g < gaps.size(); g++) {
-            if (gaps.get(g).between().path() == path) {
-                into[firstGap + g] = meanWidthKm(gaps.get(g), gaps.get(g).gap().side() == Side.LEFT ? left : right, n);
+            if (gaps.get(g).path() == path) {
+                widths(g, gaps.get(g).gap().side() == Side.LEFT ? left : right, km, into);
             }
         }
-    }
-
-    private int firstZone() {
-        return firstGap - 2 * zones.size();
     }
 
     /** Where each station looks through each zone of a path on one side, metres from the path. */
     private void look(int path, Transects transects, double[][][] through, Side side) {
         int n = transects.stations().size();
+        double reach = 1000
+                + zones.stream()
+                        .filter(z -> z.path() == path)
+                        .flatMap(z -> z.loose().stream())
+                        .mapToDouble(z -> 1.02 * z.farthestMeters(side))
+                        .max()
+                        .orElse(0);
         Map<ClipGround, double[][]> free = new HashMap<>();
         for (int z = 0; z < zones.size(); z++) {
-            LooseZone zone = zones.get(z);
-            if (zone.path() != path) {
-                continue;
-            }
-            double[] bands = zone.meters(side);
-            through[z] = new double[n][];
-            if (bands.length == 0) {
-                Arrays.fill(through[z], NOWHERE);
-                continue;
-            }
-            ClipGround ground = java.util.Objects.requireNonNull(grounds.get(zone.clip()));
-            double[][] outward = free.computeIfAbsent(ground, g -> free(g, transects, side));
-            for (int i = 0; i < n; i++) {
-                through[z][i] = Stretches.common(bands, outward[i]);
+            if (zones.get(z).path() == path) {
+                through[z] = new double[n][];
+                double[] bands =
+                        zones.get(z).loose().map(loose -> loose.meters(side)).orElse(NOWHERE);
+                Optional<ClipGround> ground = open.get(z);
+                if (ground.isPresent() && bands.length > 0) {
+                    double[][] outward = free.computeIfAbsent(ground.get(), g -> free(g, transects, side, reach));
+                    for (int i = 0; i < n; i++) {
+                        through[z][i] = Stretches.common(bands, outward[i]);
+                    }
+                } else {
+                    Arrays.fill(through[z], NOWHERE);
+                }
             }
         }
     }
 
-    private double[][] free(ClipGround ground, Transects transects, Side side) {
+    private void lookAtDrawn(int path, Transects transects, double[][][] left, double[][][] right) {
+        for (int z = 0; z < zones.size(); z++) {
+            Optional<DrawnZone> drawn = zones.get(z).drawn();
+            if (drawn.isPresent() && zones.get(z).path() == path) {
+                ZoneProfile profile = ZoneProfile.of(transects, drawn.get().outline(), List.of(), metric);
+                for (int i = 0; i < transects.stations().size(); i++) {
+                    left[z][i] = profile.stretches(i, Side.LEFT);
+                    right[z][i] = profile.stretches(i, Side.RIGHT);
+                }
+            }
+        }
+    }
+
+    private double[][] free(ClipGround ground, Transects transects, Side side, double reach) {
         int n = transects.stations().size();
         ClipGround.Walker walker = ground.walker();
         double[][] outward = new double[n][];
         for (int i = 0; i < n; i++) {
             Perpendicular p = transects.stations().get(i);
-            double[] planar = walker.free(p.x(), p.y(), p.unitX(side), p.unitY(side), p.cut(side));
+            double[] planar = walker.free(p.x(), p.y(), p.unitX(side), p.unitY(side), Math.min(reach, p.cut(side)));
             for (int k = 0; k < planar.length; k++) {
                 planar[k] = planar[k] == 0 ? 0 : p.meters(side, planar[k], metric);
             }
@@ -165,21 +234,24 @@ final class OutlookCount implements SampleCount {
         return outward;
     }
 
-    private static double meanWidthKm(LooseGap gap, double[][][] through, int stations) {
+    private void widths(int gap, double[][][] through, double km, double[] into) {
+        SeenGap seen = gaps.get(gap);
         double sum = 0;
         int met = 0;
-        Set<Integer> covering = new LinkedHashSet<>(gap.covering());
-        for (int i = 0; i < stations; i++) {
-            List<double[]> between = new ArrayList<>();
-            for (int z : covering) {
-                between.add(through[z][i]);
-            }
-            double width = GapWidth.meters(through[gap.front()][i], through[gap.back()][i], between);
+        for (int i = 0; i < through[seen.front()].length; i++) {
+            int station = i;
+            double width = GapWidth.meters(
+                    through[seen.front()][i],
+                    through[seen.back()][i],
+                    seen.covering().stream().map(z -> through[z][station]).toList());
             if (width > 0) {
                 sum += width;
                 met++;
             }
         }
-        return met == 0 ? Double.NaN : sum / met / 1000;
+        into[firstGap + gap] = met == 0 ? Double.NaN : sum / met / 1000;
+        if (areaColumns[gap] != NONE) {
+            into[areaColumns[gap]] = areaScales[gap] * km * sum / 1000;
+        }
     }
 }

@@ -2,7 +2,6 @@ package org.threeline.analysis;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.threeline.basemap.BaseMap;
 import org.threeline.scenario.Side;
 
 /** Settlements and their people, by zone and in all zones together, each settlement counted once. */
@@ -20,13 +19,14 @@ final class PeopleCount implements SampleCount {
             List<GroundIndex.PlacedSettlement> settlements,
             Lattice places,
             FixedZones fixed,
-            BaseMap map) {
+            Locators locators) {
         this.zones = zones;
         this.places = places;
         this.populations =
                 settlements.stream().mapToLong(p -> p.settlement().population()).toArray();
-        this.allowed = zones.stream().map(z -> places.allowed(z.clip(), map)).toArray(boolean[][]::new);
-        this.fixed = fixed.inAny(places);
+        this.allowed =
+                zones.stream().map(z -> places.allowed(z.clip(), locators)).toArray(boolean[][]::new);
+        this.fixed = fixed.inAny(places, locators);
         for (LooseZone zone : zones) {
             keys.add(FigureKey.of(zone.id(), "settlements"));
             keys.add(FigureKey.of(zone.id(), "population"));

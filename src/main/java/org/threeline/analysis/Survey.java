@@ -56,10 +56,7 @@ record Survey(PlanTrace trace, SegmentIndex line, Transects transects, PlaneMetr
     static List<Survey> of(Plan plan, SurveyMemory memory) {
         int traces = plan.traces().size();
         Reaches reaches = new Reaches(plan.scenario());
-        Map<FeatureId, Integer> places = new HashMap<>();
-        for (int i = 0; i < traces; i++) {
-            places.putIfAbsent(plan.traces().get(i).trace().id(), i);
-        }
+        Map<FeatureId, Integer> places = places(plan);
         List<List<PlanZone>> zonesOf = Stream.generate(() -> (List<PlanZone>) new ArrayList<PlanZone>())
                 .limit(traces)
                 .toList();
@@ -99,8 +96,17 @@ record Survey(PlanTrace trace, SegmentIndex line, Transects transects, PlaneMetr
         return new Survey(trace, line, transects, metric, measured);
     }
 
+    /** Index of each trace by its id. */
+    static Map<FeatureId, Integer> places(Plan plan) {
+        Map<FeatureId, Integer> places = new HashMap<>();
+        for (int i = 0; i < plan.traces().size(); i++) {
+            places.putIfAbsent(plan.traces().get(i).trace().id(), i);
+        }
+        return places;
+    }
+
     /** Index of the trace that a zone is measured from. */
-    private static int traceOf(PlanZone zone, Plan plan, Map<FeatureId, Integer> places, SurveyMemory memory) {
+    static int traceOf(PlanZone zone, Plan plan, Map<FeatureId, Integer> places, SurveyMemory memory) {
         if (plan.traces().size() == 1) {
             return 0;
         }
@@ -139,7 +145,7 @@ record Survey(PlanTrace trace, SegmentIndex line, Transects transects, PlaneMetr
     }
 
     /** Least and greatest planar distance from the vertices of some segments to others, metres. */
-    private static double[] distances(SegmentIndex vertices, SegmentIndex to) {
+    static double[] distances(SegmentIndex vertices, SegmentIndex to) {
         SegmentIndex.Nearest nearest = to.nearest();
         double[] s = vertices.segments();
         double[] range = {Double.POSITIVE_INFINITY, 0};

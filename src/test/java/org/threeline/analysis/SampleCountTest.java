@@ -38,7 +38,7 @@ class SampleCountTest {
         List<LoosePath> paths =
                 plan.traces().stream().map(t -> LoosePath.of(t, metric)).toList();
         List<LooseZone> zones = LooseZone.of(plan, paths);
-        FixedZones fixed = FixedZones.of(plan, zones);
+        FixedZones fixed = FixedZones.of(plan, zones, List.of());
         List<LooseGap> gaps = LooseGap.of(findings.gaps(), zones);
         Lattice lattice = Lattice.of(
                 plan.zones().stream()
@@ -51,9 +51,13 @@ class SampleCountTest {
                 (x, y) -> true,
                 plan.projection(),
                 metric);
-        Counts counts = new Counts(List.of(
-                new LatticeCount(plan, zones, gaps, fixed, lattice, List.of(), MAP),
-                new OutlookCount(plan, zones, gaps, fixed.zones().isEmpty(), MAP, metric)));
+        StillGround ground = new StillGround(plan, new GroundAnalyst(MAP), findings.details());
+        List<SeenZone> seen = SeenZone.of(zones, List.of());
+        Counts counts = new Counts(
+                List.of(
+                        new LatticeCount(plan, zones, gaps, fixed, lattice, ground),
+                        new OutlookCount(paths, 4, seen, SeenGap.of(findings.gaps(), gaps, seen), true, ground)),
+                List.of());
         double[] row = counts.measure(
                 Displaced.of(paths.stream().map(LoosePath::inPlace).toList()));
         Map<FigureKey, Double> figures = new HashMap<>();
