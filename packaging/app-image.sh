@@ -19,7 +19,7 @@ runtime=$(mktemp -d)
 trap 'rm -rf "$runtime"' EXIT
 "${tools}jlink" --output "$runtime/java" --strip-debug --no-header-files --no-man-pages --compress 2 \
     --module-path "$built/lib/javafx" \
-    --add-modules java.base,java.desktop,java.logging,java.management,java.naming,java.net.http,java.prefs,java.sql,java.xml,jdk.unsupported,jdk.zipfs,jdk.localedata,jdk.charsets,javafx.controls \
+    --add-modules java.base,java.desktop,java.logging,java.management,jdk.management,java.naming,java.net.http,java.prefs,java.sql,java.xml,jdk.unsupported,jdk.zipfs,jdk.localedata,jdk.charsets,javafx.controls \
     --include-locales en,uk
 rm -rf "$target/Threeline"
 mkdir -p "$runtime/input/lib"

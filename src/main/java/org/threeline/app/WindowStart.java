@@ -238,6 +238,7 @@ final class WindowStart {
         });
         window.join(shell.stage());
         Housekeeping.begin(shell.frame().scene(), bench.mapStatus());
+        HeapRoom.begin(bench.snapshot());
         new AnimationTimer() {
             @Override
             public void handle(long now) {

@@ -163,9 +163,15 @@ public final class History {
         saved = null;
     }
 
-    /** Asked for with every frame of a drag, so that it is not compared again what was compared. */
+    /**
+     * Whether the current scenario is the one on disk; what a gesture that goes on has changed never is. Asked for with
+     * every frame of a drag, so that it is not compared again what was compared.
+     */
     @SuppressWarnings("ReferenceEquality") // equal ones are costly to compare
     public boolean isSaved() {
+        if (beforeGesture != null && beforeGesture != current) {
+            return current == saved;
+        }
         if (compared != current || comparedTo != saved) {
             compared = current;
             comparedTo = saved;

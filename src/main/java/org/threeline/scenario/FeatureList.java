@@ -1,6 +1,7 @@
 package org.threeline.scenario;
 
 import java.util.AbstractList;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -8,12 +9,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.RandomAccess;
 import java.util.Spliterator;
+import org.jspecify.annotations.Nullable;
 
 /** An unmodifiable list of features that finds them by id without going through all; the first of an id counts. */
 final class FeatureList extends AbstractList<Feature> implements RandomAccess {
     private final Feature[] features;
     /** Shared with the lists in which the same ids have the same places; not changed once it is made. */
     private final Map<FeatureId, Integer> places;
+
+    private volatile @Nullable List<Trace> traces;
+    private volatile @Nullable List<Zone> zones;
 
     private FeatureList(Feature[] features, Map<FeatureId, Integer> places) {
         this.features = features;
@@ -41,6 +46,57 @@ final class FeatureList extends AbstractList<Feature> implements RandomAccess {
         Feature[] others = features.clone();
         others[place] = feature;
         return new FeatureList(others, places);
+    }
+
+    /**
+     * The features that are other objects than in another list, in their order; empty where the lists have not the same
+     * ids at the same places.
+     */
+    @SuppressWarnings("ReferenceEquality") // what was not changed is the same object
+    Optional<List<Feature>> changedFrom(FeatureList before) {
+        if (features.length != before.features.length) {
+            return Optional.empty();
+        }
+        List<Feature> changed = new ArrayList<>();
+        for (int i = 0; i < features.length; i++) {
+            if (features[i] != before.features[i]) {
+                if (!features[i].id().equals(before.features[i].id())) {
+                    return Optional.empty();
+                }
+                changed.add(features[i]);
+            }
+        }
+        return Optional.of(changed);
+    }
+
+    List<Trace> traces() {
+        List<Trace> known = traces;
+        if (known == null) {
+            List<Trace> found = new ArrayList<>();
+            for (Feature feature : features) {
+                if (feature instanceof Trace trace) {
+                    found.add(trace);
+                }
+            }
+            known = List.copyOf(found);
+            traces = known;
+        }
+        return known;
+    }
+
+    List<Zone> zones() {
+        List<Zone> known = zones;
+        if (known == null) {
+            List<Zone> found = new ArrayList<>();
+            for (Feature feature : features) {
+                if (feature instanceof Zone zone) {
+                    found.add(zone);
+                }
+            }
+            known = List.copyOf(found);
+            zones = known;
+        }
+        return known;
     }
 
     @Override

@@ -76,11 +76,11 @@ public record Scenario(
     }
 
     public Stream<Trace> traces() {
-        return features.stream().filter(Trace.class::isInstance).map(Trace.class::cast);
+        return FeatureList.of(features).traces().stream();
     }
 
     public Stream<Zone> zones() {
-        return features.stream().filter(Zone.class::isInstance).map(Zone.class::cast);
+        return FeatureList.of(features).zones().stream();
     }
 
     public Stream<Place> places() {
@@ -224,6 +224,14 @@ public record Scenario(
                 phases,
                 look,
                 features);
+    }
+
+    /**
+     * The features that were changed since another state of a scenario, in their order, told quickly, for what is asked
+     * with each frame of a drag; empty where features came, went or changed places.
+     */
+    public Optional<List<Feature>> changedSince(Scenario before) {
+        return FeatureList.of(features).changedFrom(FeatureList.of(before.features));
     }
 
     /** This scenario with a feature in place of the one with its id; the same where there is none. */

@@ -38,6 +38,13 @@ public record OpenScenario(LoadedScenario loaded, Plan plan, MapProjection displ
                 loaded, plan, display, more.withProblems(ProblemList.merge(known, loaded.inFile(added))));
     }
 
+    /** Whether its figures are yet to be worked out. */
+    public boolean isSketch() {
+        return findings.traces().isEmpty()
+                && findings.zones().isEmpty()
+                && !(plan.traces().isEmpty() && plan.zones().isEmpty());
+    }
+
     /** Everything there is to say about the scenario. */
     public List<Problem> problems() {
         return findings.problems();

@@ -86,19 +86,13 @@ public final class SwatchPictures {
      */
     @SuppressWarnings("ReferenceEquality") // what was not changed is the same object
     private static boolean haveSameKinds(@Nullable Scenario one, Scenario other) {
-        if (one == null
-                || one.look() != other.look()
-                || one.features().size() != other.features().size()) {
-            return false;
-        }
-        for (int i = 0; i < other.features().size(); i++) {
-            Feature a = one.features().get(i);
-            Feature b = other.features().get(i);
-            if (a != b && !Kind.of(a, one.look()).equals(Kind.of(b, other.look()))) {
-                return false;
-            }
-        }
-        return true;
+        return one != null
+                && one.look() == other.look()
+                && other.changedSince(one)
+                        .filter(changed -> changed.stream().allMatch(f -> one.feature(f.id())
+                                .filter(before -> Kind.of(before, one.look()).equals(Kind.of(f, other.look())))
+                                .isPresent()))
+                        .isPresent();
     }
 
     private void draw() {

@@ -49,6 +49,11 @@ import org.threeline.ui.common.Workbench;
  */
 public final class FindingsPane extends VBox {
     private static final int PATIENCE_MILLIS = 200;
+    /**
+     * Nobody reads the figures of more zones one after the other; those of the others are found, or shown with them.
+     */
+    private static final int MOST_ZONES = 100;
+
     private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
     private static final KeyCombination COPY = KeyCombination.valueOf("Shortcut+C");
     private static final KeyCombination EXPLAIN = KeyCombination.valueOf("Shortcut+I");
@@ -260,11 +265,11 @@ public final class FindingsPane extends VBox {
     private List<Line> sheet(Snapshot now, Optional<FeatureId> about) {
         OpenScenario deep = deepening.latest().get();
         boolean current = now.current() && deepening.isOf(now);
-        if (deep == null) {
-            return searched(FindingsSheet.of(now.shown(), about, now.exact(), reader()));
-        }
-        OpenScenario shown = current ? deep : now.shown();
-        return searched(FindingsSheet.of(shown, deep.findings().details(), !current, about, now.exact(), reader()));
+        OpenScenario shown = deep != null && current ? deep : now.shown();
+        OpenScenario detailed = deep == null ? shown : deep;
+        int most = search.getText().isBlank() ? MOST_ZONES : Integer.MAX_VALUE;
+        return searched(FindingsSheet.of(
+                shown, detailed.findings().details(), deep != null && !current, about, most, now.exact(), reader()));
     }
 
     /** The lines that hold the word looked for, with the titles and groups they stand under. */

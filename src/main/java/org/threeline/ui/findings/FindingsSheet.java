@@ -19,9 +19,13 @@ final class FindingsSheet {
     private final SheetPen pen;
     private final Findings findings;
     private final Troubles troubles;
+    private final boolean sketch;
+    private final int most;
 
-    private FindingsSheet(OpenScenario shown, SheetPen pen) {
+    private FindingsSheet(OpenScenario shown, SheetPen pen, int most) {
         this.pen = pen;
+        this.most = most;
+        this.sketch = shown.isSketch();
         this.findings = shown.findings();
         this.troubles = new Troubles(shown, pen.reader());
     }
@@ -33,7 +37,7 @@ final class FindingsSheet {
      * @param exact whether the figures are exact; else they are marked as rough
      */
     static List<Line> of(OpenScenario shown, Optional<FeatureId> about, boolean exact, Reader reader) {
-        return of(shown, shown.findings().details(), false, about, exact, reader);
+        return of(shown, shown.findings().details(), false, about, Integer.MAX_VALUE, exact, reader);
     }
 
     /**
@@ -41,26 +45,36 @@ final class FindingsSheet {
      *
      * @param details the dear figures, of this scenario or of one before
      * @param stale whether they are of one before; they then say so
+     * @param most of how many zones the figures are written where it is the whole scenario
      */
     static List<Line> of(
             OpenScenario shown,
             Details details,
             boolean stale,
             Optional<FeatureId> about,
+            int most,
             boolean exact,
             Reader reader) {
         var pen = new SheetPen(shown, details, stale, exact, reader);
-        var sheet = new FindingsSheet(shown, pen);
+        var sheet = new FindingsSheet(shown, pen, most);
         about.ifPresentOrElse(sheet::one, sheet::whole);
         return pen.lines();
     }
 
     private void whole() {
-        for (ZoneFigures zone : findings.zones()) {
+        if (sketch) {
+            pen.remark("sketch");
+            return;
+        }
+        List<ZoneFigures> zones = findings.zones();
+        for (ZoneFigures zone : zones.subList(0, Math.min(most, zones.size()))) {
             pen.title(zone.id());
             zone(zone);
         }
         pen.noTitle();
+        if (zones.size() > most) {
+            pen.remark("more", zones.size() - most);
+        }
         Spot all = new Spot.Whole(findings.zones().stream().map(ZoneFigures::id).toList());
         pen.details().united().filter(u -> findings.zones().size() > 1).ifPresent(u -> new GroundLines(pen)
                 .united(u, all));
@@ -72,6 +86,10 @@ final class FindingsSheet {
     }
 
     private void one(FeatureId id) {
+        if (sketch) {
+            pen.remark("sketch");
+            return;
+        }
         Optional<ZoneFigures> zone = findings.zone(id);
         zone.ifPresent(z -> {
             zone(z);

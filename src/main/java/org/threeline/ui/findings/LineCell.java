@@ -18,6 +18,7 @@ import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.threeline.ui.common.Amount;
+import org.threeline.ui.common.Apart;
 
 /** Shows a line; its nodes serve line after line. */
 final class LineCell extends ListCell<Slot> {
@@ -47,32 +48,6 @@ final class LineCell extends ListCell<Slot> {
     private final ChangeListener<Line> renewal = (o, before, now) -> show(now);
     private final Function<String, String> mendWords;
     private @Nullable Slot followed;
-
-    /**
-     * Lays a row out by itself: a list that hears that one of its cells is to be laid out makes all of them anew, which
-     * in a drag would be most of each frame. Cells of figures are all of one height, so the list need not hear of it.
-     */
-    private static final class Apart extends Region {
-        private final HBox row;
-
-        Apart(HBox row) {
-            this.row = row;
-            row.setManaged(false);
-            getChildren().add(row);
-        }
-
-        @Override
-        protected void layoutChildren() {
-            double x = snappedLeftInset();
-            double y = snappedTopInset();
-            row.resizeRelocate(x, y, getWidth() - x - snappedRightInset(), getHeight() - y - snappedBottomInset());
-        }
-
-        @Override
-        protected double computePrefHeight(double width) {
-            return row.prefHeight(width);
-        }
-    }
 
     LineCell(
             ReadOnlyDoubleProperty width,

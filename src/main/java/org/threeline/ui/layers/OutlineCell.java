@@ -12,7 +12,6 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.geometry.Side;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ContextMenu;
@@ -22,21 +21,21 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeCell;
 import javafx.scene.control.TreeView;
-import javafx.scene.input.ClipboardContent;
-import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.threeline.scenario.Feature;
 import org.threeline.scenario.LayerLook;
-import org.threeline.scenario.LayerStyle;
+import org.threeline.scenario.MapLook;
 import org.threeline.scenario.Role;
+import org.threeline.scenario.Scenario;
+import org.threeline.ui.common.Apart;
 import org.threeline.ui.common.SwatchPictures;
 import org.threeline.ui.common.Texts;
 import org.threeline.ui.common.Workbench;
@@ -45,7 +44,6 @@ import org.threeline.ui.common.Workbench;
 final class OutlineCell extends TreeCell<OutlineRow> {
     private static final PseudoClass HEADING = PseudoClass.getPseudoClass("heading");
     private static final PseudoClass AWAY = PseudoClass.getPseudoClass("away");
-    private static final PseudoClass DROP = PseudoClass.getPseudoClass("drop");
 
     /** A provider's name may be long. */
     private static final double MOST_FIGURE = 104;
@@ -82,12 +80,20 @@ final class OutlineCell extends TreeCell<OutlineRow> {
     private final StackPane right = new StackPane(figure, more);
 
     private final HBox row = new HBox(GAP);
+    private final Apart apart = new Apart(row);
+    private boolean wrapped;
     private final InvalidationListener refresh = o -> refresh();
+    private final InvalidationListener follow = o -> follow();
     private final InvalidationListener rename = o -> {
         build();
         refresh();
     };
     private @Nullable OutlineRow shown;
+
+    /** What the row says was said of. */
+    private @Nullable Feature said;
+
+    private @Nullable MapLook saidOf;
 
     OutlineCell(Workbench bench, OutlineActions actions, RowTexts words, Texts texts) {
         this.bench = bench;
@@ -123,7 +129,7 @@ final class OutlineCell extends TreeCell<OutlineRow> {
                 e.consume();
             }
         }));
-        acceptDrags();
+        RowDrags.accept(this, actions.arranging());
         setOnMouseClicked(e -> {
             if (e.getButton() == MouseButton.PRIMARY && e.getClickCount() == 2) {
                 withRow(actions::beginRename);
@@ -131,7 +137,7 @@ final class OutlineCell extends TreeCell<OutlineRow> {
         });
         actions.renaming().addListener(new WeakInvalidationListener(rename));
         var weak = new WeakInvalidationListener(refresh);
-        bench.snapshot().addListener(weak);
+        bench.snapshot().addListener(new WeakInvalidationListener(follow));
         bench.phase().addListener(weak);
         bench.settings().unit().addListener(weak);
         bench.settings().language().addListener(weak);
@@ -161,7 +167,8 @@ final class OutlineCell extends TreeCell<OutlineRow> {
         }
         if (item instanceof OutlineRow.OfFeature || item instanceof OutlineRow.OfGroup) {
             check.setId("check-" + key(item));
-            sign.getChildren().setAll(item instanceof OutlineRow.OfFeature f ? sign(f) : folder());
+            sign.getChildren()
+                    .setAll(item instanceof OutlineRow.OfFeature f ? RowSigns.of(f, bench) : RowSigns.folder());
             more.setId("more-" + key(item));
             row.getChildren()
                     .setAll(
@@ -175,7 +182,7 @@ final class OutlineCell extends TreeCell<OutlineRow> {
         } else {
             row.getChildren().setAll(name);
         }
-        setGraphic(row);
+        setGraphic(apart);
     }
 
     /** Enter or a click elsewhere takes the name, Esc does not. */
@@ -203,42 +210,39 @@ final class OutlineCell extends TreeCell<OutlineRow> {
         return field;
     }
 
-    private static String key(OutlineRow row) {
+    static String key(OutlineRow row) {
         return row instanceof OutlineRow.OfGroup group ? "group-" + group.id() : row.layerId();
     }
 
-    private static Node folder() {
-        var icon = new FontIcon("mdi2f-folder-outline");
-        icon.getStyleClass().add("quiet-icon");
-        return icon;
-    }
-
-    private Node sign(OutlineRow.OfFeature feature) {
-        if (feature.role().isZone() || feature.role() == Role.TRACE) {
-            return bench.swatches().view(feature.id());
+    /** In a drag most rows say the same with each frame. */
+    @SuppressWarnings("ReferenceEquality") // what was not changed is the same object
+    private void follow() {
+        Scenario scenario = bench.snapshot().get().scenario();
+        boolean same = shown instanceof OutlineRow.OfFeature row
+                && row.role() != Role.TRACE
+                && bench.phase().get().isEmpty()
+                && scenario.look() == saidOf
+                && scenario.feature(row.id()).orElse(null) == said;
+        if (!same) {
+            refresh();
         }
-        var icon = new FontIcon(
-                switch (feature.role()) {
-                    case ANNOTATION -> "mdi2n-note-text-outline";
-                    case RING -> "mdi2r-radius-outline";
-                    case OBSERVATION_POST -> "mdi2b-binoculars";
-                    case CROSSING_POINT -> "mdi2b-boom-gate-outline";
-                    default -> "mdi2c-circle-slice-8";
-                });
-        icon.getStyleClass().add("quiet-icon");
-        return icon;
     }
 
     private void refresh() {
         OutlineRow item = shown;
+        Scenario scenario = bench.snapshot().get().scenario();
+        saidOf = scenario.look();
+        said = item instanceof OutlineRow.OfFeature row
+                ? scenario.feature(row.id()).orElse(null)
+                : null;
         if (item == null) {
             setAccessibleText(null);
             return;
         }
-        String said = words.name(item);
-        name.setText(said);
+        String called = words.name(item);
+        name.setText(called);
         if (item instanceof OutlineRow.Heading) {
-            setAccessibleText(said);
+            setAccessibleText(called);
             return;
         }
         LayerLook look = actions.look(item);
@@ -247,7 +251,7 @@ final class OutlineCell extends TreeCell<OutlineRow> {
         boolean locked = actions.isLocked(item) || actions.isLockedWithGroup(item);
         check.setIndeterminate(mixed);
         check.setSelected(visible);
-        check.setAccessibleText(texts.now("check.accessible", said));
+        check.setAccessibleText(texts.now("check.accessible", called));
         String amount = words.figure(item);
         figure.setText(
                 look.opacity() < 1 && !(item instanceof OutlineRow.OfGroup)
@@ -255,14 +259,14 @@ final class OutlineCell extends TreeCell<OutlineRow> {
                         : amount);
         lock.setVisible(locked);
         lock.setManaged(locked);
-        more.setAccessibleText(texts.now("more", said));
+        more.setAccessibleText(texts.now("more", called));
         if (item instanceof OutlineRow.OfFeature) {
-            tint(look.style());
+            RowSigns.tint(sign, look.style());
         }
         boolean away =
                 item instanceof OutlineRow.OfFeature && visible && !bench.look().shows(item.layerId());
         pseudoClassStateChanged(AWAY, away || (!visible && !mixed));
-        String hint = away ? said + "\n" + texts.now(actions.isHiddenWithGroup(item) ? "awayGroup" : "away") : said;
+        String hint = away ? called + "\n" + texts.now(actions.isHiddenWithGroup(item) ? "awayGroup" : "away") : called;
         Tooltip tip = getTooltip();
         if (item.equals(actions.renaming().get())) {
             // It would take the Escape that is meant for the name.
@@ -275,24 +279,18 @@ final class OutlineCell extends TreeCell<OutlineRow> {
         } else {
             tip.setText(hint);
         }
-        String spoken = texts.now(mixed ? "row.mixed" : visible ? "row.shown" : "row.hidden", said, amount);
+        String spoken = texts.now(mixed ? "row.mixed" : visible ? "row.shown" : "row.hidden", called, amount);
         setAccessibleText(locked ? texts.now("row.locked", spoken) : spoken);
-    }
-
-    /** An icon has the colour that its symbol has on the map. */
-    private void tint(LayerStyle style) {
-        if (!sign.getChildren().isEmpty() && sign.getChildren().get(0) instanceof FontIcon icon) {
-            for (LayerStyle.Swatch each : LayerStyle.Swatch.values()) {
-                icon.getStyleClass().remove(LayerStyle.word(each));
-            }
-            style.swatch().ifPresent(s -> icon.getStyleClass().add(LayerStyle.word(s)));
+        if (getWidth() > 0 && isWrapped(item) != wrapped) {
+            requestLayout();
         }
     }
 
     @Override
     protected double computePrefHeight(double width) {
         OutlineRow item = shown;
-        return item != null && isWrapped(item) ? TWO_LINES : LINE;
+        wrapped = item != null && isWrapped(item);
+        return wrapped ? TWO_LINES : LINE;
     }
 
     /**
@@ -326,6 +324,11 @@ final class OutlineCell extends TreeCell<OutlineRow> {
                 : 0;
     }
 
+    /** What the cell shows; empty for one beyond the last row. */
+    Optional<OutlineRow> row() {
+        return Optional.ofNullable(shown);
+    }
+
     private void withRow(Consumer<OutlineRow> action) {
         OutlineRow item = shown;
         if (item != null) {
@@ -345,33 +348,5 @@ final class OutlineCell extends TreeCell<OutlineRow> {
             updateItem(getItem(), isEmpty());
         });
         return menu;
-    }
-
-    private void acceptDrags() {
-        setOnDragDetected(e -> withRow(r -> {
-            if (Arranging.isOrdered(r)) {
-                var content = new ClipboardContent();
-                content.putString(key(r));
-                startDragAndDrop(TransferMode.MOVE).setContent(content);
-                e.consume();
-            }
-        }));
-        setOnDragOver(e -> withRow(r -> {
-            if (dragged(e).filter(from -> actions.arranging().canDrop(from, r)).isPresent()) {
-                e.acceptTransferModes(TransferMode.MOVE);
-                pseudoClassStateChanged(DROP, true);
-                e.consume();
-            }
-        }));
-        setOnDragExited(e -> pseudoClassStateChanged(DROP, false));
-        setOnDragDropped(e -> withRow(r -> {
-            dragged(e).ifPresent(from -> actions.arranging().drop(from, r));
-            e.setDropCompleted(true);
-            e.consume();
-        }));
-    }
-
-    private static Optional<OutlineRow> dragged(DragEvent e) {
-        return e.getGestureSource() instanceof OutlineCell cell ? Optional.ofNullable(cell.shown) : Optional.empty();
     }
 }

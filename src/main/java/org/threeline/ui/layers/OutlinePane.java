@@ -37,6 +37,7 @@ public final class OutlinePane extends VBox {
     private final Workbench bench;
     private final OutlineActions actions;
     private final TreeView<OutlineRow> tree = new TreeView<>();
+    private final TreeItem<OutlineRow> root = new TreeItem<>();
     private List<OutlineRow.Branch> branches = List.of();
     private @Nullable Scenario built;
     private boolean following;
@@ -54,6 +55,7 @@ public final class OutlinePane extends VBox {
         header.getStyleClass().add("panel-header");
 
         tree.setId("outline-tree");
+        tree.setRoot(root);
         tree.setShowRoot(false);
         tree.accessibleTextProperty().bind(texts.live("title"));
         tree.setCellFactory(t -> new OutlineCell(bench, actions, words, texts));
@@ -95,20 +97,13 @@ public final class OutlinePane extends VBox {
         Scenario last = built;
         built = scenario;
         if (last != null && OutlineRow.haveSameRows(last, scenario)) {
-            fold(scenario);
             return;
         }
         List<OutlineRow.Branch> now = OutlineRow.tree(scenario);
         if (!now.equals(branches)) {
             branches = now;
             following = true;
-            var root = new TreeItem<OutlineRow>();
-            for (OutlineRow.Branch branch : now) {
-                TreeItem<OutlineRow> heading = item(branch);
-                heading.setExpanded(isExpanded(branch.row()));
-                root.getChildren().add(heading);
-            }
-            tree.setRoot(root);
+            fit(root, now);
             following = false;
             fold(scenario);
             follow();
@@ -117,8 +112,41 @@ public final class OutlinePane extends VBox {
         }
     }
 
+    /** Puts in what came and takes out what went; what stays is the same item, since very many may stay. */
+    private void fit(TreeItem<OutlineRow> item, List<OutlineRow.Branch> under) {
+        List<TreeItem<OutlineRow>> items = item.getChildren();
+        int most = Math.min(items.size(), under.size());
+        int first = 0;
+        while (first < most
+                && items.get(first).getValue().equals(under.get(first).row())) {
+            fit(items.get(first), under.get(first).under());
+            first++;
+        }
+        int last = 0;
+        while (last < most - first
+                && items.get(items.size() - 1 - last)
+                        .getValue()
+                        .equals(under.get(under.size() - 1 - last).row())) {
+            fit(
+                    items.get(items.size() - 1 - last),
+                    under.get(under.size() - 1 - last).under());
+            last++;
+        }
+        if (first + last < items.size()) {
+            items.subList(first, items.size() - last).clear();
+        }
+        if (first + last < under.size()) {
+            items.addAll(
+                    first,
+                    under.subList(first, under.size() - last).stream()
+                            .map(this::item)
+                            .toList());
+        }
+    }
+
     private TreeItem<OutlineRow> item(OutlineRow.Branch branch) {
         var item = new TreeItem<>(branch.row());
+        item.setExpanded(branch.row() instanceof OutlineRow.Heading);
         branch.under().forEach(under -> item.getChildren().add(item(under)));
         if (branch.row() instanceof OutlineRow.OfGroup group) {
             item.expandedProperty().addListener((o, before, now) -> {
@@ -134,7 +162,8 @@ public final class OutlinePane extends VBox {
     private void fold(Scenario scenario) {
         boolean outer = following;
         following = true;
-        tree.getRoot().getChildren().stream()
+        root.getChildren().stream()
+                .filter(h -> h.getValue().equals(new OutlineRow.Heading(OutlineRow.Section.GROUPS)))
                 .flatMap(h -> h.getChildren().stream())
                 .forEach(i -> {
                     if (i.getValue() instanceof OutlineRow.OfGroup group) {
@@ -142,14 +171,6 @@ public final class OutlinePane extends VBox {
                     }
                 });
         following = outer;
-    }
-
-    private boolean isExpanded(OutlineRow heading) {
-        TreeItem<OutlineRow> root = tree.getRoot();
-        return root == null
-                || root.getChildren().stream()
-                        .filter(i -> i.getValue().equals(heading))
-                        .allMatch(TreeItem::isExpanded);
     }
 
     /** Selects elsewhere what is selected here; headings, and no rows at all, say nothing. */
@@ -182,7 +203,7 @@ public final class OutlinePane extends VBox {
             model.clearSelection();
             rows.forEach(row -> row.getParent().setExpanded(true));
             Map<TreeItem<OutlineRow>, Integer> all = new HashMap<>();
-            count(tree.getRoot(), all);
+            count(root, all);
             int[] places = rows.stream().mapToInt(all::get).toArray();
             if (places.length > 0) {
                 model.selectIndices(places[0], Arrays.copyOfRange(places, 1, places.length));
@@ -209,7 +230,7 @@ public final class OutlinePane extends VBox {
     private List<TreeItem<OutlineRow>> rowsOf(List<FeatureId> features, Item selected) {
         Set<FeatureId> chosen = Set.copyOf(features);
         Map<Item, TreeItem<OutlineRow>> byItem = new HashMap<>();
-        for (TreeItem<OutlineRow> heading : tree.getRoot().getChildren()) {
+        for (TreeItem<OutlineRow> heading : root.getChildren()) {
             for (TreeItem<OutlineRow> row : heading.getChildren()) {
                 if (row.getValue() instanceof OutlineRow.OfGroup group) {
                     boolean whole = chosen.containsAll(actions.features(group));

@@ -80,19 +80,12 @@ sealed interface OutlineRow {
      */
     @SuppressWarnings("ReferenceEquality") // what was not changed is the same object
     static boolean haveSameRows(Scenario one, Scenario other) {
-        List<Feature> some = one.features();
-        List<Feature> others = other.features();
-        if (one.look() != other.look() || some.size() != others.size()) {
-            return false;
-        }
-        for (int i = 0; i < some.size(); i++) {
-            Feature a = some.get(i);
-            Feature b = others.get(i);
-            if (a != b && !(a.id().equals(b.id()) && a.role() == b.role())) {
-                return false;
-            }
-        }
-        return true;
+        return one.look() == other.look()
+                && other.changedSince(one)
+                        .filter(changed -> changed.stream().allMatch(f -> one.feature(f.id())
+                                .filter(before -> before.role() == f.role())
+                                .isPresent()))
+                        .isPresent();
     }
 
     /** What the outline of a scenario shows; sections without rows are left out. */

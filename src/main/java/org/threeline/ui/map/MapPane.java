@@ -142,7 +142,10 @@ public final class MapPane extends Region implements MapView {
         bench.phase().addListener((o, before, now) -> draw());
         bench.mapStatus().errorBand().addListener((o, before, now) -> draw());
         // A core is left to whoever moves the last picture, or what a tool drags over it.
-        bench.mapStatus().moving().addListener((o, before, now) -> setGentle(now));
+        bench.mapStatus().moving().addListener((o, before, now) -> {
+            setGentle(now);
+            say();
+        });
         sceneProperty()
                 .flatMap(javafx.scene.Scene::windowProperty)
                 .flatMap(Window::renderScaleXProperty)
@@ -352,8 +355,16 @@ public final class MapPane extends Region implements MapView {
         }
         frames.show(frame, now, scale());
         longRest.playFromStart();
-        setAccessibleText(Summary.of(bench, now, texts));
+        say();
         bench.mapStatus().pictures().set(bench.mapStatus().pictures().get() + 1);
+    }
+
+    /** Says what the map shows once it rests. */
+    private void say() {
+        Camera now = camera;
+        if (now != null && !bench.mapStatus().moving().get()) {
+            setAccessibleText(Summary.of(bench, now, texts));
+        }
     }
 
     /** Moves the map at once, as by a hand. */

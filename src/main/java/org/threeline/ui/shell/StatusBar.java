@@ -78,18 +78,26 @@ final class StatusBar extends HBox {
         button.setGraphic(icon);
         button.textProperty()
                 .bind(Bindings.createStringBinding(
-                        () -> texts.now(
-                                "status.problems", count(bench.snapshot().get())),
+                        () -> bench.snapshot().get().shown().isSketch()
+                                ? texts.now("status.problems.sketch")
+                                : texts.now(
+                                        "status.problems",
+                                        count(bench.snapshot().get())),
                         bench.snapshot(),
                         bench.settings().language()));
         Runnable follow = () -> {
+            boolean known = !bench.snapshot().get().shown().isSketch();
             boolean good = count(bench.snapshot().get()) == 0;
-            icon.setIconLiteral(good ? "mdi2c-check-circle-outline" : "mdi2a-alert-outline");
+            icon.setIconLiteral(
+                    !known ? "mdi2d-dots-horizontal" : good ? "mdi2c-check-circle-outline" : "mdi2a-alert-outline");
             button.getStyleClass().removeAll("good", "caution");
-            button.getStyleClass().add(good ? "good" : "caution");
+            if (known) {
+                button.getStyleClass().add(good ? "good" : "caution");
+            }
         };
         bench.snapshot().addListener((o, before, now) -> {
-            if ((count(before) == 0) != (count(now) == 0)) {
+            if ((count(before) == 0) != (count(now) == 0)
+                    || before.shown().isSketch() != now.shown().isSketch()) {
                 follow.run();
             }
         });

@@ -174,7 +174,7 @@ class FindingsSheetTest {
     @Test
     void dearFiguresOfAScenarioBeforeSaySo() {
         List<Line> lines = FindingsSheet.of(
-                opened, sure.findings().details(), true, Optional.of(DMZ), false, reader(Language.ENGLISH));
+                opened, sure.findings().details(), true, Optional.of(DMZ), 100, false, reader(Language.ENGLISH));
         for (Kind dear : List.of(Kind.PEOPLE, Kind.SETTLEMENTS, Kind.OBLAST, Kind.ROADS, Kind.PRESENT, Kind.POSTS)) {
             Line.Figure figure = figure(lines, dear);
             assertTrue(figure.stale(), dear::name);
@@ -183,6 +183,27 @@ class FindingsSheetTest {
         }
         assertTrue(lines.stream()
                 .noneMatch(l -> l instanceof Line.Figure f && f.sure().isPresent()));
+    }
+
+    @Test
+    void ofVeryManyZonesTheFirstAreWrittenAndTheOthersCounted() {
+        List<Line> lines = FindingsSheet.of(
+                opened, opened.findings().details(), false, Optional.empty(), 2, true, reader(Language.ENGLISH));
+        assertEquals(2, lines.stream().filter(Line.Title.class::isInstance).count());
+        assertTrue(lines.stream().anyMatch(l -> l.spoken().startsWith("Zones not listed here: 1.")));
+        assertTrue(lines.stream().anyMatch(Line.Trouble.class::isInstance), "problems are those of all");
+    }
+
+    @Test
+    void nothingIsSaidOfWhatIsYetToBeWorkedOut() throws Exception {
+        OpenScenario sketch = session.sketch(opened.loaded());
+        for (Optional<FeatureId> about : List.of(Optional.<FeatureId>empty(), Optional.of(DMZ))) {
+            assertEquals(
+                    List.of("The figures are being worked out …"),
+                    FindingsSheet.of(sketch, about, false, reader(Language.ENGLISH)).stream()
+                            .map(Line::spoken)
+                            .toList());
+        }
     }
 
     @Test

@@ -19,6 +19,9 @@ import org.threeline.ui.common.Texts;
 
 /** The strip above the map with what the tool in hand needs: kinds, a field to type in, actions. On the FX thread. */
 public final class ToolStrip extends FlowPane {
+    /** How wide the map was when the strip got its place. */
+    private double placedIn = Double.NaN;
+
     ToolStrip() {
         setId("tool-options");
         getStyleClass().add("tool-options");
@@ -33,13 +36,15 @@ public final class ToolStrip extends FlowPane {
     void show(List<Node> controls) {
         if (!getChildren().equals(controls)) {
             getChildren().setAll(controls);
+            placedIn = Double.NaN;
         }
         setVisible(!controls.isEmpty());
     }
 
-    /** Puts it above the middle of the map. */
+    /** Puts it above the middle of the map, where anything of it has another size than when that was done last. */
     void place(double width) {
-        if (isVisible()) {
+        if (isVisible() && (width != placedIn || isNeedsLayout())) {
+            placedIn = width;
             applyCss();
             // A flow pane is never narrower than its wrap length: where all fits on one line, that is the line.
             double insets = snappedLeftInset() + snappedRightInset();
