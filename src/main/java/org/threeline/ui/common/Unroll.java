@@ -8,22 +8,34 @@ import javafx.scene.layout.Region;
  * up the window. On the FX thread.
  */
 public final class Unroll {
-    /** About three rows. */
-    private static final double STEP_PX = 84;
+    /** About two rows. */
+    private static final double STEP_PX = 56;
 
     private Unroll() {}
 
-    /** Begins with a list that fills its parent in the end. */
-    public static void begin(Region list) {
+    /**
+     * Begins with a list that fills its parent in the end.
+     *
+     * @param there done when the list itself has come, before its first rows
+     */
+    public static void begin(Region list, Runnable there) {
         list.setMaxHeight(STEP_PX);
         new AnimationTimer() {
+            private boolean came;
+
             @Override
             public void handle(long now) {
                 // It has a height, and so rows, only after a layout.
-                if (list.getHeight() < list.getMaxHeight() && list.getHeight() > 0) {
+                if (list.getHeight() <= 0) {
+                    return;
+                }
+                if (!came) {
+                    came = true;
+                    there.run();
+                } else if (list.getHeight() < list.getMaxHeight()) {
                     list.setMaxHeight(Double.MAX_VALUE);
                     stop();
-                } else if (list.getHeight() > 0) {
+                } else {
                     list.setMaxHeight(list.getMaxHeight() + STEP_PX);
                 }
             }

@@ -116,7 +116,7 @@ public final class FindingsPane extends VBox {
 
     /** Shows the lines a few at a time while the panel comes into the window. */
     public void unroll() {
-        Unroll.begin(list);
+        Unroll.begin(list, () -> {});
     }
 
     /** Whether nothing that is written here is another: in a drag the scenario is often ahead of what is worked out. */

@@ -9,6 +9,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -100,6 +101,11 @@ public final class InspectorPane extends VBox {
         bench.settings().language().addListener((o, before, now) -> show());
         bench.settings().unit().addListener((o, before, now) -> show());
         show();
+    }
+
+    /** What is scrolled: filled anew whenever something else is shown. */
+    public Pane content() {
+        return content;
     }
 
     private void show() {

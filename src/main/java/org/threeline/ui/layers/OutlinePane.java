@@ -88,7 +88,15 @@ public final class OutlinePane extends VBox {
 
     /** Shows the rows a few at a time while the outline comes into the window. */
     public void unroll() {
-        Unroll.begin(tree);
+        TreeItem<OutlineRow> root = tree.getRoot();
+        var empty = new TreeItem<OutlineRow>();
+        tree.setRoot(empty);
+        Unroll.begin(tree, () -> {
+            if (empty.equals(tree.getRoot())) {
+                tree.setRoot(root);
+                follow();
+            }
+        });
     }
 
     /** Makes the rows anew where there are others, or in another order. */

@@ -18,6 +18,7 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ import org.threeline.basemap.BaseMap;
 import org.threeline.file.recovery.OpenMarks;
 import org.threeline.file.recovery.Owner;
 import org.threeline.ui.common.Mode;
+import org.threeline.ui.common.Reveal;
 import org.threeline.ui.common.Texts;
 import org.threeline.ui.common.Workbench;
 import org.threeline.ui.concept.ConceptPane;
@@ -130,24 +132,31 @@ public final class MainWindow {
 
     /** The order of the parts: first what stands by the map, then from the top down. */
     private void plan(BaseMap baseMap) {
-        coming.add(() -> {
-            frame.furnish();
-            map.furnish();
-        });
+        coming.add(frame::furnish);
+        coming.add(map::furnish);
         coming.add(() -> frame.frame().setCenter(center(map)));
         coming.add(() -> frame.top().getChildren().set(0, new Menus(bench, texts, acts, fileActs)));
         coming.add(() -> {
             var tools = new ToolBar(bench, texts, acts);
             frame.top().getChildren().set(1, tools);
             coming.addFirst(() -> tools.searchSlot().getChildren().add(new GoToField(bench, baseMap, map)));
+            tools.setMinHeight(WindowFrame.TOOLS);
+            reveal(tools);
         });
         coming.add(() -> frame.frame().setLeft(outline()));
-        coming.add(
-                () -> frame.frame().setBottom(new StatusBar(bench, texts, this::showProblems, this::chooseProjection)));
+        coming.add(() -> {
+            var status = new StatusBar(bench, texts, this::showProblems, this::chooseProjection);
+            frame.frame().setBottom(status);
+            status.setMinHeight(WindowFrame.STATUS);
+            reveal(status);
+        });
         var side = new SplitPane();
         coming.add(() -> {
-            side.getItems().add(new InspectorPane(bench));
+            var inspector = new InspectorPane(bench);
+            side.getItems().add(inspector);
             frame.frame().setRight(side(side));
+            reveal(inspector.content());
+            reveal(inspector);
         });
         coming.add(() -> {
             var pane = new FindingsPane(bench);
@@ -157,7 +166,18 @@ public final class MainWindow {
             }
             side.getItems().add(pane);
             side.setDividerPositions(0.45);
+            reveal(pane);
         });
+    }
+
+    /** Lets what a panel holds come by and by, before the parts after it. */
+    private void reveal(Pane panel) {
+        if (gently) {
+            List<Runnable> steps = Reveal.of(panel);
+            for (int i = steps.size() - 1; i >= 0; i--) {
+                coming.addFirst(steps.get(i));
+            }
+        }
     }
 
     /** Adds the next part of the window, so that no pulse waits long for it; whether more are to come. */
@@ -217,6 +237,7 @@ public final class MainWindow {
             outline.unroll();
         }
         outline.setId("outline");
+        reveal(outline);
         var left = new SplitPane(outline);
         left.setId("left");
         left.setOrientation(Orientation.VERTICAL);

@@ -46,9 +46,9 @@ public final class WindowFrame {
     /** Heights that shell.css gives the bars. */
     private static final double MENUS = 30;
 
-    private static final double TOOLS = 48;
+    static final double TOOLS = 48;
     private static final double CAVEAT = 24;
-    private static final double STATUS = 28;
+    static final double STATUS = 28;
 
     private final VBox top = new VBox(bar(MENUS), bar(TOOLS));
     private final BorderPane frame = new BorderPane();
