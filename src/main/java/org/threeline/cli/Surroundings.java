@@ -38,6 +38,11 @@ record Surroundings(
         }
     }
 
+    /** Says what a result does not tell. */
+    void note(String key, Object... args) {
+        messages.println("threeline: " + sentences.say(key, args));
+    }
+
     /** Says why there is nothing to work with. */
     ExitStatus refuse(ScenarioException refusal) {
         ExitStatus status = Problems.status(refusal);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.threeline.analysis.Figures;
 import org.threeline.analysis.sweep.Axis;
 import org.threeline.analysis.sweep.GoalSeek;
 import org.threeline.analysis.sweep.Sweep;
@@ -24,6 +25,8 @@ import picocli.CommandLine.Parameters;
 final class SweepCommand implements PlainCommand {
     private static final int MOST_AXES = 2;
     private static final int MOST_VARIANTS = 100_000;
+    private static final int DIGITS = 9;
+    private static final int DIGITS_OF_A_PLACE = 6;
 
     private final Surroundings surroundings;
 
@@ -74,7 +77,7 @@ final class SweepCommand implements PlainCommand {
             Workshop workshop = surroundings.session().workshop();
             String table = goal == null
                     ? sweep(new Sweep(scenario, axes), workshop, form, progress)
-                    : seek(scenario, axes.get(0), goal, workshop);
+                    : seek(scenario, axes.get(0), goal, workshop, form);
             if (target == null) {
                 surroundings.results().print(table);
             } else {
@@ -103,7 +106,7 @@ final class SweepCommand implements PlainCommand {
         return form == Format.JSON ? SweepText.json(table) : SweepText.csv(table);
     }
 
-    private static String seek(Scenario scenario, Axis axis, String goal, Workshop workshop)
+    private String seek(Scenario scenario, Axis axis, String goal, Workshop workshop, Format form)
             throws CommandFailure, ScenarioException {
         int equals = goal.lastIndexOf('=');
         double wanted;
@@ -121,7 +124,33 @@ final class SweepCommand implements PlainCommand {
         String figure = goal.substring(0, equals);
         Optional<GoalSeek.Found> found = new GoalSeek(scenario, axis.variable(), figure, wanted)
                 .between(from, to, Math.abs(to - from) / 1e5, workshop, () -> false);
-        return axis.variable().column() + "," + figure + "\r\n"
-                + found.map(f -> f.value() + "," + f.reached() + "\r\n").orElse("");
+        say(axis, figure, wanted, found);
+        String variable = axis.variable().column();
+        return form == Format.JSON ? SweepText.json(variable, figure, found) : SweepText.csv(variable, figure, found);
+    }
+
+    /** What the table alone does not tell: that the figure jumps there, or never gets there. */
+    private void say(Axis axis, String figure, double wanted, Optional<GoalSeek.Found> found) {
+        List<Double> values = axis.values();
+        Figures figures = Figures.in(surroundings.sentences().language());
+        String variable = axis.variable().column();
+        if (found.isEmpty()) {
+            surroundings.note(
+                    "sweep.goal.none",
+                    figure,
+                    figures.number(wanted, DIGITS),
+                    variable,
+                    figures.number(values.get(0), DIGITS),
+                    figures.number(values.get(values.size() - 1), DIGITS));
+        } else if (found.get().jumpsFrom().isPresent()) {
+            boolean upward = values.get(0) <= values.get(values.size() - 1);
+            surroundings.note(
+                    upward ? "sweep.goal.jumps" : "sweep.goal.jumpsDown",
+                    figure,
+                    variable,
+                    figures.number(found.get().value(), DIGITS_OF_A_PLACE),
+                    figures.number(found.get().jumpsFrom().getAsDouble(), DIGITS),
+                    figures.number(found.get().reached(), DIGITS));
+        }
     }
 }

@@ -2,6 +2,7 @@ package org.threeline.analysis.sweep;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import org.threeline.scenario.Problem;
@@ -11,13 +12,17 @@ import org.threeline.scenario.ScenarioException;
 /**
  * Finds the value of a variable at which a figure reaches what is asked for.
  *
- * <p>Looks at even steps from the least value up until the figure has passed the goal, then halves that step. Figures
- * that jump, such as people, are found at the first value on the far side of the jump. What a figure does between two
- * steps is not seen if it comes back.
+ * <p>Looks at even steps from the first value on until the figure has passed the goal, then halves that step. Figures
+ * that jump, such as people, are found at the first value on the far side of the jump, and it is told what they are
+ * just before it: a step that is halved on until it is some thousand times narrower than asked for still has a jump in
+ * it, but hardly anything of what changes steadily. What a figure does between two steps is not seen if it comes back.
  */
 public final class GoalSeek {
     private static final int STEPS = 24;
     private static final int HALVINGS = 24;
+    private static final int MORE_HALVINGS = 12;
+    /** Of what the figure changes by in the step asked for, so much at least is left of it in the narrower one. */
+    private static final double LEFT_OF_A_JUMP = 0.1;
 
     private final Scenario scenario;
     private final Variable variable;
@@ -37,8 +42,20 @@ public final class GoalSeek {
      *
      * @param value of the variable
      * @param reached the figure there
+     * @param jumpsFrom the figure just before that value, if it jumps there
      */
-    public record Found(double value, double reached) {}
+    public record Found(double value, double reached, OptionalDouble jumpsFrom) {}
+
+    /** A value on each side of the goal, and the figure there. */
+    private record Step(double before, double figureBefore, double after, double figureAfter) {
+        double width() {
+            return Math.abs(after - before);
+        }
+
+        double change() {
+            return Math.abs(figureAfter - figureBefore);
+        }
+    }
 
     /**
      * Seeks between two values.
@@ -53,43 +70,48 @@ public final class GoalSeek {
         double before = from;
         double reached = figure(from, workshop, cancelled);
         if (reached == goal) {
-            return Optional.of(new Found(from, reached));
+            return Optional.of(new Found(from, reached, OptionalDouble.empty()));
         }
         boolean below = reached < goal;
         for (int i = 1; i <= STEPS; i++) {
             double at = from + (to - from) * i / STEPS;
             double now = figure(at, workshop, cancelled);
             if (passed(now, below)) {
-                return Optional.of(halved(before, at, now, below, exact, workshop, cancelled));
+                return Optional.of(found(new Step(before, reached, at, now), below, exact, workshop, cancelled));
             }
             before = at;
+            reached = now;
         }
         return Optional.empty();
     }
 
-    private Found halved(
-            double before,
-            double at,
-            double there,
-            boolean below,
-            double exact,
-            Workshop workshop,
-            BooleanSupplier cancelled)
+    private Found found(Step step, boolean below, double exact, Workshop workshop, BooleanSupplier cancelled)
             throws ScenarioException {
-        double low = before;
-        double high = at;
-        double reached = there;
-        for (int i = 0; i < HALVINGS && Math.abs(high - low) > exact; i++) {
-            double middle = (low + high) / 2;
-            double now = figure(middle, workshop, cancelled);
-            if (passed(now, below)) {
-                high = middle;
-                reached = now;
-            } else {
-                low = middle;
-            }
+        Step narrow = step;
+        for (int i = 0; i < HALVINGS && narrow.width() > exact; i++) {
+            narrow = halved(narrow, below, workshop, cancelled);
         }
-        return new Found(high, reached);
+        Step narrower = narrow;
+        double jump = LEFT_OF_A_JUMP * narrow.change();
+        for (int i = 0; i < MORE_HALVINGS && narrower.change() > jump; i++) {
+            narrower = halved(narrower, below, workshop, cancelled);
+        }
+        boolean jumps = jump > 0 && narrower.change() > jump;
+        // Where it jumps, the narrower step tells best where.
+        Step told = jumps ? narrower : narrow;
+        return new Found(
+                told.after(),
+                told.figureAfter(),
+                jumps ? OptionalDouble.of(told.figureBefore()) : OptionalDouble.empty());
+    }
+
+    private Step halved(Step step, boolean below, Workshop workshop, BooleanSupplier cancelled)
+            throws ScenarioException {
+        double middle = (step.before() + step.after()) / 2;
+        double now = figure(middle, workshop, cancelled);
+        return passed(now, below)
+                ? new Step(step.before(), step.figureBefore(), middle, now)
+                : new Step(middle, now, step.after(), step.figureAfter());
     }
 
     private boolean passed(double now, boolean below) {

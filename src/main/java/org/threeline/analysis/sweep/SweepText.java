@@ -6,13 +6,19 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A sweep as CSV (RFC 4180) or JSON: a row a variant, the varied members first. Full precision; a figure that cannot be
  * had is an empty cell, or null.
  */
 public final class SweepText {
+    private static final String JUMPS_FROM = "jumpsFrom";
+
     private SweepText() {}
 
     public static String csv(SweepTable table) {
@@ -32,6 +38,33 @@ public final class SweepText {
             line(cells, text);
         }
         return text.toString();
+    }
+
+    /** What a goal was found at: a row or none; {@code jumpsFrom} is empty where the figure changes steadily. */
+    public static String csv(String variable, String figure, Optional<GoalSeek.Found> found) {
+        StringBuilder text = new StringBuilder();
+        line(Stream.of(variable, figure, JUMPS_FROM).map(SweepText::quoted).toList(), text);
+        found.ifPresent(f -> line(
+                List.of(
+                        number(f.value()),
+                        number(f.reached()),
+                        f.jumpsFrom().isPresent() ? number(f.jumpsFrom().getAsDouble()) : ""),
+                text));
+        return text.toString();
+    }
+
+    /**
+     * What a goal was found at: an array of one object or none; {@code jumpsFrom} is null where it changes steadily.
+     */
+    public static String json(String variable, String figure, Optional<GoalSeek.Found> found) {
+        Map<String, Double> row = new HashMap<>();
+        found.ifPresent(f -> {
+            row.put(figure, f.reached());
+            f.jumpsFrom().ifPresent(before -> row.put(JUMPS_FROM, before));
+        });
+        List<SweepTable.Row> rows = found.map(f -> new SweepTable.Row(List.of(f.value()), row)).stream()
+                .toList();
+        return json(new SweepTable(List.of(variable), List.of(figure, JUMPS_FROM), rows));
     }
 
     private static void line(List<String> cells, StringBuilder text) {

@@ -51,6 +51,7 @@ final class SweepView extends BorderPane {
             List.of("population", "settlements", "areaKm2", "overlapKm2", "gapKm2");
 
     private static final double CHOICE_WIDTH = 300;
+    private static final int DIGITS = 4;
 
     private final Workbench bench;
     private final Texts texts;
@@ -66,9 +67,13 @@ final class SweepView extends BorderPane {
     private final Button cancel = new Button();
     private final Button csv = new Button();
     private final ProgressBar bar = new ProgressBar(0);
+    private final Timeline watch = new Timeline();
     private final Label said = new Label();
     private AtomicBoolean stop = new AtomicBoolean();
-    private Optional<SweepTable> table = Optional.empty();
+    private Optional<Swept> swept = Optional.empty();
+
+    /** What the chart shows, and of which scenario. */
+    private record Swept(SweepTable table, Scenario scenario) {}
 
     SweepView(Workbench bench, Texts texts) {
         this.bench = bench;
@@ -89,6 +94,8 @@ final class SweepView extends BorderPane {
         }
         bar.managedProperty().bind(bar.visibleProperty());
         cancel.managedProperty().bind(cancel.visibleProperty());
+        bar.setId("sweep-bar");
+        watch.setCycleCount(Animation.INDEFINITE);
         said.setId("sweep-said");
         said.setWrapText(true);
         said.getStyleClass().add("study-said");
@@ -124,7 +131,10 @@ final class SweepView extends BorderPane {
         top.getStyleClass().add("study-bar");
         setTop(top);
         setCenter(chart);
-        bench.snapshot().addListener((o, before, now) -> offer(now.scenario()));
+        bench.snapshot().addListener((o, before, now) -> {
+            offer(now.scenario());
+            sayIfOld();
+        });
         bench.settings().theme().addListener((o, before, now) -> draw());
         bench.settings().language().addListener((o, before, now) -> {
             named(first, c -> names().variable(c));
@@ -234,15 +244,17 @@ final class SweepView extends BorderPane {
         bench.background()
                 .start(
                         texts.now("sweep.work"),
-                        progress -> sweep.run(bench.session().workshop(), done::set, ended::get))
+                        progress -> sweep.run(
+                                bench.session().workshop(), done::set, () -> ended.get() || progress.cancelled()))
                 .whenDone(
                         made -> {
                             end();
-                            table = Optional.of(made);
+                            swept = Optional.of(new Swept(made, scenario));
                             csv.setDisable(false);
                             figures(made);
                             draw();
                             said.setText(texts.now("sweep.done", variants));
+                            sayIfOld();
                         },
                         this::failed);
     }
@@ -255,30 +267,36 @@ final class SweepView extends BorderPane {
         bar.setVisible(true);
         cancel.setVisible(true);
         bar.setProgress(variants == 0 ? ProgressBar.INDETERMINATE_PROGRESS : 0);
-        var watch = new Timeline();
-        watch.getKeyFrames().setAll(new KeyFrame(Duration.millis(100), e -> {
-            if (!bar.isVisible()) {
-                watch.stop();
-            } else if (variants > 0) {
-                bar.setProgress((double) done.get() / variants);
-            }
-        }));
-        watch.setCycleCount(Animation.INDEFINITE);
-        watch.play();
+        if (variants > 0) {
+            watch.getKeyFrames()
+                    .setAll(new KeyFrame(Duration.millis(100), e -> bar.setProgress((double) done.get() / variants)));
+            watch.playFromStart();
+        }
         return ended;
     }
 
     private void end() {
+        watch.stop();
         run.setDisable(false);
         seek.setDisable(false);
         bar.setVisible(false);
         cancel.setVisible(false);
     }
 
+    /** A chart stays when the scenario changes, as what it showed may be wanted beside it; it says so. */
+    private void sayIfOld() {
+        boolean resting = !bar.isVisible();
+        if (resting
+                && swept.filter(s -> !s.scenario().equals(bench.snapshot().get().scenario()))
+                        .isPresent()) {
+            said.setText(texts.now("sweep.old"));
+        }
+    }
+
     private void failed(Throwable failure) {
         end();
         if (failure instanceof CancellationException) {
-            said.setText(texts.now("sweep.cancelled"));
+            said.setText(texts.now(swept.isPresent() ? "sweep.cancelled.before" : "sweep.cancelled"));
         } else {
             LOG.warn("the sweep failed", failure);
             said.setText(Failures.sentence(
@@ -321,29 +339,41 @@ final class SweepView extends BorderPane {
                                 to,
                                 Math.abs(to - from) / 1e4,
                                 bench.session().workshop(),
-                                ended::get))
+                                () -> ended.get() || progress.cancelled()))
                 .whenDone(
                         found -> {
                             end();
-                            var figures = Figures.in(bench.settings().language().get());
-                            said.setText(found.map(f -> texts.now(
-                                            "sweep.found",
-                                            names().variable(axis.variable().column()),
-                                            figures.number(f.value(), 4),
-                                            names().figure(column),
-                                            figures.number(f.reached(), 4)))
+                            said.setText(found.map(f -> found(f, axis, column, from <= to))
                                     .orElseGet(() -> texts.now("sweep.notFound", names().figure(column))));
                         },
                         this::failed);
+    }
+
+    /** Where a figure jumps it is said from what to what, as it is the goal at no value. */
+    private String found(GoalSeek.Found found, Axis axis, String column, boolean upward) {
+        var figures = Figures.in(bench.settings().language().get());
+        String variable = names().variable(axis.variable().column());
+        String value = figures.number(found.value(), DIGITS);
+        String reached = figures.number(found.reached(), DIGITS);
+        if (found.jumpsFrom().isEmpty()) {
+            return texts.now("sweep.found", variable, value, names().figure(column), reached);
+        }
+        return texts.now(
+                upward ? "sweep.jumps" : "sweep.jumpsDown",
+                variable,
+                value,
+                names().figure(column),
+                figures.number(found.jumpsFrom().getAsDouble(), DIGITS),
+                reached);
     }
 
     private void saveCsv() {
         var chooser = new FileChooser();
         chooser.setInitialFileName("sweep.csv");
         var file = chooser.showSaveDialog(getScene().getWindow());
-        if (file != null && table.isPresent()) {
+        if (file != null && swept.isPresent()) {
             Path target = file.toPath();
-            String csvText = SweepText.csv(table.get());
+            String csvText = SweepText.csv(swept.get().table());
             bench.background()
                     .start(texts.now("export.work"), progress -> {
                         bench.session().write(csvText, target, Progress.NONE);
@@ -356,38 +386,11 @@ final class SweepView extends BorderPane {
     }
 
     private void draw() {
-        if (table.isEmpty() || figure.getValue() == null) {
-            return;
+        if (swept.isPresent() && figure.getValue() != null) {
+            Language language = bench.settings().language().get();
+            Ink ink = Ink.of(bench.settings().theme().get());
+            new SweepChart(swept.get().table(), figure.getValue(), names(), texts)
+                    .show(chart, new Charts(ink, Figures.in(language)), ink.accent());
         }
-        SweepTable made = table.get();
-        String column = figure.getValue();
-        Language language = bench.settings().language().get();
-        Ink ink = Ink.of(bench.settings().theme().get());
-        var charts = new Charts(ink, Figures.in(language));
-        String along = names().variable(made.variables().get(0));
-        String named = names().figure(column);
-        List<Double> xs =
-                made.rows().stream().map(r -> r.values().get(0)).distinct().toList();
-        if (made.variables().size() == 1) {
-            List<Double> ys = made.rows().stream()
-                    .map(r -> r.figure(column).orElse(Double.NaN))
-                    .toList();
-            var curve = new Charts.Curve("", ink.accent(), xs, ys);
-            chart.show(
-                    (w, h) -> charts.curves(List.of(curve), along, named, w, h),
-                    texts.now("sweep.spoken", named, along));
-            return;
-        }
-        List<Double> ys =
-                made.rows().stream().map(r -> r.values().get(1)).distinct().toList();
-        double[][] cells = new double[ys.size()][xs.size()];
-        for (int i = 0; i < made.rows().size(); i++) {
-            cells[i % ys.size()][i / ys.size()] =
-                    made.rows().get(i).figure(column).orElse(Double.NaN);
-        }
-        chart.show(
-                (w, h) -> charts.heat(
-                        xs, ys, cells, along, names().variable(made.variables().get(1)) + " · " + named, w, h),
-                texts.now("sweep.spoken", named, names().variables(made.variables())));
     }
 }

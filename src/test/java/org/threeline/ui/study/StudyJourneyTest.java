@@ -1,12 +1,14 @@
 package org.threeline.ui.study;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -14,7 +16,10 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.threeline.edit.ChangeLabel;
+import org.threeline.edit.Command;
 import org.threeline.scenario.Language;
+import org.threeline.scenario.Text;
 import org.threeline.ui.PatientTest;
 import org.threeline.ui.TestWindow;
 
@@ -85,5 +90,47 @@ class StudyJourneyTest extends PatientTest {
         interact(() -> ((TextField) lookup("#sweep-first-range").query()).setText("42:38:2"));
         interact(() -> ((Button) lookup("#sweep-run").query()).fire());
         assertTrue(said("#sweep-said").contains("dmz.depthKm=42:38:2"), said("#sweep-said"));
+    }
+
+    /**
+     * A long sweep grows, can be cancelled, and leaves the window as usable as it was and the chart as it is labelled.
+     */
+    @Test
+    void aLongSweepShowsItsProgressAndIsCancelled() throws Exception {
+        tab(3);
+        interact(() -> {
+            ((TextField) lookup("#sweep-first-range").query()).setText("40:42:2");
+            ((Button) lookup("#sweep-run").query()).fire();
+        });
+        TestWindow.await(() -> said("#sweep-said").equals("2 variants"));
+        interact(() -> {
+            ((TextField) lookup("#sweep-first-range").query()).setText("10:60:0.03");
+            ((Button) lookup("#sweep-run").query()).fire();
+        });
+        ProgressBar bar = lookup("#sweep-bar").query();
+        TestWindow.await(() -> bar.isVisible() && bar.getProgress() > 0);
+        double early = bar.getProgress();
+        TestWindow.await(() -> bar.getProgress() > early);
+        assertTrue(bar.getProgress() < 0.9, "still at it");
+        assertTrue(lookup("#sweep-run").query().isDisabled());
+
+        clickOn("#sweep-cancel");
+        TestWindow.await(() -> said("#sweep-said").equals("Cancelled. The chart is that of the sweep before."));
+        assertFalse(bar.isVisible());
+        assertFalse(lookup("#sweep-cancel").query().isVisible());
+        assertFalse(lookup("#sweep-run").query().isDisabled());
+        TestWindow.await(() -> window.bench.background().running().stream()
+                .noneMatch(job -> job.name().equals("Working out the variants")));
+
+        interact(() -> {
+            ((TextField) lookup("#sweep-first-range").query()).setText("38:42:2");
+            ((Button) lookup("#sweep-run").query()).fire();
+        });
+        TestWindow.await(() -> said("#sweep-said").equals("3 variants"));
+        // What changes the scenario makes the chart one of before, which it says.
+        interact(() -> window.bench
+                .desk()
+                .perform(new Command(ChangeLabel.of("scenario.summary"), s -> s.withSummary(Text.of("another")))));
+        TestWindow.await(() -> said("#sweep-said").contains("The scenario has changed since"));
     }
 }
