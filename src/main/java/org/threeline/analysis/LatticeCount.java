@@ -24,6 +24,9 @@ final class LatticeCount implements SampleCount {
     private final List<LooseZone> zones;
     private final List<LooseGap> gaps;
     private final Lattice lattice;
+    private final List<Candidates> candidates;
+    private final CellParts[] parts;
+    private final CellParts[] gapParts;
     private final boolean[][] allowed;
     /** Where a gap may be: what clips leave of it and no zone as drawn covers. */
     private final boolean[][] openGaps;
@@ -42,16 +45,21 @@ final class LatticeCount implements SampleCount {
     /** Two zones whose overlap is measured; the second may be a fixed one. */
     private record Pair(int a, int b, boolean fixed, int column) {}
 
+    /** @param candidates of the lattice, for each path */
     LatticeCount(
             Plan plan,
             List<LooseZone> zones,
             List<LooseGap> gaps,
             FixedZones fixedZones,
             Lattice lattice,
+            List<Candidates> candidates,
             StillGround ground) {
         this.zones = zones;
         this.gaps = gaps;
         this.lattice = lattice;
+        this.candidates = candidates;
+        this.parts = zones.stream().map(LooseZone::parts).toArray(CellParts[]::new);
+        this.gapParts = gaps.stream().map(g -> g.between().parts()).toArray(CellParts[]::new);
         Map<Set<Clip>, boolean[]> byClips = new HashMap<>();
         this.allowed = zones.stream().map(z -> allowed(z, ground, byClips)).toArray(boolean[][]::new);
         this.openGaps = gaps.stream()
@@ -145,7 +153,7 @@ final class LatticeCount implements SampleCount {
                     LooseZone zone = zones.get(z);
                     LoosePath.Placed.Query query = traces.queries().get(zone.path());
                     if (path != zone.path()) {
-                        query.from(lattice.x(i), lattice.y(i));
+                        query.from(lattice, i, candidates.get(zone.path()));
                         path = zone.path();
                     }
                     part[z] = zone(z, i, query, into);
@@ -169,9 +177,8 @@ final class LatticeCount implements SampleCount {
 
     /** Which part of a point's cell lies in a zone; counts it. */
     private double zone(int z, int i, LoosePath.Placed.Query query, double[] into) {
-        LooseZone zone = zones.get(z);
-        double left = zone.part(query, Side.LEFT, lattice.spacing());
-        double right = zone.part(query, Side.RIGHT, lattice.spacing());
+        double left = parts[z].part(query, Side.LEFT, lattice.spacing());
+        double right = parts[z].part(query, Side.RIGHT, lattice.spacing());
         double part = Math.min(1, left + right);
         if (part > 0) {
             double km2 = lattice.km2(i);
@@ -199,10 +206,10 @@ final class LatticeCount implements SampleCount {
                 LooseZone between = gap.between();
                 LoosePath.Placed.Query query = traces.queries().get(between.path());
                 if (path != between.path()) {
-                    query.from(lattice.x(i), lattice.y(i));
+                    query.from(lattice, i, candidates.get(between.path()));
                     path = between.path();
                 }
-                double open = between.part(query, gap.gap().side(), lattice.spacing());
+                double open = gapParts[g].part(query, gap.gap().side(), lattice.spacing());
                 for (int z : gap.covering()) {
                     open -= part[z];
                 }

@@ -112,6 +112,15 @@ final class LoosePath {
         return errorMeters;
     }
 
+    /** How far a displacement goes at most on the plane, metres. */
+    double planarMeters(double errors) {
+        double most = 0;
+        for (int i = 0; i < xy.length; i += 2) {
+            most = Math.max(most, errors * errorMeters / metric.inverseScale(xy[i], xy[i + 1]));
+        }
+        return most;
+    }
+
     boolean moves() {
         return errorMeters > 0;
     }
@@ -209,6 +218,20 @@ final class LoosePath {
             /** Looks from a point of the plane. */
             void from(double x, double y) {
                 nearest.from(x, y);
+                stand(x, y);
+            }
+
+            /** Looks from a point of a lattice, whose candidates are known. */
+            void from(Lattice lattice, int point, Candidates candidates) {
+                double x = lattice.x(point);
+                double y = lattice.y(point);
+                if (!candidates.look(point, nearest, x, y)) {
+                    nearest.from(x, y);
+                }
+                stand(x, y);
+            }
+
+            private void stand(double x, double y) {
                 double footX = nearest.footX();
                 double footY = nearest.footY();
                 meters = metric.distance(x, y, footX, footY);

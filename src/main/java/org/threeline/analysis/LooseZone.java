@@ -99,31 +99,8 @@ record LooseZone(FeatureId id, int path, LoosePath trace, List<Reaches.Reach> ba
         return false;
     }
 
-    /**
-     * Which part of a point's cell lies in the zone on one side.
-     *
-     * @param width of a cell, metres; 0 for a point without one
-     */
-    double part(LoosePath.Placed.Query query, Side side, double width) {
-        if (flat && query.beyondEnd()) {
-            return 0;
-        }
-        double signed = query.left() == (side == Side.LEFT) ? query.meters() : -query.meters();
-        double sum = 0;
-        for (Reaches.Reach band : bands) {
-            if (band.side() == side) {
-                double from = 1000 * band.fromKm();
-                double to = 1000 * band.toKm();
-                sum += width > 0
-                        ? Math.max(0, beyond(signed - from, width) - beyond(signed - to, width))
-                        : signed >= from && signed <= to ? 1 : 0;
-            }
-        }
-        return Math.min(1, sum);
-    }
-
-    private static double beyond(double meters, double width) {
-        double part = 0.5 + meters / width;
-        return part < 0 ? 0 : Math.min(part, 1);
+    /** Tells which part of a cell lies in the zone. */
+    CellParts parts() {
+        return new CellParts(bands, flat);
     }
 }

@@ -7,6 +7,7 @@ import org.threeline.scenario.Side;
 /** Settlements and their people, by zone and in all zones together, each settlement counted once. */
 final class PeopleCount implements SampleCount {
     private final List<LooseZone> zones;
+    private final CellParts[] parts;
     private final Lattice places;
     private final long[] populations;
     private final boolean[][] allowed;
@@ -21,6 +22,7 @@ final class PeopleCount implements SampleCount {
             FixedZones fixed,
             Locators locators) {
         this.zones = zones;
+        this.parts = zones.stream().map(LooseZone::parts).toArray(CellParts[]::new);
         this.places = places;
         this.populations =
                 settlements.stream().mapToLong(p -> p.settlement().population()).toArray();
@@ -54,7 +56,7 @@ final class PeopleCount implements SampleCount {
                         query.from(places.x(i), places.y(i));
                         path = zone.path();
                     }
-                    if (zone.part(query, Side.LEFT, 0) + zone.part(query, Side.RIGHT, 0) > 0) {
+                    if (parts[z].part(query, Side.LEFT, 0) + parts[z].part(query, Side.RIGHT, 0) > 0) {
                         into[2 * z] += 1;
                         into[2 * z + 1] += populations[i];
                         inAny = true;

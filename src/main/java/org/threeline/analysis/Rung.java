@@ -38,13 +38,20 @@ final class Rung {
     private final Plan plan;
     private final StillGround ground;
     private final List<LoosePath> paths;
+    private final double farthest;
     private final Counts counts;
 
-    /** @param paths of all traces, with the errors that are measured */
-    Rung(Plan plan, Findings findings, List<LoosePath> paths, StillGround ground) {
+    /**
+     * Ready to measure.
+     *
+     * @param paths of all traces, with the errors that are measured
+     * @param farthest of the displacements that are measured, in errors
+     */
+    Rung(Plan plan, Findings findings, List<LoosePath> paths, double farthest, StillGround ground) {
         this.plan = plan;
         this.ground = ground;
         this.paths = List.copyOf(paths);
+        this.farthest = farthest;
         List<DrawnZone> drawn = DrawnZone.of(plan, findings, paths);
         this.counts = new Counts(counts(LooseZone.of(plan, paths), drawn, findings), drawn);
     }
@@ -119,7 +126,11 @@ final class Rung {
         FixedZones fixed = FixedZones.of(plan, zones, drawn);
         List<LooseGap> gaps = LooseGap.of(findings.gaps(), zones);
         List<SampleCount> all = new ArrayList<>();
-        all.add(new LatticeCount(plan, zones, gaps, fixed, lattice(zones), ground));
+        Lattice lattice = lattice(zones);
+        List<Candidates> candidates = paths.stream()
+                .map(p -> new Candidates(lattice, p.inPlace(), p.planarMeters(farthest)))
+                .toList();
+        all.add(new LatticeCount(plan, zones, gaps, fixed, lattice, candidates, ground));
         List<GroundIndex.PlacedSettlement> settlements = settlements(zones);
         if (!settlements.isEmpty()) {
             Lattice places = Lattice.at(

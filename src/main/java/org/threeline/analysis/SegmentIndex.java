@@ -168,6 +168,14 @@ final class SegmentIndex {
             return Math.sqrt(best);
         }
 
+        /** Looks from a point among some segments only: those listed from one place of a list to before another. */
+        void among(int[] list, int start, int end, double px, double py) {
+            best = Double.POSITIVE_INFINITY;
+            for (int i = start; i < end; i++) {
+                look(list[i], px, py);
+            }
+        }
+
         /** The segment that holds the foot. */
         int segment() {
             return segment;

@@ -70,6 +70,11 @@ final class Uncertainty {
                 .parallel()
                 .mapToObj(k -> shapes(k, seed))
                 .toList();
+        double farthest = shapes.stream()
+                .flatMap(List::stream)
+                .mapToDouble(Uncertainty::farthest)
+                .max()
+                .orElse(0);
         ErrorLadder ladder = ErrorLadder.of(most / 1000);
         StillGround still = new StillGround(plan, ground, findings.details());
         List<Map<FigureKey, Deviation>> rungs = new ArrayList<>();
@@ -77,9 +82,18 @@ final class Uncertainty {
             List<LoosePath> off = paths.stream()
                     .map(p -> p.off(1000 * km * Math.rint(SHARES * p.errorMeters() / most) / SHARES))
                     .toList();
-            rungs.add(new Rung(plan, findings, off, still).measure(shapes, cancelled));
+            rungs.add(new Rung(plan, findings, off, farthest, still).measure(shapes, cancelled));
         }
         return new Intervals(samples, seed, intervals(ladder, rungs));
+    }
+
+    /** How far a shape displaces any vertex. */
+    static double farthest(double[] shape) {
+        double most = 0;
+        for (int i = 0; i < shape.length; i += 2) {
+            most = Math.max(most, Math.hypot(shape[i], shape[i + 1]));
+        }
+        return most;
     }
 
     /** How a sample displaces each trace. */

@@ -51,11 +51,14 @@ class SampleCountTest {
                 (x, y) -> true,
                 plan.projection(),
                 metric);
+        List<Candidates> candidates = paths.stream()
+                .map(path -> new Candidates(lattice, path.inPlace(), 0))
+                .toList();
         StillGround ground = new StillGround(plan, new GroundAnalyst(MAP), findings.details());
         List<SeenZone> seen = SeenZone.of(zones, List.of());
         Counts counts = new Counts(
                 List.of(
-                        new LatticeCount(plan, zones, gaps, fixed, lattice, ground),
+                        new LatticeCount(plan, zones, gaps, fixed, lattice, candidates, ground),
                         new OutlookCount(paths, 4, seen, SeenGap.of(findings.gaps(), gaps, seen), true, ground)),
                 List.of());
         double[] row = counts.measure(

@@ -106,9 +106,13 @@ class WiderErrorTest {
         for (int k = 0; k < 60; k++) {
             shapes.add(List.of(path.shape(1, 1L + k * 1000L)));
         }
+        double farthest = shapes.stream()
+                .mapToDouble(s -> Uncertainty.farthest(s.get(0)))
+                .max()
+                .getAsDouble();
         StillGround ground = new StillGround(plan, new GroundAnalyst(UnsureScenarios.Shared.MAP), findings.details());
         Map<FigureKey, Rung.Deviation> own =
-                new Rung(plan, findings, List.of(path), ground).measure(shapes, () -> false);
+                new Rung(plan, findings, List.of(path), farthest, ground).measure(shapes, () -> false);
         Intervals intervals = intervals(60, 1, features);
         int alike = 0;
         for (FigureTable.Row row : FigureTable.of(plan.scenario(), findings)) {
