@@ -88,7 +88,8 @@ public final class IdEdits {
         return rule.withTrace(id.apply(rule.trace())).withBands(bands);
     }
 
-    private static Feature withId(Feature feature, FeatureId id) {
+    /** The same feature under another id. */
+    static Feature withId(Feature feature, FeatureId id) {
         if (feature instanceof Trace t) {
             return new Trace(
                     id,

@@ -101,35 +101,11 @@ public final class NewFeature {
     public static Feature copy(Scenario scenario, Feature feature) {
         FeatureId id = free(scenario, feature.id().value());
         Text name = NewText.filled("copy", feature.name());
-        if (feature instanceof Trace t) {
-            return new Trace(
-                    id,
-                    name,
-                    t.leftParty(),
-                    t.rightParty(),
-                    t.positionErrorKm(),
-                    t.errorCorrelationKm(),
-                    t.provenance(),
-                    t.line());
+        Feature twin = IdEdits.withId(feature, id);
+        if (twin instanceof Trace t) {
+            return t.withName(name);
         }
-        if (feature instanceof Zone z) {
-            return new Zone(
-                    id,
-                    z.role(),
-                    name,
-                    z.rule(),
-                    z.heldBy(),
-                    z.armedBy(),
-                    z.trainedBy(),
-                    z.supportedBy(),
-                    z.attribution(),
-                    z.strength(),
-                    z.note(),
-                    z.provenance(),
-                    z.geometry());
-        }
-        Place p = (Place) feature;
-        return new Place(id, p.role(), name, p.provider(), p.note(), p.radiusKm(), p.provenance(), p.geometry());
+        return twin instanceof Zone z ? z.withName(name) : ((Place) twin).withName(name);
     }
 
     /** The word itself, else the first of {@code word-2}, {@code word-3} … that no feature has. */

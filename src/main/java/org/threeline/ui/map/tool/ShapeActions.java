@@ -15,7 +15,6 @@ import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LineString;
 import org.threeline.edit.ChangeLabel;
 import org.threeline.edit.NewFeature;
-import org.threeline.edit.Removal;
 import org.threeline.edit.ShapeEdits;
 import org.threeline.edit.shape.Areas;
 import org.threeline.edit.shape.Lines;
@@ -24,8 +23,6 @@ import org.threeline.edit.shape.Reshaper;
 import org.threeline.edit.shape.VertexId;
 import org.threeline.scenario.Feature;
 import org.threeline.scenario.FeatureId;
-import org.threeline.scenario.Scenario;
-import org.threeline.scenario.Trace;
 import org.threeline.scenario.Zone;
 
 /** What can be done to the shape that is edited, beyond its single vertices. On the FX thread. */
@@ -45,27 +42,21 @@ final class ShapeActions {
     private final Button unite;
     private final Button subtract;
     private final SimplifyPreview preview;
+    private final ShapePick pick;
     private @Nullable InnerStroke inner;
-    private @Nullable Pick pick;
-
-    /** Another feature is to be pointed at. */
-    private enum Pick {
-        JOIN,
-        UNITE,
-        SUBTRACT
-    }
 
     ShapeActions(ToolContext context, EditedShape shape, ShapeChange change) {
         this.context = context;
         this.shape = shape;
         this.change = change;
         this.preview = new SimplifyPreview(context, change);
+        this.pick = new ShapePick(context, change);
         reshape = button("reshape", "mdi2d-draw", () -> stroke("vertices.hint.reshape", this::reshaped));
         cut = button("cut", "mdi2b-box-cutter", () -> stroke("vertices.hint.cut", this::cut));
         split = button("split", "mdi2c-content-cut", this::split);
-        join = button("join", "mdi2c-call-merge", () -> pick(Pick.JOIN));
-        unite = button("unite", "mdi2v-vector-union", () -> pick(Pick.UNITE));
-        subtract = button("subtract", "mdi2v-vector-difference-ba", () -> pick(Pick.SUBTRACT));
+        join = button("join", "mdi2c-call-merge", () -> pick.begin(ShapePick.What.JOIN));
+        unite = button("unite", "mdi2v-vector-union", () -> pick.begin(ShapePick.What.UNITE));
+        subtract = button("subtract", "mdi2v-vector-difference-ba", () -> pick.begin(ShapePick.What.SUBTRACT));
         simplify = button("simplify", "mdi2v-vector-polyline-minus", this::beginSimplify);
         smooth = button("smooth", "mdi2v-vector-curve", () -> feature().ifPresent(this::smooth));
         reverse = button("reverse", "mdi2s-swap-horizontal", () -> feature().ifPresent(this::reverse));
@@ -90,8 +81,9 @@ final class ShapeActions {
         return Optional.ofNullable(inner);
     }
 
-    boolean picks() {
-        return pick != null;
+    /** Waits for another feature to be pointed at, if it does. */
+    ShapePick pick() {
+        return pick;
     }
 
     void cancel() {
@@ -99,7 +91,7 @@ final class ShapeActions {
             inner.clear();
         }
         inner = null;
-        pick = null;
+        pick.end();
         preview.end();
     }
 
@@ -133,15 +125,15 @@ final class ShapeActions {
         if (inner != null) {
             return Optional.of(context.text(inner.key()));
         }
-        if (pick != null) {
-            return Optional.of(context.text("vertices.hint.pick." + pick.name().toLowerCase(java.util.Locale.ROOT)));
+        if (pick.isOpen()) {
+            return pick.hint();
         }
         return preview.isOpen() ? Optional.of(context.text("vertices.hint.simplify")) : Optional.empty();
     }
 
     /** Esc gives up what is begun; Enter takes a preview. */
     boolean key(KeyEvent e) {
-        boolean begun = inner != null || pick != null || preview.isOpen();
+        boolean begun = inner != null || pick.isOpen() || preview.isOpen();
         if (begun && e.getCode() == KeyCode.ESCAPE) {
             cancel();
             return true;
@@ -271,75 +263,7 @@ final class ShapeActions {
                         }));
     }
 
-    private static LineString line(List<Coordinate> path) {
+    static LineString line(List<Coordinate> path) {
         return GEOMETRY.createLineString(path.toArray(Coordinate[]::new));
-    }
-
-    private void pick(Pick what) {
-        pick = what;
-    }
-
-    /** Another feature was pointed at. */
-    void picked(FeatureId other) {
-        Pick what = pick;
-        pick = null;
-        Optional<Feature> f = feature();
-        Optional<Feature> second = context.scenario().feature(other);
-        if (what == null
-                || f.isEmpty()
-                || second.isEmpty()
-                || other.equals(f.get().id())) {
-            context.repaint();
-            return;
-        }
-        Optional<Geometry> a = ShapeEdits.drawn(f.get());
-        Optional<Geometry> b = ShapeEdits.drawn(second.get()).or(() -> context.workedLast(other));
-        if (a.isEmpty() || b.isEmpty() || !context.mayChange(f.get())) {
-            return;
-        }
-        switch (what) {
-            case JOIN -> join(f.get(), second.get(), a.get(), b.get());
-            case UNITE -> combine(f.get(), second.get(), "shape.unite", a.get(), b.get(), true);
-            case SUBTRACT -> combine(f.get(), second.get(), "shape.subtract", a.get(), b.get(), false);
-        }
-        context.repaint();
-    }
-
-    /** The other line goes where nothing follows it; a trace that zones follow stays. */
-    private void join(Feature f, Feature other, Geometry a, Geometry b) {
-        if (!(a instanceof LineString first) || !(b instanceof LineString second) || !context.mayChange(other)) {
-            context.bench().hint().set(context.text("vertices.pick.line"));
-            return;
-        }
-        LineString joined = line(Lines.joined(List.of(first.getCoordinates()), List.of(second.getCoordinates())));
-        var label = ChangeLabel.of("shape.join", f.name(), other.name());
-        if (change.refuses(f.id(), label, a, joined)) {
-            return;
-        }
-        boolean followed = other instanceof Trace
-                && context.scenario().zones().anyMatch(z -> z.rule()
-                        .filter(r -> r.trace().equals(other.id()))
-                        .isPresent());
-        context.perform(label, s -> {
-            Scenario now = ShapeEdits.shape(s, f.id(), joined);
-            return followed ? now : Removal.of(now, List.of(other.id()), id -> Optional.empty());
-        });
-    }
-
-    private void combine(Feature f, Feature other, String key, Geometry a, Geometry b, boolean unite) {
-        if (a.getDimension() != 2 || b.getDimension() != 2) {
-            context.bench().hint().set(context.text("vertices.pick.area"));
-            return;
-        }
-        Geometry now = unite ? Areas.united(a, b) : Areas.subtracted(a, b);
-        if (now.isEmpty()) {
-            context.bench().hint().set(context.text("vertices.subtract.all"));
-            return;
-        }
-        boolean gone = unite && other instanceof Zone z && z.activeRule().isEmpty() && context.mayChange(other);
-        context.perform(ChangeLabel.of(key, f.name(), other.name()), s -> {
-            var changed = ShapeEdits.shape(s, f.id(), now);
-            return gone ? Removal.of(changed, List.of(other.id()), id -> Optional.empty()) : changed;
-        });
     }
 }

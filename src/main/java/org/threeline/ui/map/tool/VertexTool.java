@@ -162,8 +162,8 @@ final class VertexTool extends MapTool {
         if (actions.inner().isPresent()) {
             return actions.inner().get().click(at);
         }
-        if (actions.picks()) {
-            context.pick(at, actions::picked);
+        if (actions.pick().isOpen()) {
+            context.pick(at, actions.pick()::picked);
             return true;
         }
         Optional<Camera> camera = context.camera();
@@ -321,7 +321,7 @@ final class VertexTool extends MapTool {
 
     @Override
     Optional<Cursor> cursor() {
-        if (actions.inner().isPresent() || actions.picks() || overMiddle) {
+        if (actions.inner().isPresent() || actions.pick().isOpen() || overMiddle) {
             return Optional.of(Cursor.CROSSHAIR);
         }
         return hover.isPresent() || move.isOn() ? Optional.of(Cursor.MOVE) : Optional.empty();
