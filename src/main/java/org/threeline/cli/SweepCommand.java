@@ -122,23 +122,28 @@ final class SweepCommand implements PlainCommand {
         double from = values.get(0);
         double to = values.get(values.size() - 1);
         String figure = goal.substring(0, equals);
-        Optional<GoalSeek.Found> found = new GoalSeek(scenario, axis.variable(), figure, wanted)
+        GoalSeek.Outcome outcome = new GoalSeek(scenario, axis.variable(), figure, wanted)
                 .between(from, to, Math.abs(to - from) / 1e5, workshop, () -> false);
-        say(axis, figure, wanted, found);
+        say(axis, figure, wanted, outcome);
         String variable = axis.variable().column();
-        return form == Format.JSON ? SweepText.json(variable, figure, found) : SweepText.csv(variable, figure, found);
+        return form == Format.JSON
+                ? SweepText.json(variable, figure, outcome.found())
+                : SweepText.csv(variable, figure, outcome.found());
     }
 
     /** What the table alone does not tell: that the figure jumps there, or never gets there. */
-    private void say(Axis axis, String figure, double wanted, Optional<GoalSeek.Found> found) {
+    private void say(Axis axis, String figure, double wanted, GoalSeek.Outcome outcome) {
         List<Double> values = axis.values();
         Figures figures = Figures.in(surroundings.sentences().language());
         String variable = axis.variable().column();
+        Optional<GoalSeek.Found> found = outcome.found();
         if (found.isEmpty()) {
             surroundings.note(
                     "sweep.goal.none",
                     figure,
                     figures.number(wanted, DIGITS),
+                    figures.number(outcome.least(), DIGITS_OF_A_PLACE),
+                    figures.number(outcome.most(), DIGITS_OF_A_PLACE),
                     variable,
                     figures.number(values.get(0), DIGITS),
                     figures.number(values.get(values.size() - 1), DIGITS));

@@ -46,6 +46,15 @@ public final class GoalSeek {
      */
     public record Found(double value, double reached, OptionalDouble jumpsFrom) {}
 
+    /**
+     * What came of seeking.
+     *
+     * @param found empty if the figure does not pass the goal
+     * @param least of the figure where it was looked at
+     * @param most of the figure where it was looked at
+     */
+    public record Outcome(Optional<Found> found, double least, double most) {}
+
     /** A value on each side of the goal, and the figure there. */
     private record Step(double before, double figureBefore, double after, double figureAfter) {
         double width() {
@@ -61,28 +70,32 @@ public final class GoalSeek {
      * Seeks between two values.
      *
      * @param exact how near the value must be
-     * @return empty if the figure does not pass the goal between them
      * @throws ScenarioException SWEEP_FIGURE if there is no such figure, or as {@link Variable#apply}
      * @throws CancellationException if cancelled
      */
-    public Optional<Found> between(double from, double to, double exact, Workshop workshop, BooleanSupplier cancelled)
+    public Outcome between(double from, double to, double exact, Workshop workshop, BooleanSupplier cancelled)
             throws ScenarioException {
         double before = from;
         double reached = figure(from, workshop, cancelled);
         if (reached == goal) {
-            return Optional.of(new Found(from, reached, OptionalDouble.empty()));
+            return new Outcome(Optional.of(new Found(from, reached, OptionalDouble.empty())), reached, reached);
         }
         boolean below = reached < goal;
+        double least = reached;
+        double most = reached;
         for (int i = 1; i <= STEPS; i++) {
             double at = from + (to - from) * i / STEPS;
             double now = figure(at, workshop, cancelled);
+            least = Math.min(least, now);
+            most = Math.max(most, now);
             if (passed(now, below)) {
-                return Optional.of(found(new Step(before, reached, at, now), below, exact, workshop, cancelled));
+                Step step = new Step(before, reached, at, now);
+                return new Outcome(Optional.of(found(step, below, exact, workshop, cancelled)), least, most);
             }
             before = at;
             reached = now;
         }
-        return Optional.empty();
+        return new Outcome(Optional.empty(), least, most);
     }
 
     private Found found(Step step, boolean below, double exact, Workshop workshop, BooleanSupplier cancelled)

@@ -341,10 +341,11 @@ final class SweepView extends BorderPane {
                                 bench.session().workshop(),
                                 () -> ended.get() || progress.cancelled()))
                 .whenDone(
-                        found -> {
+                        outcome -> {
                             end();
-                            said.setText(found.map(f -> found(f, axis, column, from <= to))
-                                    .orElseGet(() -> texts.now("sweep.notFound", names().figure(column))));
+                            said.setText(outcome.found()
+                                    .map(f -> found(f, axis, column, from <= to))
+                                    .orElseGet(() -> notFound(outcome, column)));
                         },
                         this::failed);
     }
@@ -365,6 +366,15 @@ final class SweepView extends BorderPane {
                 names().figure(column),
                 figures.number(found.jumpsFrom().getAsDouble(), DIGITS),
                 reached);
+    }
+
+    private String notFound(GoalSeek.Outcome outcome, String column) {
+        var figures = Figures.in(bench.settings().language().get());
+        return texts.now(
+                "sweep.notFound",
+                names().figure(column),
+                figures.number(outcome.least(), DIGITS),
+                figures.number(outcome.most(), DIGITS));
     }
 
     private void saveCsv() {
