@@ -5,9 +5,9 @@ import org.threeline.zones.Plan;
 /**
  * Works out the figures that follow from plans.
  *
- * <p>The same plan gives the same findings, to the last digit. An analyst remembers what it measured of the latest
- * traces and zones, so that of a plan after an edit only what is new is measured. It uses the common pool's threads;
- * any threads may share it.
+ * <p>The same exact plan gives the same findings, to the last digit; of a coarse one, what was measured exactly before
+ * stays exact. An analyst remembers what it measured of the latest traces and zones, so that of a plan after an edit
+ * only what is new is measured. It uses the common pool's threads; any threads may share it.
  */
 public final class Analyst {
     private final SurveyMemory memory = new SurveyMemory();

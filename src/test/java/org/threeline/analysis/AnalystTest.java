@@ -3,10 +3,13 @@ package org.threeline.analysis;
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -340,5 +343,56 @@ class AnalystTest {
             Plan plan = TestScenarios.coarse(features);
             assertEquals(Analyst.analyse(plan), analyst.findings(plan));
         }
+    }
+
+    /** A trace with a rule's zone, and boxes beside it that overlap, follow one another and lie within the zone. */
+    private static List<Feature> amongBoxes(double depthKm, double moved) {
+        List<Feature> features =
+                new ArrayList<>(List.of(TRACE, TestScenarios.zone("dmz", TestScenarios.band(Side.RIGHT, 0, depthKm))));
+        features.addAll(BOXES);
+        features.add(box("moved", moved, 48.5, 0.1));
+        return features;
+    }
+
+    private static final Feature TRACE = TestScenarios.trace(MERIDIAN);
+    private static final List<Feature> BOXES = IntStream.range(0, 35)
+            .mapToObj(i -> box("box" + i, 32.05 + 0.25 * (i / 7), 48.05 + 0.12 * (i % 7), i % 7 == 6 ? 0.15 : 0.08))
+            .toList();
+
+    private static Feature box(String id, double west, double south, double size) {
+        return TestScenarios.drawn(
+                id,
+                String.format(
+                        java.util.Locale.ROOT,
+                        "POLYGON ((%1$f %2$f, %3$f %2$f, %3$f %4$f, %1$f %4$f, %1$f %2$f))",
+                        west,
+                        south,
+                        west + size,
+                        south + size));
+    }
+
+    @Test
+    void whatIsRememberedOfManyDrawnZonesIsWhatWouldBeMeasured() {
+        Analyst analyst = new Analyst();
+        for (double[] now : new double[][] {{20, 33.5}, {12, 33.5}, {12, 33.7}, {20, 33.5}}) {
+            Plan plan = TestScenarios.exact(amongBoxes(now[0], now[1]).toArray(Feature[]::new));
+            Findings findings = analyst.findings(plan);
+            assertEquals(Analyst.analyse(plan), findings);
+            assertTrue(findings.gaps().size() > 1, "there are gaps between drawn zones");
+            assertTrue(findings.overlaps().size() > 5, "and overlaps");
+        }
+    }
+
+    @Test
+    void whatADragLeavesAloneStaysExact() {
+        Analyst analyst = new Analyst();
+        Findings exact =
+                analyst.findings(TestScenarios.exact(amongBoxes(20, 33.5).toArray(Feature[]::new)));
+        Plan frame = TestScenarios.coarse(amongBoxes(19, 33.5).toArray(Feature[]::new));
+        Findings coarse = analyst.findings(frame);
+        for (int i = 0; i < BOXES.size(); i++) {
+            assertEquals(zone(exact, "box" + i), zone(coarse, "box" + i));
+        }
+        assertNotEquals(zone(Analyst.analyse(frame), "box0"), zone(coarse, "box0"), "measured coarsely it is another");
     }
 }
