@@ -11,8 +11,9 @@ final class ProjectionNames {
 
     private ProjectionNames() {}
 
+    /** In few words. */
     static String of(MapProjection projection, Texts texts) {
-        return projection.epsg() == 0 ? texts.now("projection.fitted") : of(projection.epsg(), texts);
+        return projection.epsg() == 0 ? texts.now("projection.fitted.short") : of(projection.epsg(), texts);
     }
 
     static String of(int epsg, Texts texts) {

@@ -1,16 +1,18 @@
 package org.threeline.ui.shell;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableStringValue;
 import javafx.scene.control.Label;
 import javafx.scene.text.Text;
 
 /**
- * A hint of several parts between middle dots, the first of them the most important: in little room the last ones are
- * left out rather than cut off. The tooltip and what is read aloud have all of them.
+ * A hint of several parts between middle dots, or of several sentences, the first of them the most important: in little
+ * room the last ones are left out rather than cut off. The tooltip and what is read aloud have all of them.
  */
 final class HintLabel extends Label {
-    private static final String DOT = " · ";
+    private static final Pattern LAST = Pattern.compile("(?: · |(?<=\\.) )(?!.*(?: · |\\. ))");
 
     private final ObservableStringValue hint;
 
@@ -30,8 +32,8 @@ final class HintLabel extends Label {
     private void fit() {
         double room = getWidth() - snappedLeftInset() - snappedRightInset();
         String shown = hint.get();
-        for (int end = shown.lastIndexOf(DOT); end > 0 && wide(shown) > room; end = shown.lastIndexOf(DOT)) {
-            shown = shown.substring(0, end);
+        for (Matcher last = LAST.matcher(shown); wide(shown) > room && last.find(); last = LAST.matcher(shown)) {
+            shown = shown.substring(0, last.start());
         }
         setText(shown);
     }
