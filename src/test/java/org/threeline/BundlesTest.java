@@ -56,6 +56,8 @@ class BundlesTest {
                         .collect(Collectors.toSet()),
                 "not in English");
         Map<String, Set<String>> unknown = new TreeMap<>();
+        // Languages write days with one or with two digits.
+        there.keySet().removeIf(key -> key.startsWith("date."));
         there.forEach((key, places) -> {
             Set<String> rest = without(places, here.getOrDefault(key, places));
             if (!rest.isEmpty()) {
