@@ -24,7 +24,23 @@ record DrawnZone(
         double farthestMeters,
         OptionalDouble frontageKm) {
 
+    /** Measuring more of them with every sample would take minutes. */
+    private static final int MOST = 40;
+
+    /** Whether these are so many that none is measured. */
+    static boolean areTooMany(Plan plan) {
+        return plan.zones().stream()
+                        .filter(z -> z.zone().activeRule().isEmpty())
+                        .limit(MOST + 1L)
+                        .count()
+                > MOST;
+    }
+
+    /** Those of a plan, none if there are more than forty zones as drawn. */
     static List<DrawnZone> of(Plan plan, Findings findings, List<LoosePath> paths) {
+        if (areTooMany(plan)) {
+            return List.of();
+        }
         SurveyMemory memory = new SurveyMemory();
         Map<FeatureId, Integer> places = Survey.places(plan);
         List<DrawnZone> drawn = new ArrayList<>();

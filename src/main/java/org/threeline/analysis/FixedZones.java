@@ -39,8 +39,11 @@ record FixedZones(List<PlanZone> zones, List<DrawnZone> drawn) {
         return inAny(zones, points, locators);
     }
 
-    /** Which points lie in a zone as drawn that is measured from a trace. */
+    /** Which points lie in a zone as drawn that is measured from a trace; in any fixed zone if none is known to be. */
     boolean[] inDrawn(int path, Lattice points, Locators locators) {
+        if (drawn.isEmpty()) {
+            return inAny(points, locators);
+        }
         List<PlanZone> measured = drawn.stream()
                 .filter(z -> z.path() == path)
                 .map(DrawnZone::zone)

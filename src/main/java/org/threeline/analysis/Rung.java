@@ -142,7 +142,9 @@ final class Rung {
         all.add(new DrawnCount(plan, drawn, ground));
         List<SeenZone> seen = SeenZone.of(isOnMap(zones) ? zones : List.of(), drawn);
         boolean allSeen = zones.size() + fixed.zones().size() == seen.size();
-        List<SeenGap> between = SeenGap.of(findings.gaps(), gaps, seen);
+        // Of what zones cover that are not looked through the widths of gaps would know nothing.
+        List<Findings.Gap> open = DrawnZone.areTooMany(plan) ? List.of() : findings.gaps();
+        List<SeenGap> between = SeenGap.of(open, gaps, seen);
         all.add(new OutlookCount(paths, MOST_SIGMAS, seen, between, allSeen, ground));
         return all;
     }
