@@ -29,6 +29,9 @@ final class Rung {
     private static final int FEWEST_POINTS = 1_500;
 
     private static final int MOST_POINTS = 40_000;
+    /** Of more zones each point asks more, so that there are fewer. */
+    private static final double ZONES_AT_EASE = 5;
+
     private static final double MOST_OF_ALL = 0.9;
     private static final double LOW = 0.05;
     private static final double HIGH = 0.95;
@@ -178,8 +181,9 @@ final class Rung {
             error = Math.max(error, zone.trace().errorMeters());
         }
         // What a cell is off by counts less the larger the error is.
-        double fine = Math.sqrt(area / POINTS);
-        double coarse = Math.sqrt(area / FEWEST_POINTS);
+        double crowd = Math.max(1, zones.size() / ZONES_AT_EASE);
+        double fine = Math.sqrt(area * crowd / POINTS);
+        double coarse = Math.sqrt(area * crowd / FEWEST_POINTS);
         double least = Math.max(20, Math.sqrt(most / MOST_POINTS));
         double spacing = Math.max(least, Math.max(fine, Math.min(coarse, error)));
         List<LoosePath.Placed.Query> queries = queries();
