@@ -13,7 +13,7 @@ import java.util.Arrays;
  * rung it is in proportion.
  */
 final class ErrorLadder {
-    private static final double[] ALL = {0.2, 1, 2, 5, 10, 15, 20, 30, 50, 75, 100, 150, 200, 300, 500, 1000};
+    private static final double[] ALL = {0.2, 1, 2, 5, 15, 30, 60, 120, 250, 500, 1000};
 
     private final double errorKm;
     private final double[] rungsKm;

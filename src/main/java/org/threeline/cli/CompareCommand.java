@@ -66,7 +66,8 @@ final class CompareCommand implements PlainCommand {
             OpenScenario a = session.deepen(session.open(pathA, progress));
             OpenScenario b = session.deepen(session.open(pathB, progress));
             var comparison = new Comparer(a.plan(), a.findings(), b.plan(), b.findings()).compare();
-            var text = new ComparisonText(a.plan().scenario(), b.plan().scenario(), comparison);
+            var text = new ComparisonText(
+                    a.plan().scenario(), a.findings(), b.plan().scenario(), b.findings(), comparison);
             String result =
                     switch (form) {
                         case TEXT -> text.text(language);

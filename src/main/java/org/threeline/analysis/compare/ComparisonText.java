@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.ResourceBundle;
+import org.threeline.analysis.FigureKey;
+import org.threeline.analysis.FigureWords;
 import org.threeline.analysis.Figures;
+import org.threeline.analysis.Findings;
 import org.threeline.analysis.compare.Comparison.FigureDifference;
 import org.threeline.analysis.compare.Comparison.ZoneDifference;
 import org.threeline.scenario.Feature;
@@ -25,14 +28,17 @@ import org.threeline.scenario.Scenario;
  */
 public final class ComparisonText {
     private static final char MINUS = '\u2212';
+    private static final int LABEL = 52;
 
     private final Scenario a;
     private final Scenario b;
+    private final ComparedNames names;
     private final Comparison comparison;
 
-    public ComparisonText(Scenario a, Scenario b, Comparison comparison) {
+    public ComparisonText(Scenario a, Findings findingsA, Scenario b, Findings findingsB, Comparison comparison) {
         this.a = a;
         this.b = b;
+        this.names = new ComparedNames(a, findingsA, b, findingsB);
         this.comparison = comparison;
     }
 
@@ -43,6 +49,7 @@ public final class ComparisonText {
                 language.locale(),
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
         Figures figures = Figures.in(language);
+        FigureWords named = FigureWords.in(language);
         StringBuilder text = new StringBuilder();
         text.append("A  ").append(a.title().in(language)).append('\n');
         text.append("B  ").append(b.title().in(language)).append('\n');
@@ -62,7 +69,7 @@ public final class ComparisonText {
                     .append('\n');
             comparison.figures().stream()
                     .filter(f -> f.key().subject().equals(zone.id().value()) && f.differs())
-                    .forEach(f -> text.append(line(f, figures)));
+                    .forEach(f -> text.append(line(f, figures, named, language)));
         }
         only(comparison.onlyInA(), words.getString("compare.only_a"), language, text);
         only(comparison.onlyInB(), words.getString("compare.only_b"), language, text);
@@ -77,21 +84,19 @@ public final class ComparisonText {
                 .toList();
         if (!rest.isEmpty()) {
             text.append('\n').append(words.getString("compare.rest")).append('\n');
-            rest.forEach(f -> text.append(line(f, figures)));
+            rest.forEach(f -> text.append(line(f, figures, named, language)));
         }
         return text.toString();
     }
 
-    private static String line(FigureDifference f, Figures figures) {
-        StringBuilder label = new StringBuilder(f.key().figure());
-        if (!f.key().side().isEmpty()) {
-            label.append(" (").append(f.key().side()).append(')');
-        }
-        if (!f.key().other().isEmpty()) {
-            label.append(" · ").append(f.key().other());
+    private String line(FigureDifference f, Figures figures, FigureWords named, Language language) {
+        FigureKey key = f.key();
+        StringBuilder label = new StringBuilder(named.of(key.figure(), key.side()));
+        if (!key.other().isEmpty()) {
+            label.append(" · ").append(names.other(key, language));
         }
         String unit = f.unit().isEmpty() ? "" : " " + f.unit().replace("km2", "km²");
-        return "  " + padded(label.toString(), 44)
+        return "  " + padded(label.toString(), LABEL)
                 + padded(f.a().map(figures::number).orElse("–"), 14)
                 + padded(f.b().map(figures::number).orElse("–"), 14)
                 + padded(signed(f.difference(), figures), 14)
@@ -121,7 +126,7 @@ public final class ComparisonText {
     }
 
     private String name(FeatureId id, Language language) {
-        return name(a.feature(id).isPresent() ? a : b, id, language);
+        return names.of(id, language);
     }
 
     private static String name(Scenario of, FeatureId id, Language language) {

@@ -104,7 +104,7 @@ public final class Deepening {
         latest.set(deep);
         bench.background()
                 .start(texts.now("deepening.sure"), progress -> bench.session()
-                        .withIntervals(deep, Deepener.SAMPLES, stop::get))
+                        .withIntervals(deep, Deepener.SAMPLES, () -> stop.get() || progress.cancelled()))
                 .whenDone(
                         sure -> {
                             if (wanted == of) {

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.threeline.basemap.BaseMap;
 import org.threeline.file.recovery.OpenMarks;
 import org.threeline.file.recovery.Owner;
+import org.threeline.ui.common.Background;
 import org.threeline.ui.common.Mode;
 import org.threeline.ui.common.Reveal;
 import org.threeline.ui.common.Texts;
@@ -196,6 +197,7 @@ public final class MainWindow {
 
     /** Ends what the window does by itself; it is not shown again. */
     public void close() {
+        List.copyOf(bench.background().running()).forEach(Background.Job::cancel);
         map.close();
         files.close();
         recovery.close();

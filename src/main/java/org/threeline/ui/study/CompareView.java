@@ -370,7 +370,9 @@ public final class CompareView extends BorderPane {
                 .start(texts.now("export.work"), progress -> {
                     String text = new ComparisonText(
                                     result.a().plan().scenario(),
+                                    result.a().findings(),
                                     result.b().plan().scenario(),
+                                    result.b().findings(),
                                     result.comparison())
                             .csv();
                     bench.session().write(text, target, Progress.NONE);

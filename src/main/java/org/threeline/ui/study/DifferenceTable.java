@@ -8,7 +8,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import org.locationtech.jts.geom.Geometry;
 import org.threeline.analysis.FigureKey;
-import org.threeline.analysis.GroundFigures;
+import org.threeline.analysis.compare.ComparedNames;
 import org.threeline.analysis.compare.Comparison;
 import org.threeline.analysis.compare.Comparison.FigureDifference;
 import org.threeline.analysis.compare.Comparison.ZoneDifference;
@@ -28,6 +28,7 @@ final class DifferenceTable {
     private final Scenario b;
     private final Texts texts;
     private final Language language;
+    private final ComparedNames compared;
     private final FigureNames names;
     private final List<Row> rows = new ArrayList<>();
 
@@ -55,6 +56,8 @@ final class DifferenceTable {
         this.b = result.b().plan().scenario();
         this.texts = texts;
         this.language = units.language();
+        this.compared =
+                new ComparedNames(a, result.a().findings(), b, result.b().findings());
         this.names = new FigureNames(texts, units);
     }
 
@@ -171,36 +174,11 @@ final class DifferenceTable {
     }
 
     private String label(FigureKey key) {
-        String label = names.of(key.figure());
-        String side = key.side().isEmpty() ? "" : ", " + texts.now("side." + key.side());
-        return key.other().isEmpty() ? label + side : label + side + " · " + other(key);
-    }
-
-    private String other(FigureKey key) {
-        if (!key.figure().startsWith("oblast.")) {
-            return name(new FeatureId(key.other()));
-        }
-        Optional<FeatureId> zone =
-                key.subject().isEmpty() ? Optional.empty() : Optional.of(new FeatureId(key.subject()));
-        return java.util.stream.Stream.of(result.a(), result.b())
-                .flatMap(s -> zone
-                        .map(id -> s.findings().details().ground(id))
-                        .orElseGet(() -> s.findings().details().united().flatMap(u -> u.ground()))
-                        .stream())
-                .flatMap(g -> g.oblasts().stream())
-                .filter(o -> o.id().equals(key.other()))
-                .map(this::name)
-                .findFirst()
-                .orElse(key.other());
-    }
-
-    private String name(GroundFigures.OblastShare oblast) {
-        return language == Language.UKRAINIAN
-                ? oblast.nameUkrainian().orElse(oblast.nameEnglish())
-                : oblast.nameEnglish();
+        String label = names.of(key.figure(), key.side());
+        return key.other().isEmpty() ? label : label + " · " + compared.other(key, language);
     }
 
     private String name(FeatureId id) {
-        return Naming.of(a.feature(id).isPresent() ? a : b, id, language);
+        return compared.of(id, language);
     }
 }

@@ -1,37 +1,30 @@
 package org.threeline.ui.study;
 
-import java.util.List;
+import org.threeline.analysis.FigureWords;
 import org.threeline.analysis.Figures;
 import org.threeline.ui.common.Texts;
 import org.threeline.ui.common.UnitText;
 
 /** Figures by their names in JSON, in the reader's words, and their values in the reader's unit. */
 final class FigureNames {
-    private static final List<String> ENDS = List.of(".min", ".mean", ".max");
-
     private final Texts texts;
     private final UnitText units;
+    private final FigureWords words;
 
     FigureNames(Texts texts, UnitText units) {
         this.texts = texts;
         this.units = units;
+        this.words = FigureWords.in(units.language());
     }
 
     /** “Depth, least” for {@code depthKm.min}. */
     String of(String figure) {
-        for (String end : ENDS) {
-            if (figure.endsWith(end)) {
-                String base = figure.substring(0, figure.length() - end.length());
-                return texts.now("end" + end, base(base));
-            }
-        }
-        return base(figure);
+        return words.of(figure);
     }
 
-    /** As in the JSON, where there is no word for it. */
-    private String base(String figure) {
-        String key = "figure." + figure;
-        return texts.has(key) ? texts.now(key) : figure;
+    /** A figure and, where it is of one, its side. */
+    String of(String figure, String side) {
+        return words.of(figure, side);
     }
 
     /**

@@ -56,11 +56,7 @@ final class SweepNames {
                 .findFirst()
                 .orElse("");
         String figure = rest.replaceFirst("^\\.(left\\.|right\\.)?", "");
-        return figures.of(figure)
-                + (side.isEmpty() ? "" : ", " + texts.now("side." + side))
-                + " · "
-                + name(subject.get())
-                + other;
+        return figures.of(figure, side) + " · " + name(subject.get()) + other;
     }
 
     /** The feature whose id begins a column, the longest where several do. */

@@ -187,7 +187,7 @@ class FileJourneyTest extends PatientTest {
         Path other = folder.resolve("other.png");
         Path scenario = window.bench.session().defaultScenario();
         int status = org.threeline.cli.Program.run(
-                new String[] {"export", scenario.toString(), "--out", other.toString()},
+                new String[] {"export", scenario.toString(), "--out", other.toString(), "--date", "2025-08-28"},
                 org.threeline.cli.Terminal.ofProcess());
         assertEquals(0, status);
         assertArrayEquals(pixels(other), pixels(target));

@@ -1,0 +1,46 @@
+package org.threeline.analysis;
+
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.ResourceBundle;
+import org.threeline.scenario.Language;
+
+/** Figures by their names in JSON, in the reader's words. Immutable. */
+public final class FigureWords {
+    private static final List<String> ENDS = List.of(".min", ".mean", ".max");
+
+    private final ResourceBundle words;
+
+    private FigureWords(ResourceBundle words) {
+        this.words = words;
+    }
+
+    public static FigureWords in(Language language) {
+        return new FigureWords(ResourceBundle.getBundle(
+                "org.threeline.analysis.figures",
+                language.locale(),
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
+    }
+
+    /** “Depth, least” for {@code depthKm.min}. */
+    public String of(String figure) {
+        for (String end : ENDS) {
+            if (figure.endsWith(end)) {
+                String base = figure.substring(0, figure.length() - end.length());
+                return MessageFormat.format(words.getString("end" + end), base(base));
+            }
+        }
+        return base(figure);
+    }
+
+    /** “Area, left”: a figure and, where it is of one, its side. */
+    public String of(String figure, String side) {
+        return side.isEmpty() ? of(figure) : of(figure) + ", " + words.getString("side." + side);
+    }
+
+    /** As in the JSON, where there is no word for it. */
+    private String base(String figure) {
+        String key = "figure." + figure;
+        return words.containsKey(key) ? words.getString(key) : figure;
+    }
+}
