@@ -174,6 +174,10 @@ final class CommonArea {
     /** Square metres of what counts between two places without a vertex between them. */
     private double strip(double a, double b, int crossings) {
         work += running;
+        if (work > MOST_WORK) {
+            // Given up: strips halved at crossings would double the work each time.
+            return 0;
+        }
         order((a + b) / 2);
         if (crossings < MOST_CROSSINGS) {
             for (int k = 1; k < running; k++) {

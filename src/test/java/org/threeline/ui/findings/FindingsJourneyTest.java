@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
@@ -99,6 +100,9 @@ class FindingsJourneyTest extends Journey {
     @Test
     void aClickOnAProblemGoesThere() throws Exception {
         // What is still being worked out would move the list under the pointer.
+        TestWindow.await(() -> Optional.ofNullable(bench.deepening().latest().get())
+                .flatMap(deep -> deep.findings().details().intervals())
+                .isPresent());
         TestWindow.await(() -> bench.background().running().isEmpty());
         interact(() -> list().scrollTo(list().getItems().size() - 1));
         TestWindow.await(() -> inSight().tryQuery().isPresent());

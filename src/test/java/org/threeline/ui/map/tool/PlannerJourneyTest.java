@@ -9,10 +9,12 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.geometry.Point2D;
+import javafx.scene.Cursor;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuBar;
@@ -26,6 +28,7 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
+import org.testfx.util.WaitForAsyncUtils;
 import org.threeline.basemap.BaseMapLayer;
 import org.threeline.edit.ZoneEdits;
 import org.threeline.scenario.FeatureId;
@@ -157,6 +160,15 @@ class PlannerJourneyTest extends MapJourney {
         return ZoneEdits.depthKm(scenario().zone(DMZ).orElseThrow());
     }
 
+    /** Goes to an edge and gives the map time to say that it can be pulled, which it does when the edge is there. */
+    private void takeHold(Point2D edge) throws Exception {
+        moveTo(edge);
+        for (int i = 0; i < 40 && map.getCursor() != Cursor.MOVE; i++) {
+            moveBy(1, 0).moveBy(-1, 0);
+            WaitForAsyncUtils.sleep(50, TimeUnit.MILLISECONDS);
+        }
+    }
+
     /** Pulls the edge on the side of Ukraine by the mouse. */
     private void pullTo(int km, int fromKm) throws Exception {
         var plan = bench.snapshot().get().shown().plan();
@@ -167,7 +179,8 @@ class PlannerJourneyTest extends MapJourney {
             plan.projection().inverse(p, 0, p, 0, 1);
             way[i] = at(p[0], p[1]);
         }
-        moveTo(way[0]).press(MouseButton.PRIMARY).moveTo(way[1]).release(MouseButton.PRIMARY);
+        takeHold(way[0]);
+        press(MouseButton.PRIMARY).moveTo(way[1]).release(MouseButton.PRIMARY);
         settled();
     }
 
