@@ -28,6 +28,7 @@ final class SurveyMemory {
 
     private static final int KEPT_PAIRS = 32_768;
     private static final int KEPT_GAPS = 512;
+    /** A key holds the outline of its zone: of long ones fewer are kept. */
     private static final long MOST_POINTS = 500_000;
     /** Of long traces fewer are kept, so that a drag does not fill the heap. */
     private static final long MOST_VERTICES = 400_000;
@@ -42,13 +43,20 @@ final class SurveyMemory {
             new Memo<>(KEPT_TRACES, (key, made) -> key.vertices, MOST_VERTICES);
     private final Memo<Region, Outline> outlines = new Memo<>(KEPT_ZONES, (area, made) -> vertices(area), MOST_POINTS);
     private final Memo<Region, TrueAreaRings> rings = new Memo<>(KEPT_TRACES);
-    private final Memo<ZoneKey, ZoneSurvey> zones =
-            new Memo<>(KEPT_ZONES, (key, made) -> key.vertices / key.crowd, ZONES_OF_A_TRACE * MOST_VERTICES);
-    private final Memo<FarthestKey, Double> farthest = new Memo<>(KEPT_ZONES);
-    private final Memo<NearestKey, Integer> nearest = new Memo<>(KEPT_ZONES);
-    private final Memo<AreaKey, Double> areasKm2 = new Memo<>(KEPT_ZONES);
-    private final Memo<PairKey, Double> sharedKm2 = new Memo<>(KEPT_PAIRS);
-    private final Memo<GapKey, Double> gapsKm2 = new Memo<>(KEPT_GAPS);
+    private final Memo<ZoneKey, ZoneSurvey> zones = new Memo<>(
+            KEPT_ZONES,
+            (key, made) -> key.vertices / key.crowd + ZONES_OF_A_TRACE * vertices(key.area),
+            ZONES_OF_A_TRACE * MOST_VERTICES);
+    private final Memo<FarthestKey, Double> farthest =
+            new Memo<>(KEPT_ZONES, (key, made) -> vertices(key.area), MOST_POINTS);
+    private final Memo<NearestKey, Integer> nearest =
+            new Memo<>(KEPT_ZONES, (key, made) -> vertices(key.area), MOST_POINTS);
+    private final Memo<AreaKey, Double> areasKm2 =
+            new Memo<>(KEPT_ZONES, (key, made) -> vertices(key.area), MOST_POINTS);
+    private final Memo<PairKey, Double> sharedKm2 =
+            new Memo<>(KEPT_PAIRS, (key, made) -> vertices(key.a) + vertices(key.b), 2 * MOST_POINTS);
+    private final Memo<GapKey, Double> gapsKm2 =
+            new Memo<>(KEPT_GAPS, (key, made) -> edges(key.front) + edges(key.back), MOST_POINTS);
 
     private record TransectsKey(TraceRuler ruler, double reachMeters, int vertices) {}
 
@@ -83,6 +91,10 @@ final class SurveyMemory {
 
     /** Between zones of which one at least is drawn, on one side, less what others cover. */
     record GapKey(Side side, ZoneSurvey front, ZoneSurvey back, List<ZoneSurvey> among, int pieces) {}
+
+    private static int edges(ZoneSurvey zone) {
+        return zone.outline().segments().size();
+    }
 
     private static int vertices(Region line) {
         return line.planar().getNumPoints();
