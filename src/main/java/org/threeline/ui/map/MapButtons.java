@@ -35,18 +35,14 @@ final class MapButtons extends VBox {
         return new RenderRequest.Reserved(b.getMinX() - 8, b.getMinY() - 8, b.getWidth() + 16, b.getHeight() + 16);
     }
 
-    MapButtons(MapPane map, Texts texts) {
+    MapButtons(Viewpoint view, Texts texts) {
         getStyleClass().add("map-buttons");
         setPickOnBounds(false);
         getChildren()
                 .addAll(
-                        button("map-nearer", "mdi2p-plus", "nearer", texts, () -> zoom(map, 2)),
-                        button("map-farther", "mdi2m-minus", "farther", texts, () -> zoom(map, 0.5)),
-                        button("map-whole", "mdi2f-fit-to-page-outline", "whole", texts, map::showAll));
-    }
-
-    private static void zoom(MapPane map, double factor) {
-        map.zoom(factor, map.getWidth() / 2, map.getHeight() / 2);
+                        button("map-nearer", "mdi2p-plus", "nearer", texts, () -> view.zoom(2)),
+                        button("map-farther", "mdi2m-minus", "farther", texts, () -> view.zoom(0.5)),
+                        button("map-whole", "mdi2f-fit-to-page-outline", "whole", texts, view::showAll));
     }
 
     private static Button button(String id, String icon, String key, Texts texts, Runnable action) {

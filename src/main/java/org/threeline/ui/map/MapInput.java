@@ -28,6 +28,7 @@ final class MapInput {
     private static final double LEAST_BAND = 8;
 
     private final MapPane map;
+    private final Viewpoint view;
     private final Rectangle rubber;
     private final MapTools tools;
     private final DragSpeed speed = new DragSpeed();
@@ -47,6 +48,7 @@ final class MapInput {
 
     MapInput(MapPane map, Rectangle rubber, MapTools tools) {
         this.map = map;
+        this.view = map.view();
         this.tools = tools;
         this.rubber = rubber;
         map.addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
@@ -60,7 +62,7 @@ final class MapInput {
         map.addEventHandler(MouseEvent.MOUSE_CLICKED, this::click);
         map.addEventHandler(ScrollEvent.SCROLL, this::scroll);
         map.addEventHandler(ZoomEvent.ZOOM, e -> {
-            map.pinch(e.getZoomFactor(), e.getX(), e.getY());
+            view.pinch(e.getZoomFactor(), e.getX(), e.getY());
             e.consume();
         });
         map.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
@@ -90,7 +92,7 @@ final class MapInput {
             return;
         }
         map.requestFocus();
-        map.hold();
+        view.hold();
         if (e.getButton() == MouseButton.PRIMARY || e.getButton() == MouseButton.MIDDLE) {
             boolean taken = e.getButton() == MouseButton.PRIMARY && tools.press(e);
             hand = taken ? Hand.TOOL : e.isShiftDown() ? Hand.BANDING : Hand.PRESSED;
@@ -123,7 +125,7 @@ final class MapInput {
 
     private void move(MouseEvent e) {
         speed.add(now(), e.getX(), e.getY());
-        map.drag(e.getX() - lastX, e.getY() - lastY);
+        view.drag(e.getX() - lastX, e.getY() - lastY);
         lastX = e.getX();
         lastY = e.getY();
     }
@@ -143,12 +145,12 @@ final class MapInput {
             tools.release(e);
         } else if (hand == Hand.DRAGGING) {
             map.setCursor(null);
-            map.let(speed.at(now()));
+            view.let(speed.at(now()));
         } else if (hand == Hand.BANDING) {
             rubber.setVisible(false);
             if (rubber.getWidth() >= LEAST_BAND && rubber.getHeight() >= LEAST_BAND) {
-                map.camera()
-                        .ifPresent(c -> map.go(c.zoomedTo(
+                view.camera()
+                        .ifPresent(c -> view.go(c.zoomedTo(
                                 rubber.getX(),
                                 rubber.getY(),
                                 rubber.getX() + rubber.getWidth(),
@@ -174,7 +176,7 @@ final class MapInput {
             return;
         }
         if (e.getClickCount() == 2) {
-            map.zoom(e.isAltDown() ? 0.5 : 2, e.getX(), e.getY());
+            view.zoom(e.isAltDown() ? 0.5 : 2, e.getX(), e.getY());
         } else if (e.getClickCount() == 1 && !e.isShiftDown()) {
             map.ask(e.getX(), e.getY());
         }
@@ -183,14 +185,14 @@ final class MapInput {
 
     void scroll(ScrollEvent e) {
         if (e.getTouchCount() > 0) {
-            map.drag(e.getDeltaX(), e.getDeltaY());
+            view.drag(e.getDeltaX(), e.getDeltaY());
         } else if (e.isInertia() || e.getDeltaY() == 0) {
             return;
         } else if (Math.abs(e.getDeltaY()) >= NOTCH / 2) {
-            map.zoom(Math.pow(PER_NOTCH, e.getDeltaY() / NOTCH), e.getX(), e.getY());
+            view.zoom(Math.pow(PER_NOTCH, e.getDeltaY() / NOTCH), e.getX(), e.getY());
         } else {
             // A touchpad's steps are small and many: smooth without help.
-            map.pinch(Math.pow(PER_NOTCH, e.getDeltaY() / NOTCH), e.getX(), e.getY());
+            view.pinch(Math.pow(PER_NOTCH, e.getDeltaY() / NOTCH), e.getX(), e.getY());
         }
         e.consume();
     }
@@ -208,19 +210,19 @@ final class MapInput {
         boolean used = true;
         KeyCode code = e.getCode();
         if ("+".equals(e.getText()) || code == KeyCode.PLUS || code == KeyCode.ADD || code == KeyCode.EQUALS) {
-            map.zoom(2, map.getWidth() / 2, map.getHeight() / 2);
+            view.zoom(2);
         } else if (code == KeyCode.MINUS || code == KeyCode.SUBTRACT) {
-            map.zoom(0.5, map.getWidth() / 2, map.getHeight() / 2);
+            view.zoom(0.5);
         } else if (code == KeyCode.DIGIT0 || code == KeyCode.NUMPAD0 || code == KeyCode.HOME) {
-            map.showAll();
+            view.showAll();
         } else if (code == KeyCode.LEFT || code == KeyCode.KP_LEFT) {
-            map.step(-step, 0);
+            view.step(-step, 0);
         } else if (code == KeyCode.RIGHT || code == KeyCode.KP_RIGHT) {
-            map.step(step, 0);
+            view.step(step, 0);
         } else if (code == KeyCode.UP || code == KeyCode.KP_UP) {
-            map.step(0, -step);
+            view.step(0, -step);
         } else if (code == KeyCode.DOWN || code == KeyCode.KP_DOWN) {
-            map.step(0, step);
+            view.step(0, step);
         } else if (code == KeyCode.ENTER || code == KeyCode.SPACE) {
             map.ask(map.getWidth() / 2, map.getHeight() / 2);
         } else if (code == KeyCode.ESCAPE) {

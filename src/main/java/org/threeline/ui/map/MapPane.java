@@ -15,7 +15,6 @@ import javafx.stage.Window;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.threeline.basemap.BaseMap;
@@ -24,48 +23,38 @@ import org.threeline.render.RenderRequest;
 import org.threeline.session.OpenScenario;
 import org.threeline.session.Snapshot;
 import org.threeline.ui.common.Lit;
-import org.threeline.ui.common.MapView;
 import org.threeline.ui.common.Texts;
 import org.threeline.ui.common.Workbench;
 import org.threeline.ui.map.tool.MapTools;
 import org.threeline.ui.map.view.Camera;
-import org.threeline.ui.map.view.Glide;
-import org.threeline.ui.map.view.Mover;
 
 /**
  * The map: the last picture moves with the camera at once, the next one follows as soon as it is drawn.
  *
- * <p>Until someone moves it, it shows the whole scenario, whatever its size. On the FX thread.
+ * <p>Where it looks is told by its {@link Viewpoint}. On the FX thread.
  */
-public final class MapPane extends Region implements MapView {
+public final class MapPane extends Region {
     /** Places that are sought are shown at least so near, 1 : n. */
     private static final double FOUND_SCALE = 500_000;
-
-    /** A map that was not moved for so long rests. */
-    private static final Duration REST = Duration.millis(150);
 
     /** A map that rested for so long will not be moved at once: the memory of a move is given back. */
     private static final Duration LONG_REST = Duration.seconds(2);
 
     private final Workbench bench;
-    private final BaseMap baseMap;
     private final MapDrawer drawer;
     private final FrameView frames;
     private final MapTools tools;
     private final Rectangle rubber = new Rectangle();
     private final Pane overlay = new Pane();
     private final Region ring = new Region();
-    private final Mover mover;
+    private final Viewpoint view;
     private final Scenes scenes;
-    private final PauseTransition rest = new PauseTransition(REST);
     private final PauseTransition longRest = new PauseTransition(LONG_REST);
     private final StatusLine status;
     private final Texts texts;
     private final Inquiry inquiry;
     private final MapInput input;
-    private @Nullable Camera camera;
     private @Nullable MapButtons buttons;
-    private boolean whole = true;
     private boolean toolCursor;
     private Optional<Geometry> found = Optional.empty();
     private Lit lit = Lit.NOTHING;
@@ -75,20 +64,28 @@ public final class MapPane extends Region implements MapView {
     /** @param drawer draws for this map alone; may have begun already */
     public MapPane(Workbench bench, BaseMap baseMap, MapDrawer drawer) {
         this.bench = bench;
-        this.baseMap = baseMap;
         this.drawer = drawer;
         this.frames = new FrameView(drawer);
         this.scenes = new Scenes(bench);
-        this.mover = new Mover(this::look, () -> bench.settings().reduceMotion().get());
+        this.view = new Viewpoint(bench, baseMap, new Viewpoint.Watcher() {
+            @Override
+            public void look(Camera camera, boolean elsewhere) {
+                place(camera, elsewhere);
+            }
+
+            @Override
+            public void turn() {
+                redraw();
+            }
+        });
         Texts texts = bench.texts("org.threeline.ui.map.texts");
         this.status = new StatusLine(bench, texts);
         this.inquiry = new Inquiry(this, bench, baseMap, texts);
         this.texts = texts;
         this.tools = new MapTools(bench, texts, baseMap, this::camera, inquiry::topmost);
         dress();
-        bench.setMap(this);
+        bench.setMap(view);
         input = new MapInput(this, rubber, tools);
-        rest.setOnFinished(e -> rested());
         longRest.setOnFinished(e -> trim());
         follow();
         GraticuleSwitch.join(bench);
@@ -96,15 +93,14 @@ public final class MapPane extends Region implements MapView {
 
     /** Adds the buttons, the first that has a text or a sign on it: neither is needed for the first picture. */
     public void furnish() {
-        var made = new MapButtons(this, texts);
+        var made = new MapButtons(view, texts);
         buttons = made;
         getChildren().add(getChildren().indexOf(tools.strip()), made);
     }
 
     /** Gives up what is being drawn and moved: the map is not shown again. */
     public void close() {
-        mover.stop();
-        rest.stop();
+        view.close();
         longRest.stop();
         inquiry.leave();
         tools.close();
@@ -135,12 +131,12 @@ public final class MapPane extends Region implements MapView {
 
     private void follow() {
         bench.snapshot().addListener((o, before, now) -> follow(before, now));
-        bench.settings().theme().addListener((o, before, now) -> draw());
-        bench.settings().language().addListener((o, before, now) -> draw());
-        bench.chosen().addListener((o, before, now) -> draw());
+        bench.settings().theme().addListener((o, before, now) -> redraw());
+        bench.settings().language().addListener((o, before, now) -> redraw());
+        bench.chosen().addListener((o, before, now) -> redraw());
         bench.lit().addListener((o, before, now) -> litNow());
-        bench.phase().addListener((o, before, now) -> draw());
-        bench.mapStatus().errorBand().addListener((o, before, now) -> draw());
+        bench.phase().addListener((o, before, now) -> redraw());
+        bench.mapStatus().errorBand().addListener((o, before, now) -> redraw());
         // A core is left to whoever moves the last picture, or what a tool drags over it.
         bench.mapStatus().moving().addListener((o, before, now) -> {
             setGentle(now);
@@ -149,27 +145,12 @@ public final class MapPane extends Region implements MapView {
         sceneProperty()
                 .flatMap(javafx.scene.Scene::windowProperty)
                 .flatMap(Window::renderScaleXProperty)
-                .addListener((o, before, now) -> draw());
+                .addListener((o, before, now) -> redraw());
     }
 
-    @SuppressWarnings("ReferenceEquality") // a file that was opened is another object, whatever it says
     private void follow(Snapshot before, Snapshot now) {
-        boolean opened = before.scenario() != now.scenario()
-                && before.shown().loaded() != now.shown().loaded()
-                && now.undo().isEmpty();
-        Camera last = camera;
-        if (last == null) {
-            return;
-        }
-        if (opened) {
-            whole = true;
-            mover.stop();
-            place(fitted());
-        } else if (!last.projection().equals(now.shown().display())) {
-            mover.stop();
-            place(whole ? fitted() : last.in(now.shown().display()));
-        } else {
-            draw();
+        if (!view.follow(before, now)) {
+            redraw();
         }
     }
 
@@ -193,63 +174,33 @@ public final class MapPane extends Region implements MapView {
         if (w < 1 || h < 1) {
             return;
         }
-        Camera last = camera;
-        if (last == null || last.width() != w || last.height() != h) {
-            mover.stop();
-            place(last == null || whole ? fitted() : last.resized(w, h));
-            if (last == null) {
-                drawer.show(this::show);
-            }
+        if (view.resize(w, h)) {
+            drawer.show(this::show);
         }
-    }
-
-    /** The camera that shows the whole scenario. */
-    private Camera fitted() {
-        OpenScenario shown = bench.snapshot().get().shown();
-        return Camera.fitted(
-                shown.display(), Extents.whole(shown, baseMap), Math.max(1, getWidth()), Math.max(1, getHeight()));
     }
 
     /** Where the map looks; empty before it was laid out. */
     public Optional<Camera> camera() {
-        return Optional.ofNullable(camera);
+        return view.camera();
     }
 
-    /** Moves to look somewhere else at once. */
-    private void look(Camera next) {
-        if (!next.equals(camera)) {
-            moving();
-        }
-        place(next);
+    /** Where the map looks, and what moves it. */
+    Viewpoint view() {
+        return view;
     }
 
-    /** Looks somewhere else: the last picture is moved, a new one asked for. */
-    private void place(Camera next) {
-        if (!next.equals(camera)) {
+    /** The last picture is moved, a new one asked for. */
+    private void place(Camera next, boolean elsewhere) {
+        if (elsewhere) {
             inquiry.leave();
         }
-        camera = next;
         frames.place(next, scale());
         if (other != null) {
             other.place(next, scale());
         }
         tools.looked();
         status.look(next);
-        draw();
-    }
-
-    /** From now on the map moves, until nothing moved it for a while. */
-    private void moving() {
-        bench.mapStatus().moving().set(true);
-        rest.playFromStart();
-    }
-
-    private void rested() {
-        if (mover.isMoving()) {
-            rest.playFromStart();
-        } else {
-            bench.mapStatus().moving().set(false);
-        }
+        redraw();
     }
 
     private void trim() {
@@ -268,19 +219,16 @@ public final class MapPane extends Region implements MapView {
         }
     }
 
-    private void draw() {
-        Camera now = camera;
-        if (now == null) {
-            return;
-        }
+    /** Draws anew: what is seen has changed, or where from. */
+    void redraw() {
         // Towards the end of a move, so that the picture is there when the camera is.
-        Camera end = mover.end(now);
-        Camera seen = end.projection().equals(now.projection()) ? end : now;
-        double scale = scale();
-        drawer.draw(scenes.here(lit, reserved()), seen, scale, seen.margin(scale));
-        if (other != null) {
-            other.draw(scenes.of(other.shown(), lit, reserved()), seen, scale);
-        }
+        view.end().ifPresent(seen -> {
+            double scale = scale();
+            drawer.draw(scenes.here(lit, reserved()), seen, scale, seen.margin(scale));
+            if (other != null) {
+                other.draw(scenes.of(other.shown(), lit, reserved()), seen, scale);
+            }
+        });
     }
 
     /** A map that drew nothing yet, of another scenario, that looks where this one looks. */
@@ -296,7 +244,7 @@ public final class MapPane extends Region implements MapView {
             before.close();
         }
         other = next;
-        draw();
+        redraw();
     }
 
     /** Puts the other map over this one's picture, beneath all controls, or lets it go elsewhere. */
@@ -323,11 +271,6 @@ public final class MapPane extends Region implements MapView {
         input.scroll(event);
     }
 
-    /** Draws anew, as something beside the scenario has changed. */
-    void redraw() {
-        draw();
-    }
-
     private List<RenderRequest.Reserved> reserved() {
         List<RenderRequest.Reserved> all = new ArrayList<>(reserved.stream().toList());
         all.add(MapButtons.reserved(getWidth(), getHeight()));
@@ -338,7 +281,7 @@ public final class MapPane extends Region implements MapView {
     void reserve(Optional<RenderRequest.Reserved> place) {
         if (!place.equals(reserved)) {
             reserved = place;
-            draw();
+            redraw();
         }
     }
 
@@ -349,72 +292,19 @@ public final class MapPane extends Region implements MapView {
     }
 
     private void show(Frame frame) {
-        Camera now = camera;
-        if (now == null) {
-            return;
-        }
-        frames.show(frame, now, scale());
-        longRest.playFromStart();
-        say();
-        bench.mapStatus().pictures().set(bench.mapStatus().pictures().get() + 1);
+        camera().ifPresent(now -> {
+            frames.show(frame, now, scale());
+            longRest.playFromStart();
+            say();
+            bench.mapStatus().pictures().set(bench.mapStatus().pictures().get() + 1);
+        });
     }
 
     /** Says what the map shows once it rests. */
     private void say() {
-        Camera now = camera;
-        if (now != null && !bench.mapStatus().moving().get()) {
-            setAccessibleText(Summary.of(bench, now, texts));
+        if (!bench.mapStatus().moving().get()) {
+            camera().ifPresent(now -> setAccessibleText(Summary.of(bench, now, texts)));
         }
-    }
-
-    /** Moves the map at once, as by a hand. */
-    void drag(double dx, double dy) {
-        whole = false;
-        mover.stop();
-        camera().ifPresent(c -> look(bounded(c.dragged(dx, dy))));
-    }
-
-    /** Lets the map go on as it was thrown. */
-    void let(Glide glide) {
-        camera().ifPresent(c -> mover.glide(c, glide));
-    }
-
-    /** Goes there by itself. */
-    void go(Camera end) {
-        whole = false;
-        camera().ifPresent(c -> {
-            mover.go(c, bounded(end));
-            draw();
-        });
-    }
-
-    /** Nearer by a factor, about a point of the pane, by itself; zooms that follow one another add up. */
-    void zoom(double factor, double px, double py) {
-        camera().ifPresent(c -> go(mover.end(c).zoomed(factor, px, py)));
-    }
-
-    /** Nearer by a factor at once, as by two fingers. */
-    void pinch(double factor, double px, double py) {
-        whole = false;
-        mover.stop();
-        camera().ifPresent(c -> look(bounded(c.zoomed(factor, px, py))));
-    }
-
-    /** Goes so far by itself, px. */
-    void step(double dx, double dy) {
-        camera().ifPresent(c -> go(mover.end(c).dragged(-dx, -dy)));
-    }
-
-    /** Stops what moves by itself. */
-    void hold() {
-        if (mover.isMoving()) {
-            mover.stop();
-            draw();
-        }
-    }
-
-    private Camera bounded(Camera c) {
-        return c.within(Extents.reachable(bench.snapshot().get().shown(), baseMap));
     }
 
     /**
@@ -491,15 +381,7 @@ public final class MapPane extends Region implements MapView {
                 ? Optional.empty()
                 : Optional.of(new GeometryFactory().createPoint(new Coordinate(target.lon(), target.lat())));
         litNow();
-        if (target.extent().isPresent()) {
-            show(target.extent().get());
-            return;
-        }
-        camera().ifPresent(c -> c.on(target.lon(), target.lat())
-                .ifPresent(there -> go(
-                        c.scaleDenominator() > FOUND_SCALE
-                                ? there.zoomed(c.scaleDenominator() / FOUND_SCALE, c.width() / 2, c.height() / 2)
-                                : there)));
+        target.extent().ifPresentOrElse(view::show, () -> view.center(target.lon(), target.lat(), FOUND_SCALE));
     }
 
     /** What is lit elsewhere, and the place that was found. */
@@ -508,27 +390,6 @@ public final class MapPane extends Region implements MapView {
         List<Geometry> places = new ArrayList<>(others.places());
         found.ifPresent(places::add);
         lit = new Lit(others.features(), places);
-        draw();
-    }
-
-    @Override
-    public void show(Envelope lonLat) {
-        camera().ifPresent(c -> {
-            Envelope planar = Extents.planar(lonLat, c.projection());
-            if (!planar.isNull()) {
-                go(Camera.fitted(c.projection(), planar, c.width(), c.height()));
-            }
-        });
-    }
-
-    @Override
-    public void center(double lon, double lat) {
-        camera().ifPresent(c -> c.on(lon, lat).ifPresent(this::go));
-    }
-
-    @Override
-    public void showAll() {
-        go(fitted());
-        whole = true;
+        redraw();
     }
 }

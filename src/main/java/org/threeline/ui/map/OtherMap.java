@@ -44,7 +44,7 @@ final class OtherMap extends Region {
         addEventHandler(MouseEvent.MOUSE_EXITED, e -> map.pointOther(Optional.empty()));
         addEventHandler(MouseEvent.MOUSE_CLICKED, e -> {
             if (e.getClickCount() == 2) {
-                map.zoom(e.isAltDown() ? 0.5 : 2, e.getX(), e.getY());
+                map.view().zoom(e.isAltDown() ? 0.5 : 2, e.getX(), e.getY());
             } else if (e.isStillSincePress() && e.getButton() == MouseButton.PRIMARY) {
                 map.askOther(e.getX(), e.getY());
             }
@@ -94,7 +94,7 @@ final class OtherMap extends Region {
 
     private void press(MouseEvent e) {
         map.requestFocus();
-        map.hold();
+        map.view().hold();
         lastX = e.getX();
         lastY = e.getY();
         e.consume();
@@ -102,7 +102,7 @@ final class OtherMap extends Region {
 
     private void drag(MouseEvent e) {
         setCursor(Cursor.CLOSED_HAND);
-        map.drag(e.getX() - lastX, e.getY() - lastY);
+        map.view().drag(e.getX() - lastX, e.getY() - lastY);
         lastX = e.getX();
         lastY = e.getY();
         e.consume();

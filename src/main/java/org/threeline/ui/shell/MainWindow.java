@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
@@ -17,36 +15,26 @@ import javafx.scene.Scene;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Pane;
-import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.threeline.basemap.BaseMap;
 import org.threeline.file.recovery.OpenMarks;
 import org.threeline.file.recovery.Owner;
 import org.threeline.ui.common.Background;
-import org.threeline.ui.common.Mode;
 import org.threeline.ui.common.Reveal;
 import org.threeline.ui.common.Texts;
 import org.threeline.ui.common.Workbench;
-import org.threeline.ui.concept.ConceptPane;
 import org.threeline.ui.findings.FindingsPane;
 import org.threeline.ui.history.HistoryPane;
 import org.threeline.ui.inspector.InspectorPane;
 import org.threeline.ui.layers.OutlinePane;
 import org.threeline.ui.map.GoToField;
 import org.threeline.ui.map.MapPane;
-import org.threeline.ui.map.MapStage;
 import org.threeline.ui.map.ProjectionChooser;
-import org.threeline.ui.study.CompareView;
-import org.threeline.ui.study.StudyPane;
 
 /** The window with its panels. */
 public final class MainWindow {
-    private static final double HALF = 0.5;
-    private static final double MOSTLY_MAP = 0.62;
-
     private final Workbench bench;
     /** Lets go of the stage, which may show another window later. */
     private Runnable leaveStage = () -> {};
@@ -64,14 +52,11 @@ public final class MainWindow {
     private final Executor writer;
     private final ProjectionChooser projections;
     private @Nullable FindingsPane findings;
-    /** What is not there yet, in the order in which it comes. */
+    /** Whether parts come by and by. */
     private boolean gently;
 
+    /** What is not there yet, in the order in which it comes. */
     private final Deque<Runnable> coming = new ArrayDeque<>();
-
-    private @Nullable ConceptPane concept;
-    /** Whether the panel of differences is open. */
-    private final BooleanProperty comparing = new SimpleBooleanProperty();
 
     /**
      * The window around a map; its bars and panels are yet to {@link #addNext come}.
@@ -135,7 +120,7 @@ public final class MainWindow {
     private void plan(BaseMap baseMap) {
         coming.add(frame::furnish);
         coming.add(map::furnish);
-        coming.add(() -> frame.frame().setCenter(center(map)));
+        coming.add(() -> frame.frame().setCenter(new Middle(bench, texts, acts, files, map)));
         coming.add(() -> frame.top().getChildren().set(0, new Menus(bench, texts, acts, fileActs)));
         coming.add(() -> {
             var tools = new ToolBar(bench, texts, acts);
@@ -269,90 +254,6 @@ public final class MainWindow {
         side.visibleProperty().bind(acts.side());
         side.managedProperty().bind(acts.side());
         return side;
-    }
-
-    /** The map, always with its caveat; the concept opens below it, so that map and figures stay in sight. */
-    private Node center(MapPane map) {
-        var stage = new BorderPane(new MapStage(bench, map));
-        stage.setBottom(new CaveatStrip(bench, texts, () -> acts.concept().set(true)));
-        var split = new SplitPane(stage);
-        split.setId("center");
-        split.setOrientation(Orientation.VERTICAL);
-        below(split, acts.concept(), this::concept, HALF);
-        below(split, acts.study(), () -> new StudyPane(bench), HALF);
-        below(split, comparing, () -> new CompareView(bench), MOSTLY_MAP);
-        // There is room for one of them beside the map.
-        acts.concept()
-                .addListener((o, before, now) -> acts.study().set(acts.study().get() && !now));
-        acts.study().addListener((o, before, now) -> acts.concept()
-                .set(acts.concept().get() && !now));
-        Runnable compare = () -> comparing.set(bench.mode().get() == Mode.COMPARE
-                && !acts.concept().get()
-                && !acts.study().get());
-        bench.mode().addListener((o, before, now) -> {
-            if (now == Mode.COMPARE) {
-                acts.concept().set(false);
-                acts.study().set(false);
-            }
-            compare.run();
-        });
-        acts.concept().addListener((o, before, now) -> compare.run());
-        acts.study().addListener((o, before, now) -> compare.run());
-        bench.setRows(row -> {
-            acts.concept().set(true);
-            concept().show(row);
-        });
-        startPage(split);
-        var center = new StackPane(split);
-        center.setMinWidth(0);
-        return center;
-    }
-
-    /** Made when it is first asked for. */
-    private ConceptPane concept() {
-        ConceptPane known = concept;
-        if (known == null) {
-            known = new ConceptPane(bench);
-            concept = known;
-        }
-        return known;
-    }
-
-    /**
-     * A panel below the map, made when it is first asked for.
-     *
-     * @param map the map's share of the height
-     */
-    private static void below(SplitPane split, BooleanProperty open, Supplier<Node> panel, double map) {
-        List<Node> made = new ArrayList<>();
-        open.addListener((o, before, now) -> {
-            if (made.isEmpty()) {
-                made.add(panel.get());
-            }
-            if (now) {
-                split.getItems().add(made.get(0));
-                split.setDividerPositions(map);
-            } else {
-                split.getItems().remove(made.get(0));
-            }
-        });
-    }
-
-    /** Made when it is first asked for. */
-    private void startPage(SplitPane split) {
-        List<StartPage> made = new ArrayList<>();
-        acts.startPage().addListener((o, before, now) -> {
-            var center = (StackPane) split.getParent();
-            if (made.isEmpty()) {
-                made.add(new StartPage(bench, texts, files, acts.startPage()));
-            }
-            if (now) {
-                center.getChildren().add(made.get(0));
-                made.get(0).requestFocus();
-            } else {
-                center.getChildren().remove(made.get(0));
-            }
-        });
     }
 
     /** Once there is a map to see, so that nothing waits for it. */

@@ -208,7 +208,7 @@ class MapJourneyTest extends PatientTest {
     @Test
     void anotherProjectionShowsTheSamePlaceAndCanBeTakenBack() throws Exception {
         camera();
-        interact(() -> map.pinch(3, 100, 100));
+        interact(() -> map.view().pinch(3, 100, 100));
         Camera before = camera();
         Coordinate middle = before.lonLatAt(before.width() / 2, before.height() / 2);
         openChooser();

@@ -278,13 +278,13 @@ class PlannerJourneyTest extends MapJourney {
     }
 
     private void look(double west, double east, double south, double north) throws Exception {
-        interact(() -> map.show(new Envelope(west, east, south, north)));
+        interact(() -> bench.map().orElseThrow().show(new Envelope(west, east, south, north)));
         TestWindow.await(() -> !bench.mapStatus().moving().get());
     }
 
     /** Goes there before, so that it is the place that is meant. */
     private void clickNear(double lon, double lat) throws Exception {
-        interact(() -> map.show(new Envelope(lon - 0.06, lon + 0.06, lat - 0.04, lat + 0.04)));
+        interact(() -> bench.map().orElseThrow().show(new Envelope(lon - 0.06, lon + 0.06, lat - 0.04, lat + 0.04)));
         TestWindow.await(() -> map.camera().orElseThrow().scaleDenominator() < 200_000);
         clickOn(at(lon, lat));
     }

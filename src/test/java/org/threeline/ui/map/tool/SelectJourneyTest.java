@@ -92,7 +92,7 @@ class SelectJourneyTest extends MapJourney {
         assertTrue(all.containsAll(Set.of(A, C, DMZ, new FeatureId("contact-line"))), all.toString());
         assertFalse(all.contains(B), "what is hidden is not selected");
         interact(() -> bench.choose(List.of()));
-        interact(() -> map.center(32.2, 49.5));
+        interact(() -> bench.map().orElseThrow().center(32.2, 49.5));
         push(KeyCode.PLUS);
         push(KeyCode.PLUS);
         push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.A);
