@@ -89,7 +89,10 @@ final class Viewpoint implements MapView {
                 && before.shown().loaded() != now.shown().loaded()
                 && now.undo().isEmpty();
         Camera last = camera;
-        if (last == null || !opened && last.projection().equals(now.shown().display())) {
+        if (last == null) {
+            return false;
+        }
+        if (!opened && last.projection().equals(now.shown().display())) {
             return false;
         }
         whole |= opened;
