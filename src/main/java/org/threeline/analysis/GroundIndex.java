@@ -10,7 +10,7 @@ import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.util.GeometryFixer;
-import org.locationtech.jts.index.strtree.STRtree;
+import org.locationtech.jts.index.hprtree.HPRtree;
 import org.threeline.basemap.AdminArea;
 import org.threeline.basemap.BaseMap;
 import org.threeline.basemap.SchematicLine;
@@ -38,7 +38,7 @@ final class GroundIndex {
     private final Map<AdminArea, Optional<Oblast>> known = new ConcurrentHashMap<>();
     private final LineIndex roads;
     private final LineIndex railways;
-    private final STRtree places = new STRtree();
+    private final HPRtree places = new HPRtree();
 
     /**
      * A first-level area without the sea.

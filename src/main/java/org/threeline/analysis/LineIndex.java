@@ -1,6 +1,7 @@
 package org.threeline.analysis;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.locationtech.jts.algorithm.LineIntersector;
 import org.locationtech.jts.algorithm.RobustLineIntersector;
@@ -9,15 +10,26 @@ import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.impl.PackedCoordinateSequence;
-import org.locationtech.jts.index.strtree.STRtree;
+import org.locationtech.jts.index.hprtree.HPRtree;
 import org.threeline.basemap.SchematicLine;
 
-/** Schematic lines in the plane, by their segments. Thread-safe once built. */
+/** Schematic lines in the plane, by stretches of a few segments. Thread-safe once built. */
 final class LineIndex {
-    private final STRtree segments = new STRtree();
+    /** Segments of a stretch: more take less room, fewer are found more quickly. */
+    private static final int LONG = 12;
 
-    /** A segment of a line, metres of the plane. */
-    record Segment(SchematicLine line, Coordinate from, Coordinate to) {}
+    private final HPRtree stretches = new HPRtree();
+
+    /** Some segments of a line that follow one another: x, y, …; metres of the plane. */
+    private static final class Stretch {
+        private final SchematicLine line;
+        private final double[] xy;
+
+        Stretch(SchematicLine line, double[] xy) {
+            this.line = line;
+            this.xy = xy;
+        }
+    }
 
     /** Where a line crosses an edge, metres of the plane. */
     record Hit(SchematicLine line, Coordinate at) {}
@@ -25,14 +37,25 @@ final class LineIndex {
     void add(SchematicLine line, Geometry planar) {
         for (int i = 0; i < planar.getNumGeometries(); i++) {
             Coordinate[] c = planar.getGeometryN(i).getCoordinates();
-            for (int k = 1; k < c.length; k++) {
-                segments.insert(new Envelope(c[k - 1], c[k]), new Segment(line, c[k - 1], c[k]));
+            for (int k = 0; k + 1 < c.length; k += LONG) {
+                add(line, Arrays.copyOfRange(c, k, Math.min(c.length, k + LONG + 1)));
             }
         }
     }
 
+    private void add(SchematicLine line, Coordinate[] c) {
+        Envelope box = new Envelope();
+        double[] xy = new double[2 * c.length];
+        for (int i = 0; i < c.length; i++) {
+            box.expandToInclude(c[i]);
+            xy[2 * i] = c[i].x;
+            xy[2 * i + 1] = c[i].y;
+        }
+        stretches.insert(box, new Stretch(line, xy));
+    }
+
     LineIndex built() {
-        segments.build();
+        stretches.build();
         return this;
     }
 
@@ -45,14 +68,9 @@ final class LineIndex {
                 ? packed.toCoordinateArray()
                 : edge.getCoordinates();
         for (int i = 1; i < c.length; i++) {
-            List<?> near = segments.query(new Envelope(c[i - 1], c[i]));
             int first = hits.size();
-            for (Object each : near) {
-                Segment segment = (Segment) each;
-                crossing.computeIntersection(c[i - 1], c[i], segment.from(), segment.to());
-                for (int k = 0; k < crossing.getIntersectionNum(); k++) {
-                    hits.add(new Hit(segment.line(), crossing.getIntersection(k).copy()));
-                }
+            for (Object each : stretches.query(new Envelope(c[i - 1], c[i]))) {
+                cross(c[i - 1], c[i], (Stretch) each, crossing, hits);
             }
             Coordinate start = c[i - 1];
             hits.subList(first, hits.size()).sort((a, b) -> {
@@ -61,5 +79,23 @@ final class LineIndex {
             });
         }
         return hits;
+    }
+
+    private static void cross(Coordinate a, Coordinate b, Stretch stretch, LineIntersector crossing, List<Hit> hits) {
+        double[] xy = stretch.xy;
+        for (int i = 2; i < xy.length; i += 2) {
+            if (apart(a.x, b.x, xy[i - 2], xy[i]) || apart(a.y, b.y, xy[i - 1], xy[i + 1])) {
+                continue;
+            }
+            crossing.computeIntersection(a, b, new Coordinate(xy[i - 2], xy[i - 1]), new Coordinate(xy[i], xy[i + 1]));
+            for (int k = 0; k < crossing.getIntersectionNum(); k++) {
+                hits.add(new Hit(stretch.line, crossing.getIntersection(k).copy()));
+            }
+        }
+    }
+
+    /** Whether two intervals, given by their ends in any order, have nothing in common. */
+    private static boolean apart(double a, double b, double c, double d) {
+        return Math.max(a, b) < Math.min(c, d) || Math.max(c, d) < Math.min(a, b);
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
+import java.util.stream.DoubleStream;
 import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Location;
@@ -25,44 +26,77 @@ final class RoadGraph {
     /** Roads are divided into pieces so short, so that the way ends where the road enters an area. */
     private static final double PIECE_KM = 2;
 
-    private final List<Coordinate> nodes = new ArrayList<>();
-    private final List<List<Edge>> edges = new ArrayList<>();
+    /** Longitude, latitude, …; degrees, WGS 84. */
+    private final double[] lonLat;
 
-    private record Edge(int to, double km) {}
+    /** From where on the ways out of a node are listed, a node after the other. */
+    private final int[] first;
+
+    private final int[] to;
+    private final double[] km;
 
     private record Visit(int node, double km) {}
 
     RoadGraph(BaseMap map) {
-        Map<Coordinate, Integer> known = new HashMap<>();
+        var pieces = new Pieces();
         for (SchematicLine road : map.roads()) {
             for (int i = 0; i < road.line().getNumGeometries(); i++) {
                 Coordinate[] c = road.line().getGeometryN(i).getCoordinates();
                 for (int k = 1; k < c.length; k++) {
-                    connect(c[k - 1], c[k], known);
+                    pieces.connect(c[k - 1], c[k]);
                 }
             }
         }
-    }
-
-    private void connect(Coordinate a, Coordinate b, Map<Coordinate, Integer> known) {
-        double km = Geodesics.distanceMeters(a.x, a.y, b.x, b.y) / 1000;
-        int pieces = Math.max(1, (int) Math.ceil(km / PIECE_KM));
-        int before = known.computeIfAbsent(new Coordinate(a), this::node);
-        for (int i = 1; i <= pieces; i++) {
-            double t = (double) i / pieces;
-            int next = i == pieces
-                    ? known.computeIfAbsent(new Coordinate(b), this::node)
-                    : node(new Coordinate(a.x + t * (b.x - a.x), a.y + t * (b.y - a.y)));
-            edges.get(before).add(new Edge(next, km / pieces));
-            edges.get(next).add(new Edge(before, km / pieces));
-            before = next;
+        this.lonLat = pieces.nodes.stream()
+                .flatMapToDouble(c -> DoubleStream.of(c.x, c.y))
+                .toArray();
+        int nodes = pieces.nodes.size();
+        this.first = new int[nodes + 1];
+        for (Piece piece : pieces.all) {
+            first[piece.a() + 1]++;
+            first[piece.b() + 1]++;
+        }
+        Arrays.parallelPrefix(first, Integer::sum);
+        this.to = new int[2 * pieces.all.size()];
+        this.km = new double[to.length];
+        int[] next = Arrays.copyOf(first, nodes);
+        for (Piece piece : pieces.all) {
+            int there = next[piece.a()]++;
+            int back = next[piece.b()]++;
+            to[there] = piece.b();
+            to[back] = piece.a();
+            km[there] = piece.km();
+            km[back] = piece.km();
         }
     }
 
-    private int node(Coordinate at) {
-        nodes.add(at);
-        edges.add(new ArrayList<>());
-        return nodes.size() - 1;
+    /** A piece of road between two nodes. */
+    private record Piece(int a, int b, double km) {}
+
+    /** Roads cut into pieces; only while the graph is made. */
+    private static final class Pieces {
+        private final List<Coordinate> nodes = new ArrayList<>();
+        private final List<Piece> all = new ArrayList<>();
+        private final Map<Coordinate, Integer> known = new HashMap<>();
+
+        void connect(Coordinate a, Coordinate b) {
+            double km = Geodesics.distanceMeters(a.x, a.y, b.x, b.y) / 1000;
+            int pieces = Math.max(1, (int) Math.ceil(km / PIECE_KM));
+            int before = known.computeIfAbsent(a, this::node);
+            for (int i = 1; i <= pieces; i++) {
+                double t = (double) i / pieces;
+                int next = i == pieces
+                        ? known.computeIfAbsent(b, this::node)
+                        : node(new Coordinate(a.x + t * (b.x - a.x), a.y + t * (b.y - a.y)));
+                all.add(new Piece(before, next, km / pieces));
+                before = next;
+            }
+        }
+
+        private int node(Coordinate at) {
+            nodes.add(at);
+            return nodes.size() - 1;
+        }
     }
 
     /**
@@ -74,14 +108,15 @@ final class RoadGraph {
         if (inside.locate(new Coordinate(lon, lat)) != Location.EXTERIOR) {
             return Optional.of(0.0);
         }
-        double[] best = new double[nodes.size()];
+        int nodes = lonLat.length / 2;
+        double[] best = new double[nodes];
         Arrays.fill(best, Double.POSITIVE_INFINITY);
         int start = 0;
         double nearest = Double.POSITIVE_INFINITY;
-        for (int i = 0; i < nodes.size(); i++) {
-            double km = Geodesics.distanceMeters(lon, lat, nodes.get(i).x, nodes.get(i).y) / 1000;
-            if (km < nearest) {
-                nearest = km;
+        for (int i = 0; i < nodes; i++) {
+            double away = Geodesics.distanceMeters(lon, lat, lonLat[2 * i], lonLat[2 * i + 1]) / 1000;
+            if (away < nearest) {
+                nearest = away;
                 start = i;
             }
         }
@@ -94,14 +129,15 @@ final class RoadGraph {
             if (visit.km() > best[visit.node()]) {
                 continue;
             }
-            if (inside.locate(nodes.get(visit.node())) != Location.EXTERIOR) {
+            if (inside.locate(new Coordinate(lonLat[2 * visit.node()], lonLat[2 * visit.node() + 1]))
+                    != Location.EXTERIOR) {
                 return Optional.of(visit.km());
             }
-            for (Edge edge : edges.get(visit.node())) {
-                double km = visit.km() + edge.km();
-                if (km < best[edge.to()]) {
-                    best[edge.to()] = km;
-                    queue.add(new Visit(edge.to(), km));
+            for (int way = first[visit.node()]; way < first[visit.node() + 1]; way++) {
+                double away = visit.km() + km[way];
+                if (away < best[to[way]]) {
+                    best[to[way]] = away;
+                    queue.add(new Visit(to[way], away));
                 }
             }
         }
