@@ -21,9 +21,13 @@ public record FigureKey(String subject, String other, String side, String figure
         return new FigureKey(a.value(), b.value(), "", "overlap.areaKm2");
     }
 
-    /** A figure of a gap, named {@code gap.areaKm2} or {@code gap.meanWidthKm}. */
+    /**
+     * A figure of a gap, named {@code gap.areaKm2} or {@code gap.meanWidthKm}; of the second between two zones on a
+     * side {@code gap2.areaKm2}, and so on outward.
+     */
     public static FigureKey gap(Findings.Gap gap, String figure) {
-        return new FigureKey(gap.front().value(), gap.back().value(), gap.side().word(), figure);
+        String name = gap.number() == 1 ? figure : figure.replaceFirst("gap", "gap" + gap.number());
+        return new FigureKey(gap.front().value(), gap.back().value(), gap.side().word(), name);
     }
 
     /** A figure of all zones united. */

@@ -86,28 +86,14 @@ public final class FigurePlaces {
      * zones as drawn, empty.
      */
     public Geometry gap(Gap gap) {
-        Reaches reaches = new Reaches(plan.scenario());
-        Optional<Zone> front = plan.scenario().zone(gap.front());
-        Optional<Zone> back = plan.scenario().zone(gap.back());
-        if (front.flatMap(Zone::activeRule).isEmpty()
-                || back.flatMap(Zone::activeRule).isEmpty()) {
+        Optional<ZoneRule> front = plan.scenario().zone(gap.front()).flatMap(Zone::activeRule);
+        Optional<ZoneRule> back = plan.scenario().zone(gap.back()).flatMap(Zone::activeRule);
+        if (front.isEmpty() || back.isEmpty() || gap.bands().isEmpty()) {
             return FACTORY.createPolygon();
         }
-        double from = reaches.of(front.get()).stream()
-                .filter(r -> r.side() == gap.side())
-                .mapToDouble(Reaches.Reach::toKm)
-                .max()
-                .orElse(0);
-        double to = reaches.of(back.get()).stream()
-                .filter(r -> r.side() == gap.side() && r.fromKm() > from)
-                .mapToDouble(Reaches.Reach::fromKm)
-                .min()
-                .orElse(0);
-        if (to <= from) {
-            return FACTORY.createPolygon();
-        }
-        Zone between = between(
-                front.get().activeRule().get(), back.get().activeRule().get(), new Band.FromTo(gap.side(), from, to));
+        Findings.Bands bands = gap.bands().get();
+        Band.FromTo band = new Band.FromTo(gap.side(), bands.opensKm(), bands.closesKm());
+        Zone between = between(front.get(), back.get(), band);
         List<Feature> features = new ArrayList<>(plan.scenario().features());
         features.add(between);
         Plan filled = planner.apply(plan.scenario().withFeatures(features));

@@ -3,10 +3,15 @@ package org.threeline.analysis;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.ResourceBundle;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.threeline.scenario.Language;
 
 /** Figures by their names in JSON, in the reader's words. Immutable. */
 public final class FigureWords {
+    /** A figure of one of several gaps between two zones. */
+    private static final Pattern NUMBERED = Pattern.compile("(gap)(\\d+)\\.(.+)");
+
     private static final List<String> ENDS = List.of(".min", ".mean", ".max");
 
     private final ResourceBundle words;
@@ -40,6 +45,11 @@ public final class FigureWords {
 
     /** As in the JSON, where there is no word for it. */
     private String base(String figure) {
+        Matcher numbered = NUMBERED.matcher(figure);
+        if (numbered.matches()) {
+            String one = base(numbered.group(1) + "." + numbered.group(3));
+            return MessageFormat.format(words.getString("numbered"), one, numbered.group(2));
+        }
         String key = "figure." + figure;
         return words.containsKey(key) ? words.getString(key) : figure;
     }

@@ -138,9 +138,39 @@ public record Findings(
      * Ground on one side of a trace between two zones that follow one another, and that no zone covers.
      *
      * @param front the zone nearer the trace
+     * @param number which of the gaps between these two on this side, counted from 1 outward
+     * @param bands between which bands it lies; empty where a zone as drawn bounds it
      * @param meanWidthKm along the perpendiculars of the trace that meet both
      */
-    public record Gap(Side side, FeatureId front, FeatureId back, double areaKm2, double meanWidthKm) {}
+    public record Gap(
+            Side side,
+            FeatureId front,
+            FeatureId back,
+            int number,
+            Optional<Bands> bands,
+            double areaKm2,
+            double meanWidthKm) {
+        /** The only gap between two zones on a side, bounded by a zone as drawn. */
+        public Gap(Side side, FeatureId front, FeatureId back, double areaKm2, double meanWidthKm) {
+            this(side, front, back, 1, Optional.empty(), areaKm2, meanWidthKm);
+        }
+
+        /** Whether another is of the same two zones on the same side. */
+        boolean isOfSameZones(Gap other) {
+            return side == other.side && front.equals(other.front) && back.equals(other.back);
+        }
+    }
+
+    /** The band in front of a gap and that behind it, distances from the trace, km. */
+    public record Bands(Range front, Range back) {
+        public double opensKm() {
+            return front.max();
+        }
+
+        public double closesKm() {
+            return back.min();
+        }
+    }
 
     public Optional<ZoneFigures> zone(FeatureId id) {
         return zones.stream().filter(z -> z.id().equals(id)).findFirst();

@@ -24,8 +24,9 @@ import org.threeline.scenario.Side;
  * had is null; one that was not worked out has no member. A member {@code …Interval} is the 90 % interval of the figure
  * before it ({@code depthMean…} of the mean of depth, {@code standoffMin…} and others of stand-off), {@code …Bias} by
  * how much the trace's position error changes it on average; {@code crossings} are schematic; {@code all} is of all
- * zones united, with their forces added up. A gap says in {@code side} on which side of its trace it lies. The same
- * findings give the same text, with {@code \n} line ends and one at the end.
+ * zones united, with their forces added up. A gap says in {@code side} on which side of its trace it lies, and in
+ * {@code number} that it is the second or a later one of its zones there. The same findings give the same text, with
+ * {@code \n} line ends and one at the end.
  */
 public final class FindingsJson {
     private final JsonGenerator json;
@@ -195,6 +196,9 @@ public final class FindingsJson {
         json.writeString(gap.back().value());
         json.writeEndArray();
         json.writeStringField("side", gap.side().word());
+        if (gap.number() > 1) {
+            json.writeNumberField("number", gap.number());
+        }
         json.writeNumberField("areaKm2", gap.areaKm2());
         figures.interval("areaKm2", FigureKey.gap(gap, "gap.areaKm2"));
         json.writeNumberField("meanWidthKm", gap.meanWidthKm());

@@ -187,10 +187,10 @@ public final class FindingsText {
     private void gap(Gap gap) {
         String front = name(gap.front());
         String back = name(gap.back());
-        rows.paragraph(party(gap.front(), gap.side())
+        String title = party(gap.front(), gap.side())
                 .map(p -> rows.words("text.gap_side", front, back, p))
-                .orElseGet(
-                        () -> rows.words(gap.side() == Side.LEFT ? "text.gap_left" : "text.gap_right", front, back)));
+                .orElseGet(() -> rows.words(gap.side() == Side.LEFT ? "text.gap_left" : "text.gap_right", front, back));
+        rows.paragraph(gap.number() == 1 ? title : rows.words("text.gap_number", title, gap.number()));
         rows.computed("text.area", rows.sure(FigureKey.gap(gap, "gap.areaKm2"), gap.areaKm2(), Unit.KM2));
         rows.computed("text.width", rows.sure(FigureKey.gap(gap, "gap.meanWidthKm"), gap.meanWidthKm(), Unit.KM));
     }

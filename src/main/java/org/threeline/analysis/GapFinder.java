@@ -80,14 +80,38 @@ final class GapFinder {
      */
     private record Stretch(Survey.Measured zone, double from, double to, Optional<Band.FromTo> band) {}
 
-    /** Two stretches that follow one another with ground between them. */
-    private record Pair(Side side, Stretch front, Stretch back) {}
+    /**
+     * Two stretches that follow one another with ground between them.
+     *
+     * @param number which of the pairs of these two zones on this side, counted from 1 outward
+     */
+    private record Pair(Side side, Stretch front, Stretch back, int number) {
+        boolean isOfSameZones(Pair other) {
+            return side == other.side
+                    && front.zone().id().equals(other.front.zone().id())
+                    && back.zone().id().equals(other.back.zone().id());
+        }
+
+        Optional<Findings.Bands> bands() {
+            return front.band().isPresent() && back.band().isPresent()
+                    ? Optional.of(new Findings.Bands(
+                            new Findings.Range(front.from() / 1000, front.to() / 1000),
+                            new Findings.Range(back.from() / 1000, back.to() / 1000)))
+                    : Optional.empty();
+        }
+    }
 
     List<Gap> find() {
         List<Pair> pairs = pairs();
         // The work is bounded: of very many gaps each is measured in fewer pieces.
         int pieces = Math.max(LEAST_PIECES, Math.min(PIECES, PIECES_IN_ALL / Math.max(1, pairs.size())));
-        return pairs.stream().flatMap(pair -> gap(pair, pieces).stream()).toList();
+        return pairs.stream()
+                .flatMap(pair -> gap(pair, isAlone(pair, pairs), pieces).stream())
+                .toList();
+    }
+
+    private static boolean isAlone(Pair pair, List<Pair> pairs) {
+        return pairs.stream().filter(pair::isOfSameZones).count() == 1;
     }
 
     private List<Pair> pairs() {
@@ -100,7 +124,14 @@ final class GapFinder {
             Outward.gaps(outward, Stretch::from, Stretch::to).stream()
                     .filter(gap ->
                             !gap.front().zone().id().equals(gap.back().zone().id()))
-                    .forEach(gap -> pairs.add(new Pair(side, gap.front(), gap.back())));
+                    .forEach(gap -> {
+                        Pair pair = new Pair(side, gap.front(), gap.back(), 1);
+                        int number = 1
+                                + (int) pairs.stream()
+                                        .filter(pair::isOfSameZones)
+                                        .count();
+                        pairs.add(new Pair(side, gap.front(), gap.back(), number));
+                    });
         }
         return pairs;
     }
@@ -130,7 +161,8 @@ final class GapFinder {
         return met == 0 ? List.of() : List.of(new Stretch(zone, from / met, to / met, Optional.empty()));
     }
 
-    private Optional<Gap> gap(Pair pair, int pieces) {
+    /** @param alone whether it is the only one of its zones on its side */
+    private Optional<Gap> gap(Pair pair, boolean alone, int pieces) {
         Stretch front = pair.front();
         Stretch back = pair.back();
         Predicate<Survey.Measured> covers = covering(pair);
@@ -148,11 +180,11 @@ final class GapFinder {
             return Optional.empty();
         }
         double width = looks.computeIfAbsent(pair.side(), side -> new Looks(survey, side))
-                .meanWidthMeters(front.zone(), back.zone(), covers);
+                .meanWidthMeters(front.zone(), back.zone(), alone ? Optional.empty() : pair.bands(), covers);
         double meanWidthKm = (width > 0 ? width : back.from() - front.to()) / 1000;
         FeatureId a = front.zone().id();
         FeatureId b = back.zone().id();
-        return Optional.of(new Gap(pair.side(), a, b, km2, meanWidthKm));
+        return Optional.of(new Gap(pair.side(), a, b, pair.number(), pair.bands(), km2, meanWidthKm));
     }
 
     /** Which zones may cover something of a gap: drawn ones, and those with a band that reaches into it. */

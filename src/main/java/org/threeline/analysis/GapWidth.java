@@ -3,6 +3,7 @@ package org.threeline.analysis;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** How wide a gap is on the way outward from one place of a trace. */
 final class GapWidth {
@@ -28,6 +29,25 @@ final class GapWidth {
             }
         }
         return 0;
+    }
+
+    /** What of the stretches inside a front zone is of the band before a gap; all of it where no band is told. */
+    static double[] ofFront(double[] stretches, Optional<Findings.Bands> only) {
+        return only.map(bands -> Stretches.common(
+                        stretches, new double[] {1000 * bands.front().min(), middleMeters(bands)}))
+                .orElse(stretches);
+    }
+
+    /** The same of a zone behind. */
+    static double[] ofBack(double[] stretches, Optional<Findings.Bands> only) {
+        return only.map(bands -> Stretches.common(
+                        stretches,
+                        new double[] {middleMeters(bands), 1000 * bands.back().max()}))
+                .orElse(stretches);
+    }
+
+    private static double middleMeters(Findings.Bands bands) {
+        return 1000 * (bands.opensKm() + bands.closesKm()) / 2;
     }
 
     private static double covered(List<double[]> covering, double from, double to) {

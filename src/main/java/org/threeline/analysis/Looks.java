@@ -2,6 +2,7 @@ package org.threeline.analysis;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.threeline.scenario.Side;
 
@@ -31,9 +32,14 @@ final class Looks {
     /**
      * Over the stations whose way meets both of two zones, the mean of what {@link GapWidth} says; 0 where none does.
      *
+     * @param only between which bands; empty where all of both zones counts
      * @param covering whether the ground of a zone between the two does not count
      */
-    double meanWidthMeters(Survey.Measured front, Survey.Measured back, Predicate<Survey.Measured> covering) {
+    double meanWidthMeters(
+            Survey.Measured front,
+            Survey.Measured back,
+            Optional<Findings.Bands> only,
+            Predicate<Survey.Measured> covering) {
         int first = Math.max(front.profile().firstStation(side), back.profile().firstStation(side));
         int end = Math.min(front.profile().endStation(side), back.profile().endStation(side));
         double sum = 0;
@@ -41,8 +47,8 @@ final class Looks {
         for (int i = first; i < end; i++) {
             int station = i;
             double width = GapWidth.meters(
-                    front.profile().stretches(i, side),
-                    back.profile().stretches(i, side),
+                    GapWidth.ofFront(front.profile().stretches(i, side), only),
+                    GapWidth.ofBack(back.profile().stretches(i, side), only),
                     through.get(i).stream()
                             .filter(covering)
                             .map(zone -> zone.profile().stretches(station, side))

@@ -7,14 +7,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.threeline.scenario.Clip;
 import org.threeline.scenario.FeatureId;
-import org.threeline.scenario.Side;
 
 /**
  * A gap as the rules of two zones on one trace say, wherever the trace comes to lie.
  *
- * <p>Only such gaps are followed as lie between one band of a rule and one of another: where several pairs of bands of
- * two zones follow one another on a side, their gaps have one name, so how sure these are stays unknown. Where a zone
- * as drawn bounds a gap it has no band: {@link SeenGap}.
+ * <p>Where a zone as drawn bounds a gap it has no band: {@link SeenGap}.
  *
  * @param front index of the zone nearer the trace
  * @param back index of the zone behind
@@ -30,20 +27,17 @@ record LooseGap(Findings.Gap gap, int front, int back, LooseZone between, List<I
         return gaps.stream().flatMap(gap -> of(gap, zones).stream()).toList();
     }
 
-    /** A band of a zone, by the zone's index. */
-    private record Stretch(int zone, Reaches.Reach reach) {}
-
     private static Optional<LooseGap> of(Findings.Gap gap, List<LooseZone> zones) {
         int front = index(gap.front(), zones);
         int back = index(gap.back(), zones);
-        if (front < 0 || back < 0 || zones.get(front).path() != zones.get(back).path()) {
+        if (front < 0
+                || back < 0
+                || zones.get(front).path() != zones.get(back).path()
+                || gap.bands().isEmpty()) {
             return Optional.empty();
         }
-        List<Reaches.Reach> between = between(front, back, gap.side(), zones);
-        if (between.size() != 1) {
-            return Optional.empty();
-        }
-        Reaches.Reach reach = between.get(0);
+        Findings.Bands bands = gap.bands().get();
+        Reaches.Reach reach = new Reaches.Reach(gap.side(), bands.opensKm(), bands.closesKm());
         LooseZone near = zones.get(front);
         LooseZone far = zones.get(back);
         Set<Clip> clip = new LinkedHashSet<>(near.clip());
@@ -58,28 +52,6 @@ record LooseGap(Findings.Gap gap, int front, int back, LooseZone between, List<I
             }
         }
         return Optional.of(new LooseGap(gap, front, back, ground, covering));
-    }
-
-    /** Where ground opens, going outward as {@link GapFinder} does, between a band of one zone and one of the other. */
-    private static List<Reaches.Reach> between(int front, int back, Side side, List<LooseZone> zones) {
-        List<Stretch> outward = new ArrayList<>();
-        for (int z = 0; z < zones.size(); z++) {
-            if (zones.get(z).path() == zones.get(front).path()) {
-                for (Reaches.Reach band : zones.get(z).bands()) {
-                    if (band.side() == side) {
-                        outward.add(new Stretch(z, band));
-                    }
-                }
-            }
-        }
-        return Outward.gaps(outward, s -> s.reach().fromKm(), s -> s.reach().toKm()).stream()
-                .filter(gap -> gap.front().zone() == front && gap.back().zone() == back)
-                .map(gap -> {
-                    double opensKm = gap.front().reach().toKm();
-                    double closesKm = gap.back().reach().fromKm();
-                    return new Reaches.Reach(side, opensKm, closesKm);
-                })
-                .toList();
     }
 
     private static int index(FeatureId id, List<LooseZone> zones) {

@@ -241,8 +241,8 @@ final class OutlookCount implements SampleCount {
         for (int i = 0; i < through[seen.front()].length; i++) {
             int station = i;
             double width = GapWidth.meters(
-                    through[seen.front()][i],
-                    through[seen.back()][i],
+                    GapWidth.ofFront(through[seen.front()][i], seen.only()),
+                    GapWidth.ofBack(through[seen.back()][i], seen.only()),
                     seen.covering().stream().map(z -> through[z][station]).toList());
             if (width > 0) {
                 sum += width;

@@ -2,17 +2,23 @@ package org.threeline.analysis;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
  * A gap as perpendiculars look through it: between which zones, and what may cover some of it, by index.
  *
- * <p>Only gaps that are the only one of their zones on their side: where several pairs of bands of two zones follow one
- * another, their gaps have one name.
- *
+ * @param only between which bands, where there are several gaps between the two zones on this side
  * @param ofBands whether both zones have a rule, so that the gap's area is measured as ground
  */
-record SeenGap(Findings.Gap gap, int path, int front, int back, List<Integer> covering, boolean ofBands) {
+record SeenGap(
+        Findings.Gap gap,
+        int path,
+        int front,
+        int back,
+        Optional<Findings.Bands> only,
+        List<Integer> covering,
+        boolean ofBands) {
     SeenGap {
         covering = List.copyOf(covering);
     }
@@ -23,8 +29,8 @@ record SeenGap(Findings.Gap gap, int path, int front, int back, List<Integer> co
         for (Findings.Gap gap : gaps) {
             int front = index(zones, gap, true);
             int back = index(zones, gap, false);
-            boolean alone = gaps.stream().filter(g -> isOfSameName(g, gap)).count() == 1;
-            if (alone && front >= 0 && back >= 0) {
+            boolean alone = gaps.stream().filter(gap::isOfSameZones).count() == 1;
+            if (front >= 0 && back >= 0) {
                 boolean ofBands = zones.get(front).loose().isPresent()
                         && zones.get(back).loose().isPresent();
                 int path = zones.get(front).path();
@@ -37,14 +43,11 @@ record SeenGap(Findings.Gap gap, int path, int front, int back, List<Integer> co
                                                 && l.covering().contains(z)))
                         .boxed()
                         .toList();
-                seen.add(new SeenGap(gap, path, front, back, covering, ofBands));
+                seen.add(
+                        new SeenGap(gap, path, front, back, alone ? Optional.empty() : gap.bands(), covering, ofBands));
             }
         }
         return List.copyOf(seen);
-    }
-
-    private static boolean isOfSameName(Findings.Gap a, Findings.Gap b) {
-        return a.side() == b.side() && a.front().equals(b.front()) && a.back().equals(b.back());
     }
 
     private static int index(List<SeenZone> zones, Findings.Gap gap, boolean front) {

@@ -10,6 +10,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.threeline.scenario.Scenario;
 import org.threeline.scenario.ScenarioException;
@@ -20,6 +21,8 @@ import org.threeline.scenario.ScenarioException;
  * <p>Variants are spread over the common pool; the table does not depend on how. Immutable and thread-safe.
  */
 public final class Sweep {
+    private static final Pattern GAP_AREA = Pattern.compile("\\.gap\\d*\\.areaKm2$");
+
     private final Scenario scenario;
     private final List<Axis> axes;
 
@@ -90,7 +93,7 @@ public final class Sweep {
         return column.endsWith(".overlap.areaKm2")
                 || column.endsWith(".overlap.percentOfA")
                 || column.endsWith(".overlap.percentOfB")
-                || column.endsWith(".gap.areaKm2")
+                || GAP_AREA.matcher(column).find()
                 || column.endsWith(".oblast.areaKm2")
                 || column.endsWith(".oblast.percent");
     }

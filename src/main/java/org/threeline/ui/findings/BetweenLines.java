@@ -46,17 +46,16 @@ final class BetweenLines {
         pen.group("gaps");
         for (Gap gap : gaps) {
             String key = gap.front().value() + ">" + gap.back().value() + "/"
-                    + gap.side().word();
+                    + gap.side().word()
+                    + (gap.number() == 1 ? "" : "/" + gap.number());
             Spot spot = new Spot.Between(gap);
             Reader reader = pen.reader();
-            pen.subject(
-                    "gap/" + key,
-                    reader.say(
-                            "gap.names",
-                            reader.name(pen.scenario(), gap.front()),
-                            reader.name(pen.scenario(), gap.back()),
-                            reader.toward(pen.scenario(), gap.front(), gap.side())),
-                    spot);
+            String names = reader.say(
+                    "gap.names",
+                    reader.name(pen.scenario(), gap.front()),
+                    reader.name(pen.scenario(), gap.back()),
+                    reader.toward(pen.scenario(), gap.front(), gap.side()));
+            pen.subject("gap/" + key, gap.number() == 1 ? names : reader.say("gap.number", names, gap.number()), spot);
             pen.figure(Kind.GAP, key, spot)
                     .measured(FigureKey.gap(gap, "gap.areaKm2"))
                     .area(gap.areaKm2());

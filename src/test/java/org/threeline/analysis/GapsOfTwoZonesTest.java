@@ -1,0 +1,125 @@
+package org.threeline.analysis;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.threeline.analysis.UnsureScenarios.uncertain;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.threeline.analysis.Findings.Gap;
+import org.threeline.analysis.Intervals.Interval;
+import org.threeline.analysis.sweep.Axis;
+import org.threeline.analysis.sweep.Sweep;
+import org.threeline.analysis.sweep.SweepTable;
+import org.threeline.analysis.sweep.Variable;
+import org.threeline.analysis.sweep.Workshop;
+import org.threeline.geodesy.Geodesics;
+import org.threeline.scenario.Feature;
+import org.threeline.scenario.FeatureId;
+import org.threeline.scenario.Language;
+import org.threeline.scenario.Side;
+import org.threeline.zones.Plan;
+import org.threeline.zones.Planner;
+import org.threeline.zones.Precision;
+
+/** Two zones that take turns on the way outward have two gaps between them on one side: 10–12 km and 30–50 km. */
+class GapsOfTwoZonesTest {
+    private static final double LENGTH_KM = 222.4;
+    private static final Feature[] TURNS = {
+        uncertain(TestScenarios.trace("LINESTRING(30 48, 30 50)"), 2, 50),
+        TestScenarios.zone("front", TestScenarios.band(Side.RIGHT, 0, 10), TestScenarios.band(Side.RIGHT, 20, 30)),
+        TestScenarios.zone("back", TestScenarios.band(Side.RIGHT, 12, 18), TestScenarios.band(Side.RIGHT, 50, 60))
+    };
+
+    private static Plan plan;
+    private static Findings findings;
+
+    @BeforeAll
+    static void measure() {
+        plan = TestScenarios.exact(TURNS);
+        findings = Analyst.analyse(plan);
+    }
+
+    private static List<Gap> sameZones() {
+        return findings.gaps().stream()
+                .filter(gap -> gap.front().value().equals("front"))
+                .toList();
+    }
+
+    @Test
+    void eachHasItsOwnAreaAndWidth() {
+        List<Gap> gaps = sameZones();
+        assertEquals(2, gaps.size());
+        double[] widths = {2, 20};
+        for (int i = 0; i < 2; i++) {
+            assertEquals(i + 1, gaps.get(i).number());
+            assertEquals(widths[i], gaps.get(i).meanWidthKm(), 0.005 * widths[i]);
+            assertEquals(widths[i] * LENGTH_KM, gaps.get(i).areaKm2(), 0.01 * widths[i] * LENGTH_KM);
+        }
+    }
+
+    @Test
+    void noTwoFiguresHaveOneName() {
+        Set<String> names = new HashSet<>();
+        for (FigureTable.Row row : FigureTable.of(plan.scenario(), findings)) {
+            assertTrue(names.add(row.key().column()), row.key().column());
+        }
+    }
+
+    @Test
+    void aSweepTellsBoth() throws Exception {
+        Workshop workshop =
+                new Workshop(new Planner(UnsureScenarios.Shared.MAP), new Analyst(), UnsureScenarios.Shared.DEEPENER);
+        Variable depth = new Variable(new FeatureId("front"), "bands[0].toKm");
+        SweepTable table =
+                new Sweep(plan.scenario(), List.of(new Axis(depth, List.of(10.0)))).run(workshop, n -> {}, () -> false);
+        List<Gap> gaps = sameZones();
+        SweepTable.Row row = table.rows().get(0);
+        assertEquals(
+                gaps.get(0).areaKm2(),
+                row.figure("front+back.right.gap.areaKm2").orElseThrow());
+        assertEquals(
+                gaps.get(1).areaKm2(),
+                row.figure("front+back.right.gap2.areaKm2").orElseThrow());
+        assertEquals(
+                findings.gaps().stream().mapToDouble(Gap::areaKm2).sum(),
+                row.figure(Workshop.GAP).orElseThrow());
+    }
+
+    @Test
+    void bothHaveIntervals() {
+        Intervals intervals = UnsureScenarios.intervals(100, 1, TURNS);
+        for (Gap gap : sameZones()) {
+            for (String figure : List.of("gap.areaKm2", "gap.meanWidthKm")) {
+                Interval interval = intervals.of(FigureKey.gap(gap, figure)).orElseThrow();
+                double value = figure.equals("gap.areaKm2") ? gap.areaKm2() : gap.meanWidthKm();
+                assertTrue(
+                        interval.range().min() <= value
+                                && value <= interval.range().max(),
+                        interval.toString());
+                assertTrue(interval.range().max() - interval.range().min() < 0.4 * value, interval.toString());
+            }
+        }
+    }
+
+    @Test
+    void theGroundShownIsThatOfEach() {
+        Planner planner = new Planner(UnsureScenarios.Shared.MAP);
+        FigurePlaces places = new FigurePlaces(plan, other -> planner.plan(other, Precision.EXACT));
+        for (Gap gap : findings.gaps()) {
+            double km2 = Geodesics.areaSquareMeters(places.gap(gap)) / 1e6;
+            assertEquals(km2, gap.areaKm2(), 2e-3 * km2, gap.toString());
+        }
+    }
+
+    @Test
+    void theSecondIsCalledThat() {
+        FigureWords words = FigureWords.in(Language.ENGLISH);
+        assertEquals("Gap (2)", words.of("gap2.areaKm2"));
+        assertTrue(
+                FindingsText.write(plan.scenario(), findings, Language.ENGLISH).contains("(gap 2 of these two"));
+    }
+}
