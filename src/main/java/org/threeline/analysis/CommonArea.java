@@ -21,6 +21,9 @@ final class CommonArea {
     /** Of each edge: along and across of its left end, then of its right end. */
     private static final int NUMBERS = 4;
 
+    /** Places looked at one by one before a search by halves. */
+    private static final int ABOUT = 16;
+
     /** Edges out of order by less than this are noise, metres. */
     private static final double NOISE_METERS = 1e-6;
 
@@ -111,7 +114,7 @@ final class CommonArea {
         int[] begins = new int[stops.length + 1];
         int[] starts = new int[count];
         for (int e = 0; e < count; e++) {
-            starts[e] = Math.max(0, Arrays.binarySearch(stops, Math.max(from, edges[NUMBERS * e])));
+            starts[e] = place(stops, Math.max(from, edges[NUMBERS * e]), e == 0 ? 0 : starts[e - 1]);
             begins[starts[e] + 1]++;
         }
         for (int i = 1; i < begins.length; i++) {
@@ -136,13 +139,40 @@ final class CommonArea {
         return OptionalDouble.of(sum / 1e6);
     }
 
+    /** Where a stop stands, looked for about the place of another: neighbouring edges begin near one another. */
+    private static int place(double[] stops, double stop, int about) {
+        int at = about;
+        int last = Math.min(stops.length - 1, about + ABOUT);
+        while (at < last && stops[at] < stop) {
+            at++;
+        }
+        int first = Math.max(0, about - ABOUT);
+        while (at > first && stops[at] > stop) {
+            at--;
+        }
+        return stops[at] == stop ? at : Math.max(0, Arrays.binarySearch(stops, stop));
+    }
+
     /** Where edges begin and end, in order, each once. */
     private double[] stops() {
-        double[] all = new double[2 * count];
+        double[] found = new double[2 * count];
+        int size = 0;
+        double lastBegin = Double.NaN;
+        double lastEnd = Double.NaN;
         for (int e = 0; e < count; e++) {
-            all[2 * e] = Math.max(from, edges[NUMBERS * e]);
-            all[2 * e + 1] = Math.min(to, edges[NUMBERS * e + 2]);
+            double begin = Math.max(from, edges[NUMBERS * e]);
+            double end = Math.min(to, edges[NUMBERS * e + 2]);
+            // The edge before shares a vertex with most.
+            if (begin != lastBegin && begin != lastEnd) {
+                found[size++] = begin;
+            }
+            if (end != lastBegin && end != lastEnd) {
+                found[size++] = end;
+            }
+            lastBegin = begin;
+            lastEnd = end;
         }
+        double[] all = Arrays.copyOf(found, size);
         Arrays.sort(all);
         int n = 1;
         for (int i = 1; i < all.length; i++) {
@@ -180,9 +210,15 @@ final class CommonArea {
         }
         order((a + b) / 2);
         if (crossings < MOST_CROSSINGS) {
+            double belowAtA = running > 0 ? across(active[0], a) : 0;
+            double belowAtB = running > 0 ? across(active[0], b) : 0;
             for (int k = 1; k < running; k++) {
-                double atA = across(active[k], a) - across(active[k - 1], a);
-                double atB = across(active[k], b) - across(active[k - 1], b);
+                double ownAtA = across(active[k], a);
+                double ownAtB = across(active[k], b);
+                double atA = ownAtA - belowAtA;
+                double atB = ownAtB - belowAtB;
+                belowAtA = ownAtA;
+                belowAtB = ownAtB;
                 if (atA < -NOISE_METERS || atB < -NOISE_METERS) {
                     double crossing = a + (b - a) * (atA / (atA - atB));
                     if (crossing > a && crossing < b) {

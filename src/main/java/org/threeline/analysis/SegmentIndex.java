@@ -21,6 +21,10 @@ final class SegmentIndex {
     private static final int PER_LEAF = 4;
     private static final int ABOUT = 16;
     private static final int ALL_ALONG = 64;
+    /** Beyond so many segments the tree finds the nearest sooner. */
+    private static final int MOST_GATHERED = 12;
+
+    private static final double NEARLY = 1e-9;
 
     private final double[] segments;
     private final int count;
@@ -124,6 +128,8 @@ final class SegmentIndex {
     final class Nearest {
         private final int[] stack = new int[64];
         private final double[] away = new double[64];
+        private final int[] about = new int[MOST_GATHERED];
+        private int gathered;
         private int segment;
         private double best;
         private double footX;
@@ -155,15 +161,61 @@ final class SegmentIndex {
                     double toNear = boxDistance(near, px, py);
                     double toFar = boxDistance(near + 1, px, py);
                     boolean swapped = toNear > toFar;
-                    if (Math.max(toNear, toFar) < best) {
+                    double farther = swapped ? toNear : toFar;
+                    double nearer = swapped ? toFar : toNear;
+                    if (farther < best) {
                         stack[top] = swapped ? near : near + 1;
-                        away[top++] = Math.max(toNear, toFar);
+                        away[top++] = farther;
                     }
-                    if (Math.min(toNear, toFar) < best) {
+                    if (nearer < best) {
                         stack[top] = swapped ? near + 1 : near;
-                        away[top++] = Math.min(toNear, toFar);
+                        away[top++] = nearer;
                     }
                 }
+            }
+            return Math.sqrt(best);
+        }
+
+        /**
+         * Gathers the segments of which one is the nearest to any point within a radius of a point, so that
+         * {@link #fromAbout} has only these to look at.
+         *
+         * @return false where they are too many for that to be worth while
+         */
+        boolean gather(double px, double py, double radius) {
+            double reach = (from(px, py) + 2 * radius) * (1 + NEARLY);
+            gathered = 0;
+            int top = 0;
+            stack[top++] = 1;
+            while (top > 0) {
+                int node = stack[--top];
+                if (boxDistance(node, px, py) > reach * reach) {
+                    continue;
+                }
+                if (node < leaves) {
+                    stack[top++] = 2 * node + 1;
+                    stack[top++] = 2 * node;
+                    continue;
+                }
+                int from = (node - leaves) * PER_LEAF;
+                int to = Math.min(count, from + PER_LEAF);
+                for (int s = from; s < to; s++) {
+                    if (square(s, px, py) <= reach * reach) {
+                        if (gathered == about.length) {
+                            return false;
+                        }
+                        about[gathered++] = s;
+                    }
+                }
+            }
+            return true;
+        }
+
+        /** As {@link #from} for a point within the radius last gathered about. */
+        double fromAbout(double px, double py) {
+            best = Double.POSITIVE_INFINITY;
+            for (int i = 0; i < gathered; i++) {
+                look(about[i], px, py);
             }
             return Math.sqrt(best);
         }
@@ -213,6 +265,20 @@ final class SegmentIndex {
             return footY;
         }
 
+        private double square(int s, double px, double py) {
+            int i = 4 * s;
+            double ax = segments[i];
+            double ay = segments[i + 1];
+            double dx = segments[i + 2] - ax;
+            double dy = segments[i + 3] - ay;
+            double length2 = dx * dx + dy * dy;
+            double t = length2 == 0 ? 0 : ((px - ax) * dx + (py - ay) * dy) / length2;
+            t = t < 0 ? 0 : t > 1 ? 1 : t;
+            double x = px - ax - t * dx;
+            double y = py - ay - t * dy;
+            return x * x + y * y;
+        }
+
         private void look(int s, double px, double py) {
             int i = 4 * s;
             double ax = segments[i];
@@ -221,7 +287,7 @@ final class SegmentIndex {
             double dy = segments[i + 3] - ay;
             double length2 = dx * dx + dy * dy;
             double t = length2 == 0 ? 0 : ((px - ax) * dx + (py - ay) * dy) / length2;
-            t = t < 0 ? 0 : Math.min(t, 1);
+            t = t < 0 ? 0 : t > 1 ? 1 : t;
             double x = ax + t * dx;
             double y = ay + t * dy;
             double d = (px - x) * (px - x) + (py - y) * (py - y);
@@ -235,9 +301,13 @@ final class SegmentIndex {
 
         private double boxDistance(int node, double px, double py) {
             int i = 4 * node;
-            double dx = Math.max(0, Math.max(boxes[i] - px, px - boxes[i + 2]));
-            double dy = Math.max(0, Math.max(boxes[i + 1] - py, py - boxes[i + 3]));
+            double dx = beyond(px, boxes[i], boxes[i + 2]);
+            double dy = beyond(py, boxes[i + 1], boxes[i + 3]);
             return dx * dx + dy * dy;
+        }
+
+        private static double beyond(double at, double least, double most) {
+            return at < least ? least - at : at > most ? at - most : 0;
         }
     }
 

@@ -30,6 +30,8 @@ final class StandoffMeter {
     private static final int LONGEST = 8;
 
     private static final double STRAIGHT = 0.01;
+    /** Pieces about which the segments of the trace are gathered at once. */
+    private static final int TOGETHER = 4;
 
     /** Nearer than this is touching: what clipping leaves of a shared edge. */
     private static final double TOUCHING_METERS = 1;
@@ -136,18 +138,27 @@ final class StandoffMeter {
             } else {
                 int n = (int) Math.max(1, Math.ceil(length / side / LONGEST));
                 double before = trueDistance(start, y, nearest);
+                boolean few = false;
                 for (int k = 0; k < n; k++) {
                     double from = start + k * length / n;
                     double to = start + (k + 1) * length / n;
-                    double after = trueDistance(to, y, nearest);
-                    piece(from, before, to, after, y, side, nearest, sum);
+                    if (k % TOGETHER == 0) {
+                        double half = Math.min(TOGETHER, n - k) * length / n / 2;
+                        few = nearest.gather(from + half, y, half);
+                    }
+                    double after = trueDistance(to, y, nearest, few);
+                    piece(from, before, to, after, y, side, nearest, few, sum);
                     before = after;
                 }
             }
         }
     }
 
-    /** By Simpson's rule where the distance is nearly a straight line, else by halves down to about the side. */
+    /**
+     * By Simpson's rule where the distance is nearly a straight line, else by halves down to about the side.
+     *
+     * @param few whether the segments about the piece are gathered
+     */
     private void piece(
             double from,
             double before,
@@ -156,14 +167,15 @@ final class StandoffMeter {
             double y,
             double side,
             SegmentIndex.Nearest nearest,
+            boolean few,
             Sum sum) {
         double x = (from + to) / 2;
-        double d = trueDistance(x, y, nearest);
+        double d = trueDistance(x, y, nearest, few);
         if (to - from <= side || Math.abs(d - (before + after) / 2) <= STRAIGHT * (to - from)) {
             sum.add(x, y, d, (before + 4 * d + after) / 6, area(x, y, to - from), false);
         } else {
-            piece(from, before, x, d, y, side, nearest, sum);
-            piece(x, d, to, after, y, side, nearest, sum);
+            piece(from, before, x, d, y, side, nearest, few, sum);
+            piece(x, d, to, after, y, side, nearest, few, sum);
         }
     }
 
@@ -175,6 +187,15 @@ final class StandoffMeter {
     /** Geodesic metres to the nearest of some segments. */
     private double trueDistance(double x, double y, SegmentIndex.Nearest nearest) {
         nearest.from(x, y);
+        return metric.distance(x, y, nearest.footX(), nearest.footY());
+    }
+
+    /** @param few whether the segments about are gathered, which then are all to look at */
+    private double trueDistance(double x, double y, SegmentIndex.Nearest nearest, boolean few) {
+        if (!few) {
+            return trueDistance(x, y, nearest);
+        }
+        nearest.fromAbout(x, y);
         return metric.distance(x, y, nearest.footX(), nearest.footY());
     }
 

@@ -82,9 +82,13 @@ final class SegmentTree {
     /** Square of the distance from a point to a node's box; infinite for an empty node. */
     double squareTo(int node, double x, double y) {
         int at = 4 * node;
-        double dx = Math.max(0, Math.max(boxes[at] - x, x - boxes[at + 2]));
-        double dy = Math.max(0, Math.max(boxes[at + 1] - y, y - boxes[at + 3]));
+        double dx = beyond(x, boxes[at], boxes[at + 2]);
+        double dy = beyond(y, boxes[at + 1], boxes[at + 3]);
         return dx * dx + dy * dy;
+    }
+
+    private static double beyond(double at, double least, double most) {
+        return at < least ? least - at : at > most ? at - most : 0;
     }
 
     boolean meet(int node, int other) {
