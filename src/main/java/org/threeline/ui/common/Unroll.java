@@ -1,44 +1,52 @@
 package org.threeline.ui.common;
 
-import javafx.animation.AnimationTimer;
 import javafx.scene.layout.Region;
 
 /**
- * Lets a list that comes into the window show a few rows more with each pulse: dressing all its rows in one would hold
- * up the window. On the FX thread.
+ * Lets a list that comes into the window show a row more with each pulse: dressing all its rows in one would hold up
+ * the window. On the FX thread.
  */
 public final class Unroll {
-    /** About two rows. */
-    private static final double STEP_PX = 56;
+    private static final double FIRST_PX = 56;
+    /** About a row. */
+    private static final double STEP_PX = 28;
 
-    private Unroll() {}
+    /** A list that has no height after so many pulses is not shown. */
+    private static final int PATIENCE = 30;
+
+    private final Region list;
+    private final Runnable there;
+    private boolean came;
+    private int waited;
 
     /**
-     * Begins with a list that fills its parent in the end.
+     * Rolls a list up that fills its parent in the end.
      *
      * @param there done when the list itself has come, before its first rows
      */
-    public static void begin(Region list, Runnable there) {
-        list.setMaxHeight(STEP_PX);
-        new AnimationTimer() {
-            private boolean came;
+    public Unroll(Region list, Runnable there) {
+        this.list = list;
+        this.there = there;
+        list.setMaxHeight(FIRST_PX);
+    }
 
-            @Override
-            public void handle(long now) {
-                // It has a height, and so rows, only after a layout.
-                if (list.getHeight() <= 0) {
-                    return;
-                }
-                if (!came) {
-                    came = true;
-                    there.run();
-                } else if (list.getHeight() < list.getMaxHeight()) {
-                    list.setMaxHeight(Double.MAX_VALUE);
-                    stop();
-                } else {
-                    list.setMaxHeight(list.getMaxHeight() + STEP_PX);
-                }
-            }
-        }.start();
+    /** Shows a row more; once a pulse, as long as it says that there are more. */
+    public boolean next() {
+        // It has a height, and so rows, only after a layout.
+        boolean laidOut = list.getHeight() > 0;
+        if (!laidOut && ++waited < PATIENCE) {
+            return true;
+        }
+        if (!came) {
+            came = true;
+            there.run();
+            return true;
+        }
+        if (laidOut && list.getHeight() >= list.getMaxHeight()) {
+            list.setMaxHeight(list.getMaxHeight() + STEP_PX);
+            return true;
+        }
+        list.setMaxHeight(Double.MAX_VALUE);
+        return false;
     }
 }

@@ -3,6 +3,7 @@ package org.threeline.ui.findings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.animation.AnimationTimer;
 import javafx.animation.PauseTransition;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -114,9 +115,17 @@ public final class FindingsPane extends VBox {
         write(bench.snapshot().get());
     }
 
-    /** Shows the lines a few at a time while the panel comes into the window. */
+    /** Shows the first lines that say something one after the other while the panel comes into the window. */
     public void unroll() {
-        Unroll.begin(list, () -> {});
+        var unroll = new Unroll(list, () -> {});
+        new AnimationTimer() {
+            @Override
+            public void handle(long now) {
+                if (!bench.snapshot().get().shown().isSketch() && !unroll.next()) {
+                    stop();
+                }
+            }
+        }.start();
     }
 
     /** Whether nothing that is written here is another: in a drag the scenario is often ahead of what is worked out. */

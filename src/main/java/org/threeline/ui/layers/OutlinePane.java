@@ -87,11 +87,11 @@ public final class OutlinePane extends VBox {
     }
 
     /** Shows the rows a few at a time while the outline comes into the window. */
-    public void unroll() {
+    public Unroll unroll() {
         TreeItem<OutlineRow> root = tree.getRoot();
         var empty = new TreeItem<OutlineRow>();
         tree.setRoot(empty);
-        Unroll.begin(tree, () -> {
+        return new Unroll(tree, () -> {
             if (empty.equals(tree.getRoot())) {
                 tree.setRoot(root);
                 follow();

@@ -92,10 +92,11 @@ public final class MapPane extends Region {
     }
 
     /** Adds the buttons, the first that has a text or a sign on it: neither is needed for the first picture. */
-    public void furnish() {
+    public Pane furnish() {
         var made = new MapButtons(view, texts);
         buttons = made;
         getChildren().add(getChildren().indexOf(tools.strip()), made);
+        return made;
     }
 
     /** Gives up what is being drawn and moved: the map is not shown again. */

@@ -24,6 +24,7 @@ import org.threeline.file.recovery.Owner;
 import org.threeline.ui.common.Background;
 import org.threeline.ui.common.Reveal;
 import org.threeline.ui.common.Texts;
+import org.threeline.ui.common.Unroll;
 import org.threeline.ui.common.Workbench;
 import org.threeline.ui.findings.FindingsPane;
 import org.threeline.ui.history.HistoryPane;
@@ -119,8 +120,12 @@ public final class MainWindow {
     /** The order of the parts: first what stands by the map, then from the top down. */
     private void plan(BaseMap baseMap) {
         coming.add(frame::furnish);
-        coming.add(map::furnish);
-        coming.add(() -> frame.frame().setCenter(new Middle(bench, texts, acts, files, map)));
+        coming.add(() -> reveal(map.furnish()));
+        coming.add(() -> {
+            var middle = new Middle(bench, texts, acts, files, map);
+            frame.frame().setCenter(middle);
+            reveal(middle.caveat());
+        });
         coming.add(() -> frame.top().getChildren().set(0, new Menus(bench, texts, acts, fileActs)));
         coming.add(() -> {
             var tools = new ToolBar(bench, texts, acts);
@@ -164,6 +169,15 @@ public final class MainWindow {
                 coming.addFirst(steps.get(i));
             }
         }
+    }
+
+    /** Lets a list show a row more with each pulse, before the parts after it. */
+    private void unroll(Unroll list) {
+        coming.addFirst(() -> {
+            if (list.next()) {
+                unroll(list);
+            }
+        });
     }
 
     /** Adds the next part of the window, so that no pulse waits long for it; whether more are to come. */
@@ -220,10 +234,10 @@ public final class MainWindow {
 
     private Node outline() {
         var outline = new OutlinePane(bench);
-        if (gently) {
-            outline.unroll();
-        }
         outline.setId("outline");
+        if (gently) {
+            unroll(outline.unroll());
+        }
         reveal(outline);
         var left = new SplitPane(outline);
         left.setId("left");

@@ -9,6 +9,7 @@ import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.threeline.ui.common.Mode;
@@ -31,6 +32,7 @@ final class Middle extends StackPane {
     private final Workbench bench;
     private final Acts acts;
     private final SplitPane split = new SplitPane();
+    private final CaveatStrip caveat;
     /** Whether the panel of differences is open. */
     private final BooleanProperty comparing = new SimpleBooleanProperty();
 
@@ -39,8 +41,9 @@ final class Middle extends StackPane {
     Middle(Workbench bench, Texts texts, Acts acts, FileDesk files, MapPane map) {
         this.bench = bench;
         this.acts = acts;
+        this.caveat = new CaveatStrip(bench, texts, () -> acts.concept().set(true));
         var stage = new BorderPane(new MapStage(bench, map));
-        stage.setBottom(new CaveatStrip(bench, texts, () -> acts.concept().set(true)));
+        stage.setBottom(caveat);
         split.getItems().add(stage);
         split.setId("center");
         split.setOrientation(Orientation.VERTICAL);
@@ -55,6 +58,11 @@ final class Middle extends StackPane {
             concept().show(row);
         });
         startPage(() -> new StartPage(bench, texts, files, acts.startPage()));
+    }
+
+    /** The strip below the map. */
+    Pane caveat() {
+        return caveat;
     }
 
     /** There is room for one of them beside the map. */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import javafx.animation.AnimationTimer;
 import javafx.collections.FXCollections;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -29,7 +30,15 @@ class UnrollTest extends PatientTest {
         VBox.setVgrow(list, Priority.ALWAYS);
         room = new VBox(new Label("title"), list);
         list.heightProperty().addListener((o, before, now) -> heights.add(now.doubleValue()));
-        Unroll.begin(list, () -> heights.add(0.0));
+        var unroll = new Unroll(list, () -> heights.add(0.0));
+        new AnimationTimer() {
+            @Override
+            public void handle(long now) {
+                if (!unroll.next()) {
+                    stop();
+                }
+            }
+        }.start();
         stage.setScene(new Scene(room, 200, 700));
         stage.show();
     }
@@ -46,5 +55,17 @@ class UnrollTest extends PatientTest {
         assertEquals(1, heights.indexOf(0.0), "told before the first rows: " + heights);
         heights.remove(0.0);
         assertEquals(heights.stream().sorted().toList(), heights);
+    }
+
+    @Test
+    void aListThatIsNotShownIsNotWaitedForWithoutEnd() {
+        var hidden = new ListView<Integer>();
+        var unroll = new Unroll(hidden, () -> {});
+        int asked = 0;
+        while (unroll.next() && asked < 100) {
+            asked++;
+        }
+        assertTrue(asked < 100, "no end");
+        assertEquals(Double.MAX_VALUE, hidden.getMaxHeight());
     }
 }
