@@ -26,7 +26,7 @@ for %%C in (validate analyse export convert sweep compare presets new help) do i
 if "%FIRST:~0,1%"=="-" if not "%FIRST%"=="--trace" set "WINDOW="
 rem The one compiler that starts soonest is not the one that runs long work fastest.
 set "COMPILER=-XX:TieredStopAtLevel=1"
-if "%FIRST%"=="sweep" set "COMPILER=-XX:Tier4InvocationThreshold=20000 -XX:Tier4MinInvocationThreshold=3000 -XX:Tier4CompileThreshold=40000 -XX:Tier4BackEdgeThreshold=160000 -Xmn256m"
+if "%FIRST%"=="sweep" set "COMPILER=-XX:Tier4InvocationThreshold=160000 -XX:Tier4MinInvocationThreshold=24000 -XX:Tier4CompileThreshold=320000 -XX:Tier4BackEdgeThreshold=1280000 -XX:InlineSmallCode=1000 -Xmn112m -XX:MinHeapFreeRatio=15 -XX:MaxHeapFreeRatio=35"
 if defined WINDOW (
     "%JAVA_EXE%" "@%HOME_FOLDER%\lib\window.options" "-XX:SharedArchiveFile=%HOME_FOLDER%\lib\window.jsa" ^
         --module-path "%HOME_FOLDER%\lib\javafx" --add-modules javafx.controls ^

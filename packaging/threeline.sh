@@ -101,8 +101,9 @@ if $window; then
 fi
 # The one compiler that starts soonest is not the one that runs long work fastest.
 compiler=-XX:TieredStopAtLevel=1
-# It is, however, held back until code is hot indeed: a sweep of a thousand variants lasts half a minute.
-[ "${1-}" = sweep ] && compiler="-XX:Tier4InvocationThreshold=20000 -XX:Tier4MinInvocationThreshold=3000 -XX:Tier4CompileThreshold=40000 -XX:Tier4BackEdgeThreshold=160000 -Xmn256m"
+# It is, however, held back until code is hot indeed, and inlines little: a sweep of a thousand variants lasts half a minute.
+# Its heap is kept tight.
+[ "${1-}" = sweep ] && compiler="-XX:Tier4InvocationThreshold=160000 -XX:Tier4MinInvocationThreshold=24000 -XX:Tier4CompileThreshold=320000 -XX:Tier4BackEdgeThreshold=1280000 -XX:InlineSmallCode=1000 -Xmn112m -XX:MinHeapFreeRatio=15 -XX:MaxHeapFreeRatio=35"
 # shellcheck disable=SC2086 -- compiler and THREELINE_OPTS hold several options
 exec "$java" -XX:SharedArchiveFile="$home/lib/threeline.jsa" -Xshare:auto -Xlog:disable \
     -XX:+UseSerialGC -XX:-UsePerfData $compiler -Xmx1536m \

@@ -65,14 +65,21 @@ public final class Deepener {
     }
 
     /**
-     * Findings with details, deepened before, with intervals of their figures.
+     * Findings with details, deepened before, with intervals of their figures, and with a note where zones as drawn are
+     * too many to have any.
      *
      * @param samples how many displaced traces are measured
      * @throws java.util.concurrent.CancellationException if cancelled
      */
     public Findings withIntervals(Plan plan, Findings deepened, int samples, long seed, BooleanSupplier cancelled) {
         Intervals intervals = new Uncertainty(plan, deepened, ground).intervals(samples, seed, cancelled);
-        return deepened.withDetails(deepened.details().withIntervals(intervals));
+        Findings sure = deepened.withDetails(deepened.details().withIntervals(intervals));
+        if (intervals.samples() == 0 || !DrawnZone.areTooMany(plan)) {
+            return sure;
+        }
+        List<Problem> problems = new ArrayList<>(sure.problems());
+        problems.add(Problem.note("INTERVALS_DRAWN_MANY", "", DrawnZone.MOST));
+        return sure.withProblems(problems);
     }
 
     /** The ground a zone shares with an oblast; longitude, latitude in degrees, WGS 84. */

@@ -13,6 +13,13 @@ import org.threeline.zones.Plan;
  */
 final class DrawnCount implements SampleCount {
     private static final int POINTS = 800;
+    /** Of more zones each has fewer. */
+    private static final int POINTS_IN_ALL = 32_000;
+
+    private static final int FEWEST_POINTS = 60;
+    /** Of an outline with very many vertices not all are asked where there are many zones. */
+    private static final int OUTLINE_PER_POINT = 4;
+
     private static final int PER_ZONE = 5;
 
     private final List<DrawnZone> zones;
@@ -24,12 +31,14 @@ final class DrawnCount implements SampleCount {
         this.zones = zones;
         List<Lattice> within = new ArrayList<>();
         List<Lattice> along = new ArrayList<>();
+        int points = Math.max(FEWEST_POINTS, Math.min(POINTS, POINTS_IN_ALL / Math.max(1, zones.size())));
+        int mostAlong = points == POINTS ? Integer.MAX_VALUE : OUTLINE_PER_POINT * points;
         for (DrawnZone zone : zones) {
-            double spacing = Math.max(1, Math.sqrt(zone.outline().planarArea() / POINTS));
+            double spacing = Math.max(1, Math.sqrt(zone.outline().planarArea() / points));
             Envelope box = zone.outline().envelope();
             Outline.Ray ray = zone.outline().ray();
             within.add(Lattice.of(box, spacing, ray::contains, plan.projection(), ground.metric()));
-            along.add(Lattice.at(outline(zone, spacing), plan.projection(), ground.metric()));
+            along.add(Lattice.at(outline(zone, spacing, mostAlong), plan.projection(), ground.metric()));
             keys.add(FigureTable.sideArea(zone.id(), Side.LEFT));
             keys.add(FigureTable.sideArea(zone.id(), Side.RIGHT));
             keys.add(FigureKey.of(zone.id(), "standoffKm.mean"));
@@ -40,11 +49,12 @@ final class DrawnCount implements SampleCount {
         this.outlines = List.copyOf(along);
     }
 
-    /** Points along the outline, its vertices among them. */
-    private static List<Coordinate> outline(DrawnZone zone, double spacing) {
+    /** Points along the outline, its vertices among them, but for some of those of more than a number. */
+    private static List<Coordinate> outline(DrawnZone zone, double spacing, int most) {
         List<Coordinate> points = new ArrayList<>();
         double[] s = zone.outline().segments().segments();
-        for (int i = 0; i < 4 * zone.outline().segments().size(); i += 4) {
+        int stride = 1 + zone.outline().segments().size() / most;
+        for (int i = 0; i < 4 * zone.outline().segments().size(); i += 4 * stride) {
             int parts = (int) Math.max(1, Math.ceil(Math.hypot(s[i + 2] - s[i], s[i + 3] - s[i + 1]) / spacing));
             for (int k = 0; k < parts; k++) {
                 double t = (double) k / parts;

@@ -25,7 +25,7 @@ record DrawnZone(
         OptionalDouble frontageKm) {
 
     /** Measuring more of them with every sample would take minutes. */
-    private static final int MOST = 40;
+    static final int MOST = 400;
 
     /** Whether these are so many that none is measured. */
     static boolean areTooMany(Plan plan) {
@@ -36,7 +36,7 @@ record DrawnZone(
                 > MOST;
     }
 
-    /** Those of a plan, none if there are more than forty zones as drawn. */
+    /** Those of a plan, none if there are {@link #areTooMany too many}. */
     static List<DrawnZone> of(Plan plan, Findings findings, List<LoosePath> paths) {
         if (areTooMany(plan)) {
             return List.of();

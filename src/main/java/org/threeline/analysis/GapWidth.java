@@ -33,17 +33,19 @@ final class GapWidth {
 
     /** What of the stretches inside a front zone is of the band before a gap; all of it where no band is told. */
     static double[] ofFront(double[] stretches, Optional<Findings.Bands> only) {
-        return only.map(bands -> Stretches.common(
-                        stretches, new double[] {1000 * bands.front().min(), middleMeters(bands)}))
-                .orElse(stretches);
+        return only.isEmpty()
+                ? stretches
+                : Stretches.common(
+                        stretches, new double[] {1000 * only.get().front().min(), middleMeters(only.get())});
     }
 
     /** The same of a zone behind. */
     static double[] ofBack(double[] stretches, Optional<Findings.Bands> only) {
-        return only.map(bands -> Stretches.common(
+        return only.isEmpty()
+                ? stretches
+                : Stretches.common(
                         stretches,
-                        new double[] {middleMeters(bands), 1000 * bands.back().max()}))
-                .orElse(stretches);
+                        new double[] {middleMeters(only.get()), 1000 * only.get().back().max()});
     }
 
     private static double middleMeters(Findings.Bands bands) {

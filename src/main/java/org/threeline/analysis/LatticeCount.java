@@ -36,7 +36,9 @@ final class LatticeCount implements SampleCount {
     /** Column of the share of an oblast: by zone and at last all zones, by oblast; −1 for none. */
     private final int[][] oblastColumns;
 
-    private final List<Pair> pairs = new ArrayList<>();
+    /** By the first zone, those pairs of which it is one, each once. */
+    private final List<List<Pair>> pairsOf;
+
     private final List<boolean[]> fixedInside = new ArrayList<>();
     private final boolean[] fixed;
     private final int firstGap;
@@ -89,6 +91,9 @@ final class LatticeCount implements SampleCount {
                 keys.add(z < zones.size() ? FigureKey.oblast(zones.get(z).id(), id) : FigureKey.oblastOfAll(id));
             }
         }
+        this.pairsOf = zones.stream()
+                .map(zone -> (List<Pair>) new ArrayList<Pair>())
+                .toList();
         pair(plan, ground.locators());
     }
 
@@ -115,10 +120,11 @@ final class LatticeCount implements SampleCount {
                 int a = index(first);
                 int b = index(second);
                 if (a >= 0 && b >= 0) {
-                    pairs.add(new Pair(a, b, false, keys.size()));
+                    pairsOf.get(a).add(new Pair(a, b, false, keys.size()));
                     keys.add(FigureKey.overlap(first, second));
                 } else if (a >= 0 || b >= 0) {
-                    pairs.add(new Pair(Math.max(a, b), fixedInside.size(), true, keys.size()));
+                    int moving = Math.max(a, b);
+                    pairsOf.get(moving).add(new Pair(moving, fixedInside.size(), true, keys.size()));
                     fixedInside.add(FixedZones.in(all.get(a >= 0 ? k : i), lattice, locators));
                     keys.add(FigureKey.overlap(first, second));
                 }
@@ -163,15 +169,24 @@ final class LatticeCount implements SampleCount {
             double inAll = fixed[i] ? 1 : Math.min(1, sum);
             into[allColumn] += inAll * km2;
             share(zones.size(), i, inAll * km2, into);
-            for (Pair pair : pairs) {
-                double other = pair.fixed() ? (fixedInside.get(pair.b())[i] ? 1 : 0) : part[pair.b()];
-                into[pair.column()] += Math.max(0, part[pair.a()] + other - 1) * km2;
-            }
+            overlaps(i, part, km2, into);
             gaps(i, path, part, traces, into);
         }
         for (int z = 0; z < zones.size(); z++) {
             double area = into[PER_ZONE * z];
             into[PER_ZONE * z + 3] = area > 0 ? into[PER_ZONE * z + 3] / area : Double.NaN;
+        }
+    }
+
+    private void overlaps(int i, double[] part, double km2, double[] into) {
+        for (int z = 0; z < part.length; z++) {
+            // Of many zones few hold any one point.
+            if (part[z] > 0) {
+                for (Pair pair : pairsOf.get(z)) {
+                    double other = pair.fixed() ? (fixedInside.get(pair.b())[i] ? 1 : 0) : part[pair.b()];
+                    into[pair.column()] += Math.max(0, part[z] + other - 1) * km2;
+                }
+            }
         }
     }
 

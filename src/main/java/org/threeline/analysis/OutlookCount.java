@@ -2,6 +2,7 @@ package org.threeline.analysis;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,8 @@ final class OutlookCount implements SampleCount {
     private final int allColumn;
     /** Of each gap that a zone as drawn bounds; −1 of others, whose area is measured as ground. */
     private final int[] areaColumns;
+    /** Which zones may cover some of each gap. */
+    private final BitSet[] covering;
     /** What an area along perpendiculars falls short of one on the ground, by gap. */
     private final double[] areaScales;
 
@@ -86,6 +89,13 @@ final class OutlookCount implements SampleCount {
         if (allSeen) {
             keys.add(FigureKey.all("frontageKm"));
         }
+        this.covering = gaps.stream()
+                .map(gap -> {
+                    BitSet zonesOf = new BitSet();
+                    gap.covering().forEach(zonesOf::set);
+                    return zonesOf;
+                })
+                .toArray(BitSet[]::new);
         this.areaScales = new double[gaps.size()];
         Arrays.fill(areaScales, 1);
         scaleAreas(paths);
@@ -169,9 +179,14 @@ final class OutlookCount implements SampleCount {
                 into[allColumn] += km;
             }
         }
-        for (int g = 0; g < gaps.size(); g++) {
-            if (gaps.get(g).path() == path) {
-                widths(g, gaps.get(g).gap().side() == Side.LEFT ? left : right, km, into);
+        if (gaps.stream().anyMatch(gap -> gap.path() == path)) {
+            int[][] metOnLeft = met(left, n);
+            int[][] metOnRight = met(right, n);
+            for (int g = 0; g < gaps.size(); g++) {
+                if (gaps.get(g).path() == path) {
+                    boolean onLeft = gaps.get(g).gap().side() == Side.LEFT;
+                    widths(g, onLeft ? left : right, onLeft ? metOnLeft : metOnRight, km, into);
+                }
             }
         }
     }
@@ -234,16 +249,40 @@ final class OutlookCount implements SampleCount {
         return outward;
     }
 
-    private void widths(int gap, double[][][] through, double km, double[] into) {
+    /** Which zones each station looks through. */
+    private static int[][] met(double[][][] through, int stations) {
+        int[][] met = new int[stations][];
+        int[] found = new int[through.length];
+        for (int i = 0; i < stations; i++) {
+            int count = 0;
+            for (int z = 0; z < through.length; z++) {
+                if (through[z] != null && through[z][i].length > 0) {
+                    found[count++] = z;
+                }
+            }
+            met[i] = Arrays.copyOf(found, count);
+        }
+        return met;
+    }
+
+    private void widths(int gap, double[][][] through, int[][] metZones, double km, double[] into) {
         SeenGap seen = gaps.get(gap);
         double sum = 0;
         int met = 0;
+        List<double[]> between = new ArrayList<>();
         for (int i = 0; i < through[seen.front()].length; i++) {
-            int station = i;
-            double width = GapWidth.meters(
-                    GapWidth.ofFront(through[seen.front()][i], seen.only()),
-                    GapWidth.ofBack(through[seen.back()][i], seen.only()),
-                    seen.covering().stream().map(z -> through[z][station]).toList());
+            double[] before = GapWidth.ofFront(through[seen.front()][i], seen.only());
+            double[] behind = GapWidth.ofBack(through[seen.back()][i], seen.only());
+            if (before.length == 0 || behind.length == 0) {
+                continue;
+            }
+            between.clear();
+            for (int z : metZones[i]) {
+                if (covering[gap].get(z)) {
+                    between.add(through[z][i]);
+                }
+            }
+            double width = GapWidth.meters(before, behind, between);
             if (width > 0) {
                 sum += width;
                 met++;

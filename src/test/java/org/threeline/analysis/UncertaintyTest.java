@@ -9,7 +9,9 @@ import static org.threeline.analysis.UnsureScenarios.uncertain;
 import static org.threeline.analysis.UnsureScenarios.width;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CancellationException;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.threeline.analysis.Intervals.Interval;
@@ -136,6 +138,50 @@ class UncertaintyTest {
         // The whole trace moves together by ±1.645 · 2 km at 90 %, along 147 km of the drawn zone's edge.
         double expected = 2 * 1.645 * 2 * 147;
         assertEquals(expected, overlap.range().max() - overlap.range().min(), 0.15 * expected);
+    }
+
+    /** Each has fewer points than one alone, which what is measured hardly tells. */
+    @Test
+    void aHundredZonesAsDrawnHaveIntervalsLikeOne() {
+        double half = 1.645 * 2;
+        Intervals intervals = beside(drawn(100));
+        for (int i : new int[] {0, 57, 99}) {
+            FigureKey key = FigureKey.of(new FeatureId("d" + i), "standoffKm.mean");
+            assertEquals(2 * half, width(intervals, key), 0.3 * half);
+        }
+    }
+
+    @Test
+    void moreThanFourHundredZonesAsDrawnHaveNoneAndANoteSaysSo() {
+        Trace straight = uncertain(TestScenarios.trace("LINESTRING (30 48.5, 36 48.5)"), 2, 1000);
+        Plan plan = TestScenarios.exact(
+                Stream.concat(Stream.of(straight), Stream.of(drawn(401))).toArray(Feature[]::new));
+        Findings findings = UnsureScenarios.Shared.DEEPENER.deepen(plan, Analyst.analyse(plan));
+        Findings sure = UnsureScenarios.Shared.DEEPENER.withIntervals(plan, findings, 10, 1, () -> false);
+        Intervals intervals = sure.details().intervals().orElseThrow();
+        assertTrue(intervals
+                .of(FigureKey.of(new FeatureId("d0"), "standoffKm.mean"))
+                .isEmpty());
+        assertTrue(sure.problems().stream().anyMatch(p -> p.code().equals("INTERVALS_DRAWN_MANY")));
+    }
+
+    /** Squares in rows behind the trace. */
+    private static Zone[] drawn(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> {
+                    double west = 31 + 0.04 * (i % 100);
+                    double south = 48.7 + 0.05 * (i / 100);
+                    return TestScenarios.drawn(
+                            "d" + i,
+                            String.format(
+                                    Locale.ROOT,
+                                    "POLYGON ((%1$f %2$f, %3$f %2$f, %3$f %4$f, %1$f %4$f, %1$f %2$f))",
+                                    west,
+                                    south,
+                                    west + 0.02,
+                                    south + 0.02));
+                })
+                .toArray(Zone[]::new);
     }
 
     @Test
