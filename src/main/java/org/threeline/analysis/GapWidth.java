@@ -43,9 +43,9 @@ final class GapWidth {
     static double[] ofBack(double[] stretches, Optional<Findings.Bands> only) {
         return only.isEmpty()
                 ? stretches
-                : Stretches.common(
-                        stretches,
-                        new double[] {middleMeters(only.get()), 1000 * only.get().back().max()});
+                : Stretches.common(stretches, new double[] {
+                    middleMeters(only.get()), 1000 * only.get().back().max()
+                });
     }
 
     private static double middleMeters(Findings.Bands bands) {

@@ -91,9 +91,8 @@ final class LatticeCount implements SampleCount {
                 keys.add(z < zones.size() ? FigureKey.oblast(zones.get(z).id(), id) : FigureKey.oblastOfAll(id));
             }
         }
-        this.pairsOf = zones.stream()
-                .map(zone -> (List<Pair>) new ArrayList<Pair>())
-                .toList();
+        this.pairsOf =
+                zones.stream().map(zone -> (List<Pair>) new ArrayList<Pair>()).toList();
         pair(plan, ground.locators());
     }
 
