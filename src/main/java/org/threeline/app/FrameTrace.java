@@ -6,12 +6,14 @@ import java.lang.management.ThreadMXBean;
 import java.util.concurrent.CountDownLatch;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
+import org.threeline.session.Snapshot;
 import org.threeline.ui.common.MapStatus;
 
 /**
  * What {@code --trace} prints: when the first map was on the screen, and while something moves how frames follow each
- * other, a line for each second and one for the whole move at its end.
+ * other, a line for each second and one for the whole move at its end; after a drag how long the exact figures took.
  *
  * <p>A frame's interval is the time from one pulse of JavaFX to the next, 16.7 ms where the screen keeps up; its work
  * is what the FX thread does from the beginning of a pulse to the end of its layout. Both are longer where others keep
@@ -25,7 +27,9 @@ final class FrameTrace {
     private static final String PAINTER = "QuantumRenderer";
 
     private final MapStatus status;
+    private final ObservableValue<Snapshot> snapshot;
     private final PrintStream out;
+    private final RestClock rest = new RestClock();
     private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     private final FrameTimes ofSecond = new FrameTimes();
     private final FrameTimes ofMove = new FrameTimes();
@@ -40,14 +44,23 @@ final class FrameTrace {
     private int pulsesSinceMap = -1;
     private boolean mapSaid;
 
-    private FrameTrace(MapStatus status, PrintStream out) {
+    private FrameTrace(MapStatus status, ObservableValue<Snapshot> snapshot, PrintStream out) {
         this.status = status;
+        this.snapshot = snapshot;
         this.out = out;
     }
 
     /** Begins to trace a window. */
-    static void begin(Scene scene, MapStatus status, PrintStream out) {
-        var trace = new FrameTrace(status, out);
+    static void begin(Scene scene, MapStatus status, ObservableValue<Snapshot> snapshot, PrintStream out) {
+        var trace = new FrameTrace(status, snapshot, out);
+        // The move is over before what it changed is worked out exactly.
+        status.moving().addListener((o, before, moving) -> {
+            if (moving) {
+                trace.rest.moved();
+            } else {
+                trace.rest.released(System.nanoTime(), trace.isExact());
+            }
+        });
         status.pictures().addListener((o, before, now) -> {
             if (trace.pulsesSinceMap < 0) {
                 trace.pulsesSinceMap = 0;
@@ -85,6 +98,7 @@ final class FrameTrace {
         } else if (last == 0 && moving) {
             moveBegan = now;
         }
+        rest.pulse(now, isExact()).ifPresent(nanos -> out.println("exact after " + nanos / 1_000_000 + " ms"));
         last = moving ? now : 0;
         began = now;
         if (now - second >= 1_000_000_000L) {
@@ -94,6 +108,11 @@ final class FrameTrace {
             }
             second = now;
         }
+    }
+
+    private boolean isExact() {
+        Snapshot now = snapshot.getValue();
+        return now.current() && now.exact();
     }
 
     private void frame(long now) {

@@ -36,11 +36,16 @@ final class HeapRoom {
 
     /** Follows what is opened. */
     static void begin(ObservableValue<Snapshot> snapshot) {
-        var room = new HeapRoom(work -> {
+        begin(snapshot, work -> {
             var thread = new Thread(work, "heap-room");
             thread.setDaemon(true);
             thread.start();
         });
+    }
+
+    /** The same, where {@code aside} runs what gives the room. */
+    static void begin(ObservableValue<Snapshot> snapshot, Executor aside) {
+        var room = new HeapRoom(aside);
         snapshot.addListener((o, before, now) -> room.look(now));
         room.look(snapshot.getValue());
     }

@@ -206,7 +206,7 @@ final class WindowStart {
         var desk = new Desk(session, opened.scenario(), opened.file(), Platform::runLater, planner);
         var bench = new Workbench(session, desk, preferences.settings(), new Background(workers, Platform::runLater));
         if (trace) {
-            FrameTrace.begin(shell.frame().scene(), bench.mapStatus(), messages);
+            FrameTrace.begin(shell.frame().scene(), bench.mapStatus(), bench.snapshot(), messages);
         }
         if (Boolean.getBoolean(REHEARSAL)) {
             rehearse(bench, shell.stage());

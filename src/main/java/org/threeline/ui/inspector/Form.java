@@ -19,6 +19,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.threeline.ui.common.TabKey;
 
 /** Rows of labels and controls; each control shows the scenario anew when it is told to. */
 final class Form extends VBox {
@@ -117,6 +118,7 @@ final class Form extends VBox {
         if (field instanceof TextArea area) {
             area.setWrapText(true);
             area.setPrefRowCount(lines ? 4 : 2);
+            TabKey.leaves(area);
         } else {
             var whole = new Tooltip();
             whole.textProperty().bind(field.textProperty());

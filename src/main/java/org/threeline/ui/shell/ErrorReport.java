@@ -9,6 +9,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.VBox;
 import org.threeline.ui.common.Texts;
+import org.threeline.ui.common.TabKey;
 
 /**
  * What a developer needs of an unexpected failure, for the user to pass on.
@@ -57,6 +58,7 @@ record ErrorReport(String code, String details) {
         sentence.setWrapText(true);
         sentence.setMaxWidth(560);
         var area = new TextArea(details);
+        TabKey.leaves(area);
         area.setId("report-details");
         area.setEditable(false);
         area.setPrefSize(560, 260);

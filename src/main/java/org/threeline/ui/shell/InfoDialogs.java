@@ -23,6 +23,7 @@ import org.threeline.ui.common.Settings;
 import org.threeline.ui.common.Texts;
 import org.threeline.ui.common.Tool;
 import org.threeline.ui.common.Workbench;
+import org.threeline.ui.common.TabKey;
 
 /** Preferences, the sheet of keys, and about. */
 final class InfoDialogs {
@@ -166,6 +167,7 @@ final class InfoDialogs {
         log.setWrapText(true);
         log.setMaxWidth(620);
         var area = new TextArea(notice);
+        TabKey.leaves(area);
         area.setId("about-notice");
         area.setEditable(false);
         area.setWrapText(true);

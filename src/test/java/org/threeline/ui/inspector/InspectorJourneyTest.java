@@ -65,6 +65,26 @@ class InspectorJourneyTest extends Journey {
     }
 
     @Test
+    void tabLeavesAFieldOfSeveralLinesAsAnyOther() {
+        interact(() -> bench.selection().set(Item.NONE));
+        TextInputControl summary = lookup("#scenario-summary").query();
+        String said = summary.getText();
+        interact(summary::requestFocus);
+        push(KeyCode.TAB);
+        assertEquals("scenario-caveat", focused(summary));
+        push(KeyCode.SHIFT, KeyCode.TAB);
+        assertEquals("scenario-summary", focused(summary));
+        push(KeyCode.SHIFT, KeyCode.TAB);
+        assertEquals("asOf", focused(summary));
+        assertEquals(said, summary.getText());
+        assertTrue(bench.desk().steps().isEmpty());
+    }
+
+    private static String focused(TextInputControl beside) {
+        return beside.getScene().getFocusOwner().getId();
+    }
+
+    @Test
     void aDragIsOneStepAndTheFieldFollows() {
         Slider slider = lookup("#slider-dmz-1-to").query();
         Bounds thumb =
