@@ -23,7 +23,9 @@ final class RestClock {
         waiting = false;
     }
 
-    /** A pulse begins; the time from the release, ns, where it is the first one before which exact figures were drawn. */
+    /**
+     * A pulse begins; the time from the release, ns, where it is the first one before which exact figures were drawn.
+     */
     OptionalLong pulse(long nanos, boolean exact) {
         if (!waiting || !exact) {
             drawing = false;

@@ -5,8 +5,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 /**
- * Lets Tab leave a field of several lines, as it leaves every other one. Of itself such a field takes it for a character
- * and holds whoever has no mouse; it leaves with Ctrl+Tab, which nobody guesses.
+ * Lets Tab leave a field of several lines, as it leaves every other one. Of itself such a field takes it for a
+ * character and holds whoever has no mouse; it leaves with Ctrl+Tab, which nobody guesses.
  */
 public final class TabKey {
     private TabKey() {}

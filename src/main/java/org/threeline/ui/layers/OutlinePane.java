@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
-import javafx.geometry.Side;
 import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TreeItem;
@@ -71,7 +70,7 @@ public final class OutlinePane extends VBox {
         tree.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         // The menu key asks the list, which has the focus, rather than a row.
         tree.setOnContextMenuRequested(e -> selectedRow()
-                .ifPresent(row -> RowMenu.of(row, bench, actions, texts).show(tree, Side.RIGHT, 0, 0)));
+                .ifPresent(row -> RowMenu.of(row, bench, actions, texts).show(tree, e.getScreenX(), e.getScreenY())));
         var room = new StackPane(tree);
         room.setAlignment(Pos.TOP_LEFT);
         VBox.setVgrow(room, Priority.ALWAYS);

@@ -8,8 +8,8 @@ import javafx.scene.control.TextArea;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.VBox;
-import org.threeline.ui.common.Texts;
 import org.threeline.ui.common.TabKey;
+import org.threeline.ui.common.Texts;
 
 /**
  * What a developer needs of an unexpected failure, for the user to pass on.

@@ -20,10 +20,10 @@ import org.threeline.geodesy.LengthUnit;
 import org.threeline.scenario.Language;
 import org.threeline.ui.common.NewProjection;
 import org.threeline.ui.common.Settings;
+import org.threeline.ui.common.TabKey;
 import org.threeline.ui.common.Texts;
 import org.threeline.ui.common.Tool;
 import org.threeline.ui.common.Workbench;
-import org.threeline.ui.common.TabKey;
 
 /** Preferences, the sheet of keys, and about. */
 final class InfoDialogs {

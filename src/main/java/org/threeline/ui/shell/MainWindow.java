@@ -112,6 +112,7 @@ public final class MainWindow {
                 new InfoDialogs(bench, texts, dialogs, preferences, folders));
         frame.content().getChildren().add(notices);
         scene.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
+        MenuKey.follow(scene);
         bench.settings().theme().addListener((o, before, now) -> frame.dress(now));
         PlainPopups.begin(bench.settings());
         plan(baseMap);

@@ -165,6 +165,20 @@ class OutlineEditJourneyTest extends Journey {
         TestWindow.got(() -> Optional.of(scenario()).filter(s -> s.features().size() == before + 1));
     }
 
+    @Test
+    void theMenuKeysOpenTheMenuBelowTheRow() {
+        select(DMZ);
+        push(KeyCode.CONTEXT_MENU);
+        MenuItem lock = item("outline-lock");
+        javafx.scene.Node row = lookup("#outline-dmz").query();
+        double below = row.localToScreen(row.getBoundsInLocal()).getMaxY();
+        assertEquals(below, lock.getParentPopup().getAnchorY(), 24);
+        push(KeyCode.ESCAPE);
+        push(KeyCode.SHIFT, KeyCode.F10);
+        interact(() -> item("outline-lock").fire());
+        assertTrue(scenario().look().locks(DMZ));
+    }
+
     /** An item of an open menu, once it is there. */
     private static MenuItem item(String id) {
         return TestWindow.got(() -> List.copyOf(Window.getWindows()).stream()

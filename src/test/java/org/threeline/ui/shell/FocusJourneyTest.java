@@ -44,7 +44,10 @@ class FocusJourneyTest extends Journey {
             left |= now != map;
             if (now instanceof ButtonBase button) {
                 rings.add(now.getId());
-                assertEquals(accent, ring(button instanceof CheckBox ? (Region) button.lookup(".box") : button), theme + ": " + button);
+                assertEquals(
+                        accent,
+                        ring(button instanceof CheckBox ? (Region) button.lookup(".box") : button),
+                        theme + ": " + button);
             }
         } while ((now != map || !left) && ++stops < MOST_STOPS);
         assertTrue(now == map, () -> "Tab is held by " + map.getScene().getFocusOwner());
