@@ -6,18 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.TopologyException;
-import org.locationtech.jts.geom.impl.PackedCoordinateSequence;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.threeline.basemap.BaseMap;
 import org.threeline.geodesy.FittedLambert;
-import org.threeline.geodesy.PlaneMetric;
-import org.threeline.geodesy.UnmappableException;
 import org.threeline.scenario.Band;
 import org.threeline.scenario.Clip;
 import org.threeline.scenario.Ends;
@@ -25,7 +20,6 @@ import org.threeline.scenario.FeatureId;
 import org.threeline.scenario.Problem;
 import org.threeline.scenario.Scenario;
 import org.threeline.scenario.ScenarioException;
-import org.threeline.scenario.Trace;
 import org.threeline.scenario.Zone;
 import org.threeline.scenario.ZoneRule;
 
@@ -39,10 +33,7 @@ import org.threeline.scenario.ZoneRule;
  */
 public final class Planner {
     private static final Logger LOG = LoggerFactory.getLogger(Planner.class);
-    private static final int KEPT_TRACES = 16;
     private static final int KEPT_SHAPES = 64;
-    /** Of long traces fewer are kept, so that a drag does not fill the heap. */
-    private static final long MOST_KEPT_VERTICES = 400_000;
     /** A shape keeps its trace, which others may share. */
     private static final int SHAPES_OF_A_TRACE = 3;
     /** Zones as drawn are light: all of a large scenario are kept, so that a drag works out the one that changes. */
@@ -59,16 +50,15 @@ public final class Planner {
     /** Points of all outlines that fit into a small heap, with what is measured of them. */
     private static final long MOST_POINTS = 3_000_000;
 
-    private final Ground ground;
+    private final OpenGround ground;
     private final long mostPoints;
-    private final Memo<TraceKey, TraceResult> traces =
-            new Memo<>(KEPT_TRACES, (key, trace) -> trace.vertices(), MOST_KEPT_VERTICES);
+    private final PreparedTraces traces = new PreparedTraces();
     private final Memo<ShapeKey, Shaped> shapes = new Memo<>(
-            KEPT_SHAPES, (key, shape) -> key.trace().trace().vertices(), SHAPES_OF_A_TRACE * MOST_KEPT_VERTICES);
+            KEPT_SHAPES,
+            (key, shape) -> key.trace().trace().vertices(),
+            SHAPES_OF_A_TRACE * PreparedTraces.MOST_KEPT_VERTICES);
     private final Memo<DrawnKey, Outcome> drawings =
             new Memo<>(KEPT_DRAWINGS, (key, zone) -> zone.points(), MOST_KEPT_POINTS);
-    private final Memo<MetricKey, PlaneMetric> metrics = new Memo<>(4);
-    private final Memo<LineKey, ClipArea> grounds = new Memo<>(KEPT_TRACES);
 
     public Planner(BaseMap baseMap) {
         this(new BaseMapGround(baseMap));
@@ -80,53 +70,14 @@ public final class Planner {
 
     /** @param mostPoints of all outlines together; zones beyond are left out */
     Planner(Ground ground, long mostPoints) {
-        this.ground = ground;
+        this.ground = new OpenGround(ground);
         this.mostPoints = mostPoints;
-    }
-
-    /** A line is known by identity: scenarios never change one. */
-    private record TraceKey(LineKey line, FittedLambert projection, FeatureId id, int index) {}
-
-    private record LineKey(Geometry line) {
-        @Override
-        @SuppressWarnings("ReferenceEquality") // identity is the point
-        public boolean equals(@org.jspecify.annotations.Nullable Object other) {
-            return other instanceof LineKey key && key.line == line;
-        }
-
-        @Override
-        public int hashCode() {
-            return System.identityHashCode(line);
-        }
-    }
-
-    private record MetricKey(FittedLambert projection) {}
-
-    private record TraceResult(Optional<PreparedTrace> prepared, Optional<Region> line, List<Problem> problems) {
-        long vertices() {
-            return line.map(l -> l.planar().getNumPoints()).orElse(0);
-        }
     }
 
     private record ShapeKey(
             PreparedTrace trace, List<Interval> intervals, Ends ends, List<Clip> clip, Precision precision) {}
 
-    /** A zone is known by identity, too: one that was changed is another. */
-    private record DrawnKey(Zone zone, FittedLambert projection, int index) {
-        @Override
-        @SuppressWarnings("ReferenceEquality") // identity is the point
-        public boolean equals(@org.jspecify.annotations.Nullable Object other) {
-            return other instanceof DrawnKey key
-                    && key.zone == zone
-                    && key.index == index
-                    && key.projection.equals(projection);
-        }
-
-        @Override
-        public int hashCode() {
-            return System.identityHashCode(zone);
-        }
-    }
+    private record DrawnKey(Same<Zone> zone, FittedLambert projection, int index) {}
 
     /** A shape with its regions, which keep their longitudes and latitudes once asked for. */
     private record Shaped(
@@ -166,7 +117,7 @@ public final class Planner {
         Map<FeatureId, PreparedTrace> prepared = new LinkedHashMap<>();
         List<PlanTrace> planTraces = new ArrayList<>();
         scenario.traces().forEach(trace -> {
-            TraceResult result = prepare(trace, projection, scenario.indexOf(trace.id()));
+            PreparedTraces.Result result = traces.of(trace, projection, scenario.indexOf(trace.id()));
             problems.addAll(result.problems());
             result.prepared().ifPresent(p -> {
                 prepared.put(trace.id(), p);
@@ -221,15 +172,10 @@ public final class Planner {
 
             @Override
             public Optional<Region> open(List<Clip> clip, double reachKm) {
-                return allowed(clip, trace, 1000 * reachKm, projection, precision)
-                        .map(allowed -> clipArea(allowed, projection).region());
+                return ground.allowed(clip, trace, 1000 * reachKm, projection, precision)
+                        .map(allowed -> ground.area(allowed, projection).region());
             }
         };
-    }
-
-    /** One region for one ground, so that what is worked out of it can be kept. */
-    private ClipArea clipArea(Ground.Allowed allowed, FittedLambert projection) {
-        return grounds.get(new LineKey(allowed.area()), () -> new ClipArea(new Region(allowed.area(), projection)));
     }
 
     private Problem tooLarge(Scenario scenario, Zone first, int others) {
@@ -254,43 +200,6 @@ public final class Planner {
         static Outcome failed(Problem... problems) {
             return new Outcome(Optional.empty(), List.of(problems));
         }
-    }
-
-    private TraceResult prepare(Trace trace, FittedLambert projection, int index) {
-        return traces.get(new TraceKey(new LineKey(trace.line()), projection, trace.id(), index), () -> {
-            TraceCheck check = TraceCheck.of(trace, index);
-            if (check.vertices().isEmpty()) {
-                return new TraceResult(Optional.empty(), Optional.empty(), check.problems());
-            }
-            try {
-                String coordinates = "/features/" + index + "/geometry/coordinates";
-                double[] xy = PlanarTrace.of(
-                        check.vertices().get(),
-                        check.closed(),
-                        projection,
-                        trace.id().value(),
-                        coordinates);
-                PlaneMetric metric = metrics.get(new MetricKey(projection), () -> new PlaneMetric(projection));
-                MeasuredTrace measured = new MeasuredTrace(xy, check.closed(), metric);
-                LineString line =
-                        Overlay.FACTORY.createLineString(new PackedCoordinateSequence.Double(xy.clone(), 2, 0));
-                return new TraceResult(
-                        Optional.of(new PreparedTrace(measured)),
-                        Optional.of(new Region(line, projection)),
-                        check.problems());
-            } catch (ScenarioException e) {
-                LOG.debug("trace {} left out", trace.id(), e);
-                return new TraceResult(Optional.empty(), Optional.empty(), e.problems());
-            } catch (UnmappableException e) {
-                LOG.debug("trace {} left out", trace.id(), e);
-                String where = "/features/" + index + "/geometry/coordinates";
-                return new TraceResult(
-                        Optional.empty(),
-                        Optional.empty(),
-                        List.of(Problem.error(
-                                "TRACE_TOO_LONG", where, trace.id().value())));
-            }
-        });
     }
 
     private Outcome zone(
@@ -319,7 +228,7 @@ public final class Planner {
             return Outcome.failed(Problem.warning(
                     "ZONE_EMPTY", "/features/" + index + "/geometry", zone.id().value()));
         }
-        return drawings.get(new DrawnKey(zone, projection, index), () -> {
+        return drawings.get(new DrawnKey(new Same<>(zone), projection, index), () -> {
             try {
                 ZoneShape shape = DrawnShape.of(zone, geometry.get(), projection, index);
                 return new Outcome(
@@ -357,9 +266,9 @@ public final class Planner {
         }
         List<Problem> problems = new ArrayList<>();
         Optional<Ground.Allowed> allowed =
-                allowed(rule.clip(), trace, farthest(intervals.get()), projection, precision);
+                ground.allowed(rule.clip(), trace, farthest(intervals.get()), projection, precision);
         Shaped shaped = shapes.get(new ShapeKey(trace, intervals.get(), rule.ends(), rule.clip(), precision), () -> {
-            Optional<ClipArea> open = allowed.map(a -> clipArea(a, projection));
+            Optional<ClipArea> open = allowed.map(a -> ground.area(a, projection));
             ZoneShape whole = RuleShape.of(trace, intervals.get(), rule.ends(), precision, open);
             ZoneShape shape = scenario.features().size() > MANY ? whole.packed() : whole;
             boolean beyond = allowed.isPresent()
@@ -392,18 +301,5 @@ public final class Planner {
 
     private static double farthest(List<Interval> intervals) {
         return intervals.stream().mapToDouble(Interval::to).max().orElse(0);
-    }
-
-    private Optional<Ground.Allowed> allowed(
-            List<Clip> clip, PreparedTrace trace, double meters, FittedLambert projection, Precision precision) {
-        if (clip.isEmpty()) {
-            return Optional.empty();
-        }
-        double reach = 1000 * Theatre.rounded(meters / 1000);
-        Envelope box = new Envelope(trace.trace().envelope());
-        Coordinate centre = box.centre();
-        double half = Math.hypot(box.getWidth(), box.getHeight()) / 2;
-        box.expandBy(1.1 * reach * trace.trace().metric().greatestScale(centre.x, centre.y, half + reach) + 1000);
-        return Optional.of(ground.allowed(clip, projection, box, precision));
     }
 }
