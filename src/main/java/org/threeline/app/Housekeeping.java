@@ -16,7 +16,7 @@ final class Housekeeping implements Runnable {
     /** Less is not worth a collection, */
     private static final long WORTH_BYTES = 12L << 20;
     /** nor is less than this share of what lives: the more there is, the longer a collection takes. */
-    private static final long WORTH_SHARE = 4;
+    private static final long WORTH_SHARE = 8;
 
     private final MapStatus map;
     private volatile long lastInput = System.nanoTime();

@@ -72,13 +72,7 @@ final class FeatureList extends AbstractList<Feature> implements RandomAccess {
     List<Trace> traces() {
         List<Trace> known = traces;
         if (known == null) {
-            List<Trace> found = new ArrayList<>();
-            for (Feature feature : features) {
-                if (feature instanceof Trace trace) {
-                    found.add(trace);
-                }
-            }
-            known = List.copyOf(found);
+            known = all(Trace.class);
             traces = known;
         }
         return known;
@@ -87,16 +81,17 @@ final class FeatureList extends AbstractList<Feature> implements RandomAccess {
     List<Zone> zones() {
         List<Zone> known = zones;
         if (known == null) {
-            List<Zone> found = new ArrayList<>();
-            for (Feature feature : features) {
-                if (feature instanceof Zone zone) {
-                    found.add(zone);
-                }
-            }
-            known = List.copyOf(found);
+            known = all(Zone.class);
             zones = known;
         }
         return known;
+    }
+
+    private <T extends Feature> List<T> all(Class<T> kind) {
+        return Arrays.stream(features)
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .toList();
     }
 
     @Override
