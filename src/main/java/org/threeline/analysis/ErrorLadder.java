@@ -10,7 +10,8 @@ import java.util.Arrays;
  * next rung's, or evenly towards that where the next rung's is more than in proportion. So it never falls as the error
  * grows, whatever was measured; on a rung it is not less than what was measured there; and between rungs it is not less
  * than what could have been measured of a figure whose half width is concave or convex in the error. Up to the first
- * rung it is in proportion.
+ * rung it is in proportion to the error, or, of what is counted, to its root: as many places lie within the error of an
+ * edge as in proportion to it, and by how much a count of them varies goes with the root of how many there are.
  */
 final class ErrorLadder {
     private static final double[] ALL = {0.2, 1, 2, 5, 15, 30, 60, 120, 250, 500, 1000};
@@ -35,6 +36,15 @@ final class ErrorLadder {
     /** Ascending, none but the last at the error or above. */
     double[] rungsKm() {
         return rungsKm.clone();
+    }
+
+    /**
+     * Carries half a width of what is counted, such as settlements, to the error.
+     *
+     * @param halfWidths by rung, none below 0
+     */
+    double widestOfCount(double[] halfWidths) {
+        return halfWidths.length == 1 ? halfWidths[0] * Math.sqrt(errorKm / rungsKm[0]) : widest(halfWidths);
     }
 
     /**

@@ -77,16 +77,16 @@ public final class Figures {
     /**
      * The number with its unit and its interval, such as {@code 31 600 km² (30 100–33 200)}, all rounded to what the
      * interval allows: a third of its half width, downward to a power of ten, and never to more than
-     * {@link #SIGNIFICANT} figures.
+     * {@link #SIGNIFICANT} figures. A number that this would leave nothing of keeps one figure.
      */
     public String sure(double value, Findings.Range interval, Unit unit) {
-        double step = step(value, interval);
-        return stepped(value, step) + NARROW_SPACE + unit(unit) + ' ' + interval(value, interval);
+        return sureNumber(value, interval) + NARROW_SPACE + unit(unit) + ' ' + interval(value, interval);
     }
 
     /** The number alone, rounded to what its interval allows. */
     public String sureNumber(double value, Findings.Range interval) {
-        return stepped(value, step(value, interval));
+        double step = step(value, interval);
+        return value != 0 && 2 * Math.abs(value) < step ? number(value, 1) : stepped(value, step);
     }
 
     /** The interval alone in brackets, such as {@code (30 100–33 200)}, rounded as the number is. */

@@ -107,7 +107,7 @@ final class TextRows {
     /** Least, mean and greatest, in km, the mean with its interval. */
     String spread(FigureKey mean, Optional<Spread> spread) {
         return spread.map(s -> words(
-                        "text.spread",
+                        figures.number(s.min()).equals(figures.number(s.max())) ? "text.spread_even" : "text.spread",
                         figures.number(s.min()),
                         sure(mean, s.mean(), Unit.KM),
                         figures.quantity(s.max(), Unit.KM)))

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.function.ToDoubleFunction;
@@ -42,6 +43,8 @@ final class Uncertainty {
     private static final double SHARES = 1e9;
 
     private static final double[] STILL = {};
+    /** Figures that leap as places come to lie on the other side of an edge. */
+    private static final Set<String> COUNTS = Set.of("settlements", "population");
 
     private final Plan plan;
     private final Findings findings;
@@ -115,15 +118,18 @@ final class Uncertainty {
                     .toList();
             Optional<Double> figure = Optional.ofNullable(figures.get(key));
             if (figure.isPresent() && had.size() == rungs.size()) {
-                intervals.put(key, interval(figure.get(), had, ladder));
+                boolean counted = COUNTS.contains(key.figure());
+                intervals.put(
+                        key, interval(figure.get(), had, ladder, counted ? ladder::widestOfCount : ladder::widest));
             }
         });
         return intervals;
     }
 
-    private static Interval interval(double figure, List<Deviation> rungs, ErrorLadder ladder) {
-        double low = ladder.widest(of(rungs, d -> -d.low()));
-        double high = ladder.widest(of(rungs, Deviation::high));
+    private static Interval interval(
+            double figure, List<Deviation> rungs, ErrorLadder ladder, ToDoubleFunction<double[]> widest) {
+        double low = widest.applyAsDouble(of(rungs, d -> -d.low()));
+        double high = widest.applyAsDouble(of(rungs, Deviation::high));
         return new Interval(
                 new Range(Math.max(0, figure - low), figure + high), ladder.between(of(rungs, Deviation::bias)));
     }

@@ -47,6 +47,16 @@ class ErrorLadderTest {
         }
     }
 
+    /** Of settlements strewn at random as many change sides as in proportion to the error: their spread is its root. */
+    @ParameterizedTest
+    @ValueSource(doubles = {0.01, 0.05, 0.1, 0.2})
+    void ofWhatIsCountedASmallErrorLeavesAsMuchAsItsRoot(double errorKm) {
+        double[] halfWidths = {6};
+        ErrorLadder ladder = ErrorLadder.of(errorKm);
+        assertEquals(6 * Math.sqrt(errorKm / 0.2), ladder.widestOfCount(halfWidths), 1e-9);
+        assertTrue(ladder.widest(halfWidths) <= ladder.widestOfCount(halfWidths));
+    }
+
     @ParameterizedTest
     @ValueSource(doubles = {0.05, 0.2, 0.7, 1.3, 4, 5, 12, 15, 40, 120, 777, 1000})
     void whatGrowsInProportionStaysAsItIs(double errorKm) {

@@ -64,4 +64,13 @@ class FiguresTest {
         assertEquals("100_001", shown(english.count(100_001)));
         assertEquals("32", english.count(32));
     }
+
+    /** Rounded to hundreds, as its interval allows, 14.7 would read 0 beside 0.06 %. */
+    @Test
+    void aNumberThatItsIntervalLeavesNothingOfKeepsOneFigure() {
+        var interval = new Findings.Range(0, 1200);
+        assertEquals("10_km² (0–1_200)", shown(english.sure(14.7, interval, Figures.Unit.KM2)));
+        assertEquals("100_km² (0–1_200)", shown(english.sure(114, interval, Figures.Unit.KM2)));
+        assertEquals("0_km² (0–1_200)", shown(english.sure(0, interval, Figures.Unit.KM2)));
+    }
 }

@@ -108,7 +108,7 @@ class FindingsFormatsTest {
         String ukrainian = FindingsText.write(scenario, findings, Language.UKRAINIAN);
         assertTrue(english.contains("as of 28 August 2025"), english);
         assertTrue(english.contains("ƒ 30\u202f000\u202fkm²"), english);
-        assertTrue(english.contains("38.1\u202fkm on average"), english);
+        assertTrue(english.contains("on average 38.1\u202fkm"), english);
         assertTrue(english.contains("” 4\u202f000–60\u202f000 persons"), english);
         assertTrue(english.contains("Area toward Ukraine"), english);
         assertTrue(ukrainian.contains("28 серпня 2025"), ukrainian);
