@@ -88,10 +88,7 @@ final class FeatureList extends AbstractList<Feature> implements RandomAccess {
     }
 
     private <T extends Feature> List<T> all(Class<T> kind) {
-        return Arrays.stream(features)
-                .filter(kind::isInstance)
-                .map(kind::cast)
-                .toList();
+        return Arrays.stream(features).filter(kind::isInstance).map(kind::cast).toList();
     }
 
     @Override

@@ -1,25 +1,17 @@
 package org.threeline.ui.findings;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.animation.AnimationTimer;
 import javafx.animation.PauseTransition;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
-import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -56,8 +48,6 @@ public final class FindingsPane extends VBox {
     private static final int MOST_ZONES = 100;
 
     private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
-    private static final KeyCombination COPY = KeyCombination.valueOf("Shortcut+C");
-    private static final KeyCombination EXPLAIN = KeyCombination.valueOf("Shortcut+I");
 
     /** The header's right padding. */
     private static final double BESIDE_LEGEND = 8;
@@ -66,18 +56,21 @@ public final class FindingsPane extends VBox {
     private final Texts texts;
     private final SpotLight light;
     private final Deepening deepening;
-    private final ObservableList<Slot> lines = FXCollections.observableArrayList();
-    private final ListView<Slot> list = new ListView<>(lines);
+    private final LentBand lent;
+    private final Lines lines = new Lines();
+    private final ListView<Slot> list = new ListView<>(lines.slots());
     private final PauseTransition patience = new PauseTransition(Duration.millis(PATIENCE_MILLIS));
     private final Tooltip card = new Tooltip();
     private final TextField search = new TextField();
     private Optional<Line> pointed = Optional.empty();
+    private boolean writing;
 
     public FindingsPane(Workbench bench) {
         this.bench = bench;
         this.texts = bench.texts("org.threeline.ui.findings.texts");
         this.light = new SpotLight(bench, texts);
         this.deepening = bench.deepening();
+        this.lent = new LentBand(bench.mapStatus().errorBand());
         getStyleClass().addAll("panel", "findings");
         setId("findings");
         list.setId("findings-list");
@@ -87,9 +80,14 @@ public final class FindingsPane extends VBox {
         list.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         list.focusedProperty().addListener((o, before, now) -> relight());
         list.getSelectionModel().selectedItemProperty().addListener((o, before, now) -> relight());
+        list.getSelectionModel().selectedItemProperty().addListener((o, before, now) -> {
+            if (now != null && !writing) {
+                lent.keepFor(Optional.of(now.line()));
+            }
+        });
         card.getStyleClass().add("explanation-tip");
         card.setShowDuration(Duration.INDEFINITE);
-        list.setContextMenu(menu());
+        list.setContextMenu(LineMenu.of(texts, this::selected, lines::all, this::go, this::showCard));
         VBox.setVgrow(list, Priority.ALWAYS);
         getChildren().setAll(header(), searchField(), list);
         patience.setOnFinished(e -> pseudoClassStateChanged(STALE, true));
@@ -137,13 +135,11 @@ public final class FindingsPane extends VBox {
     /** Shows the whole scenario's problems. */
     public void showProblems() {
         bench.selection().set(Item.NONE);
-        for (int i = 0; i < lines.size(); i++) {
-            if (lines.get(i).line().key().equals("problems")) {
-                list.scrollTo(i);
-                list.getSelectionModel().select(i);
-                list.requestFocus();
-                return;
-            }
+        int at = lines.indexOf("problems");
+        if (at >= 0) {
+            list.scrollTo(at);
+            list.getSelectionModel().select(at);
+            list.requestFocus();
         }
     }
 
@@ -251,23 +247,14 @@ public final class FindingsPane extends VBox {
         Optional<FeatureId> about =
                 bench.selection().get() instanceof Item.Feature feature ? Optional.of(feature.id()) : Optional.empty();
         List<Line> written = sheet(now, about);
-        boolean same = written.size() == lines.size();
-        for (int i = 0; same && i < written.size(); i++) {
-            same = written.get(i).key().equals(lines.get(i).line().key());
-        }
-        if (same) {
-            for (int i = 0; i < written.size(); i++) {
-                if (mayFollow(written.get(i), lines.get(i).line())) {
-                    lines.get(i).show(written.get(i));
-                } else {
-                    lines.set(i, new Slot(written.get(i)));
-                }
-            }
-        } else {
+        if (!lines.follow(written)) {
             String key = selected().map(Line::key).orElse("");
-            lines.setAll(written.stream().map(Slot::new).toList());
+            writing = true;
+            lines.write(written);
             select(key);
+            writing = false;
         }
+        lent.keepFor(selected());
     }
 
     /** With the dear figures of the scenario, or of the one before, which then say so. */
@@ -277,64 +264,25 @@ public final class FindingsPane extends VBox {
         OpenScenario shown = deep != null && current ? deep : now.shown();
         OpenScenario detailed = deep == null ? shown : deep;
         int most = search.getText().isBlank() ? MOST_ZONES : Integer.MAX_VALUE;
-        return searched(FindingsSheet.of(
-                shown, detailed.findings().details(), deep != null && !current, about, most, now.exact(), reader()));
-    }
-
-    /** The lines that hold the word looked for, with the titles and groups they stand under. */
-    private List<Line> searched(List<Line> all) {
-        String word = search.getText().strip().toLowerCase(java.util.Locale.ROOT);
-        if (word.isEmpty()) {
-            return all;
-        }
-        List<Line> found = new ArrayList<>();
-        List<Line> above = new ArrayList<>();
-        for (Line line : all) {
-            if (line instanceof Line.Title) {
-                above.clear();
-                above.add(line);
-            } else if (line instanceof Line.Group) {
-                above.removeIf(l -> !(l instanceof Line.Title));
-                above.add(line);
-            } else if (line instanceof Line.Subject) {
-                above.removeIf(l -> l instanceof Line.Subject);
-                above.add(line);
-            } else if (holds(line, above, word)) {
-                found.addAll(above);
-                above.clear();
-                found.add(line);
-            }
-        }
-        return found;
-    }
-
-    private static boolean holds(Line line, List<Line> above, String word) {
-        return line.spoken().toLowerCase(java.util.Locale.ROOT).contains(word)
-                || above.stream()
-                        .anyMatch(l ->
-                                l.spoken().toLowerCase(java.util.Locale.ROOT).contains(word));
-    }
-
-    /** Whether a line can take the place of another without the list being laid out anew. */
-    private static boolean mayFollow(Line next, Line before) {
-        return next.getClass() == before.getClass()
-                && next.key().equals(before.key())
-                && (next instanceof Line.Figure || next.equals(before) || saysTheSame(next, before));
-    }
-
-    /** Only where it lies may be elsewhere. */
-    private static boolean saysTheSame(Line next, Line before) {
-        return !(next instanceof Line.Trouble) && next.spoken().equals(before.spoken());
+        return LineSearch.of(
+                FindingsSheet.of(
+                        shown,
+                        detailed.findings().details(),
+                        deep != null && !current,
+                        about,
+                        most,
+                        now.exact(),
+                        reader()),
+                search.getText());
     }
 
     private void select(String key) {
-        for (int i = 0; i < lines.size(); i++) {
-            if (lines.get(i).line().key().equals(key)) {
-                list.getSelectionModel().select(i);
-                return;
-            }
+        int at = lines.indexOf(key);
+        if (at >= 0) {
+            list.getSelectionModel().select(at);
+        } else {
+            list.getSelectionModel().clearSelection();
         }
-        list.getSelectionModel().clearSelection();
     }
 
     private Optional<Line> selected() {
@@ -350,7 +298,7 @@ public final class FindingsPane extends VBox {
     private void go(Line line) {
         light.goTo(line.spot());
         if (line instanceof Line.Figure figure && figure.sure().isPresent()) {
-            bench.mapStatus().errorBand().set(true);
+            lent.lendFor(line);
         }
         if (line.spot() instanceof Spot.Row row) {
             bench.showRow(row.row());
@@ -363,9 +311,9 @@ public final class FindingsPane extends VBox {
     }
 
     private void pressed(KeyEvent key) {
-        if (COPY.match(key)) {
-            selected().ifPresent(line -> copy(List.of(line)));
-        } else if (EXPLAIN.match(key)) {
+        if (LineMenu.COPY.match(key)) {
+            selected().ifPresent(line -> LineMenu.copy(List.of(line), texts));
+        } else if (LineMenu.EXPLAIN.match(key)) {
             showCard();
         } else if (key.getCode() == KeyCode.ENTER) {
             selected().ifPresent(this::go);
@@ -373,6 +321,7 @@ public final class FindingsPane extends VBox {
                 && (card.isShowing() || selected().isPresent())) {
             card.hide();
             list.getSelectionModel().clearSelection();
+            lent.keepFor(Optional.empty());
         } else {
             return;
         }
@@ -387,29 +336,5 @@ public final class FindingsPane extends VBox {
             var bounds = list.localToScreen(list.getBoundsInLocal());
             card.show(list, bounds.getMinX() - 352, bounds.getMinY());
         }
-    }
-
-    private ContextMenu menu() {
-        var go = new MenuItem();
-        go.textProperty().bind(texts.live("go"));
-        go.setOnAction(e -> selected().ifPresent(this::go));
-        var explain = new MenuItem();
-        explain.textProperty().bind(texts.live("explain"));
-        explain.setAccelerator(EXPLAIN);
-        explain.setOnAction(e -> showCard());
-        var copy = new MenuItem();
-        copy.textProperty().bind(texts.live("copy"));
-        copy.setAccelerator(COPY);
-        copy.setOnAction(e -> selected().ifPresent(line -> copy(List.of(line))));
-        var copyAll = new MenuItem();
-        copyAll.textProperty().bind(texts.live("copy.all"));
-        copyAll.setOnAction(e -> copy(lines.stream().map(Slot::line).toList()));
-        return new ContextMenu(go, explain, copy, copyAll);
-    }
-
-    private void copy(List<Line> some) {
-        var content = new ClipboardContent();
-        content.putString(Copied.text(some, texts));
-        Clipboard.getSystemClipboard().setContent(content);
     }
 }

@@ -246,5 +246,22 @@ class FindingsJourneyTest extends Journey {
         TestWindow.await(() -> bench.mapStatus().pictures().get() > pictures);
         String legend = lookup("#legend-error-band").<Label>query().getText();
         assertTrue(legend.contains("±24.7\u202fkm"), legend);
+        clickOn(row("Frontage"));
+        assertTrue(bench.mapStatus().errorBand().get(), "another figure with an interval");
+        push(KeyCode.ESCAPE);
+        TestWindow.await(() -> !bench.mapStatus().errorBand().get());
+    }
+
+    @Test
+    void aBandOfErrorThatWasShownStays() throws Exception {
+        select(DMZ);
+        TestWindow.await(() -> row("Area").getItem() instanceof Slot slot
+                && slot.line() instanceof Line.Figure f
+                && f.sure().isPresent());
+        interact(() -> bench.mapStatus().errorBand().set(true));
+        clickOn(row("Area"));
+        push(KeyCode.ESCAPE);
+        settled();
+        assertTrue(bench.mapStatus().errorBand().get());
     }
 }
