@@ -80,6 +80,16 @@ final class Inquiry {
         bubble.setCornerRadius(6);
         bubble.setArrowSize(8);
         Bubbles.blend(bubble, bench.settings());
+        // Over what another tool does it would lie in the way, and take the first click.
+        bench.tool().addListener((o, before, now) -> forget());
+    }
+
+    /** Gives up what was asked, and what is told. */
+    private void forget() {
+        leave();
+        if (asked != null) {
+            asked.cancel();
+        }
     }
 
     /**

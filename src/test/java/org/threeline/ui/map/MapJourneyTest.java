@@ -21,6 +21,7 @@ import org.threeline.scenario.Language;
 import org.threeline.ui.PatientTest;
 import org.threeline.ui.TestWindow;
 import org.threeline.ui.common.Item;
+import org.threeline.ui.common.Tool;
 import org.threeline.ui.map.view.Camera;
 import org.threeline.zones.Plan;
 
@@ -114,6 +115,15 @@ class MapJourneyTest extends PatientTest {
 
         push(KeyCode.ESCAPE);
         assertFalse(lookup("#here-title").tryQuery().isPresent());
+    }
+
+    @Test
+    void whatAClickToldIsNotInTheWayOfAnotherTool() throws Exception {
+        clickOn(at(33, 49));
+        TestWindow.await(() -> lookup("#here-card").tryQuery().isPresent());
+        push(KeyCode.Z);
+        assertEquals(Tool.ZONE, window.bench.tool().get());
+        assertFalse(lookup("#here-card").tryQuery().isPresent());
     }
 
     @Test
