@@ -3,7 +3,6 @@ package org.threeline.ui.layers;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
 import javafx.beans.binding.Bindings;
@@ -17,12 +16,9 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
-import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeCell;
 import javafx.scene.control.TreeView;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -45,23 +41,11 @@ final class OutlineCell extends TreeCell<OutlineRow> {
     private static final PseudoClass HEADING = PseudoClass.getPseudoClass("heading");
     private static final PseudoClass AWAY = PseudoClass.getPseudoClass("away");
 
-    /** A provider's name may be long. */
-    private static final double MOST_FIGURE = 104;
-    /** Left of a feature's name: indent, check box, swatch and the gaps between. */
-    private static final double BEFORE_NAME = 82;
-    /** The same for a part of the base map, which has no swatch. */
-    private static final double BEFORE_PART = 50;
-    /** Right of the figure. */
-    private static final double AFTER_FIGURE = 8;
+    static final double GAP = 6;
+    private static final double IN_GROUP = 22;
     /** What a list loses to its edge and, while it is not known whether there is one, to a scroll bar. */
     private static final double BESIDE_CELL = 11;
 
-    /** A name has at least so much room beside a figure. */
-    private static final double LEAST_NAME = 118;
-
-    private static final double IN_GROUP = 22;
-    private static final double BUTTON = 24;
-    private static final double GAP = 6;
     private static final double LINE = 28;
     private static final double TWO_LINES = 44;
 
@@ -79,6 +63,7 @@ final class OutlineCell extends TreeCell<OutlineRow> {
     /** The figure, and over it, while the pointer is on the row, the button. */
     private final StackPane right = new StackPane(figure, more);
 
+    private final RowRoom room = new RowRoom(name, figure);
     private final HBox row = new HBox(GAP);
     private final Apart apart = new Apart(row);
     private boolean wrapped;
@@ -110,7 +95,7 @@ final class OutlineCell extends TreeCell<OutlineRow> {
         HBox.setHgrow(name, Priority.ALWAYS);
         figure.getStyleClass().add("figure");
         figure.setMinWidth(Region.USE_PREF_SIZE);
-        figure.setMaxWidth(MOST_FIGURE);
+        figure.setMaxWidth(RowRoom.MOST_FIGURE);
         lock.getStyleClass().add("quiet-icon");
         more.getStyleClass().addAll("row-button", "flat");
         more.setFocusTraversable(false);
@@ -173,7 +158,7 @@ final class OutlineCell extends TreeCell<OutlineRow> {
             row.getChildren()
                     .setAll(
                             item.equals(actions.renaming().get())
-                                    ? List.of(check, sign, nameField(item))
+                                    ? List.of(check, sign, NameField.of(item, words.name(item), actions, texts))
                                     : List.of(check, sign, name, lock, right));
         } else if (item instanceof OutlineRow.OfPart) {
             check.setId("check-" + item.layerId());
@@ -183,31 +168,6 @@ final class OutlineCell extends TreeCell<OutlineRow> {
             row.getChildren().setAll(name);
         }
         setGraphic(apart);
-    }
-
-    /** Enter or a click elsewhere takes the name, Esc does not. */
-    private TextField nameField(OutlineRow item) {
-        var field = new TextField(words.name(item));
-        field.setId("outline-rename");
-        field.setAccessibleText(texts.now("menu.rename"));
-        HBox.setHgrow(field, Priority.ALWAYS);
-        field.setOnAction(e -> actions.endRename(item, field.getText()));
-        field.focusedProperty().addListener((o, before, now) -> {
-            if (!now && item.equals(actions.renaming().get())) {
-                actions.endRename(item, field.getText());
-            }
-        });
-        field.addEventFilter(KeyEvent.KEY_PRESSED, e -> {
-            if (e.getCode() == KeyCode.ESCAPE) {
-                actions.cancelRename();
-                e.consume();
-            }
-        });
-        Platform.runLater(() -> {
-            field.requestFocus();
-            field.selectAll();
-        });
-        return field;
     }
 
     static String key(OutlineRow row) {
@@ -293,26 +253,10 @@ final class OutlineCell extends TreeCell<OutlineRow> {
         return wrapped ? TWO_LINES : LINE;
     }
 
-    /**
-     * Whether the name needs two lines: one too long for its line gets a second one; a provider, which is no figure,
-     * gives way before.
-     */
     private boolean isWrapped(OutlineRow item) {
         TreeView<OutlineRow> tree = getTreeView();
         double across = getWidth() > 0 || tree == null ? getWidth() : tree.getWidth() - BESIDE_CELL;
-        double room = across <= 0
-                ? Double.MAX_VALUE
-                : across - (item instanceof OutlineRow.OfPart ? BEFORE_PART : BEFORE_NAME) - AFTER_FIGURE - nested();
-        double longest = name.prefWidth(-1);
-        boolean both = longest + GAP + Math.max(BUTTON, figure.prefWidth(-1)) <= room;
-        boolean number = item instanceof OutlineRow.OfFeature f
-                && (f.role().isZone() || f.role() == Role.TRACE)
-                && room - GAP - figure.prefWidth(-1) >= LEAST_NAME;
-        figure.setVisible(both || number);
-        figure.setManaged(figure.isVisible());
-        boolean wrapped = Arranging.isOrdered(item) && !both && (number || longest + GAP + BUTTON > room);
-        name.setWrapText(wrapped);
-        return wrapped;
+        return room.share(item, across <= 0 ? Double.MAX_VALUE : across - nested());
     }
 
     /** How much farther in a row of a group begins. */
