@@ -45,8 +45,7 @@ final class RowRoom {
                 && room - OutlineCell.GAP - figure.prefWidth(-1) >= LEAST_NAME;
         figure.setVisible(both || number);
         figure.setManaged(figure.isVisible());
-        boolean wrapped =
-                Arranging.isOrdered(row) && !both && (number || longest + OutlineCell.GAP + BUTTON > room);
+        boolean wrapped = Arranging.isOrdered(row) && !both && (number || longest + OutlineCell.GAP + BUTTON > room);
         name.setWrapText(wrapped);
         return wrapped;
     }
