@@ -7,6 +7,7 @@ import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.util.StringConverter;
 import org.controlsfx.control.textfield.AutoCompletionBinding;
@@ -30,6 +31,7 @@ import org.threeline.zones.Plan;
  * <p>On the FX thread; names are sought in the background, and read when the field is first used.
  */
 public final class GoToField extends CustomTextField {
+    private static final KeyCombination FIND = KeyCombination.valueOf("Shortcut+F");
     private static final int MOST = 9;
     private static final PseudoClass UNKNOWN = PseudoClass.getPseudoClass("unknown");
 
@@ -64,6 +66,17 @@ public final class GoToField extends CustomTextField {
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         focusedProperty().addListener((o, before, now) -> prepare());
         textProperty().addListener((o, before, now) -> pseudoClassStateChanged(UNKNOWN, false));
+        sceneProperty().addListener((o, before, now) -> {
+            if (now != null) {
+                now.getAccelerators().put(FIND, this::take);
+            }
+        });
+    }
+
+    /** Takes the focus, so that the next place is typed over the last. */
+    private void take() {
+        requestFocus();
+        selectAll();
     }
 
     private void complete() {

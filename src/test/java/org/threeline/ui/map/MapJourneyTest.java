@@ -181,6 +181,18 @@ class MapJourneyTest extends PatientTest {
     }
 
     @Test
+    void ctrlFBeginsToTypeAPlaceOverTheLastOne() {
+        GoToField field = lookup("#go-to").query();
+        interact(() -> {
+            field.setText("Kherson");
+            map.requestFocus();
+        });
+        push(KeyCode.SHORTCUT, KeyCode.F);
+        assertTrue(field.isFocused());
+        assertEquals("Kherson", field.getSelectedText());
+    }
+
+    @Test
     void aFeatureOfTheScenarioIsGoneToByItsName() throws Exception {
         camera();
         GoToField field = lookup("#go-to").query();
