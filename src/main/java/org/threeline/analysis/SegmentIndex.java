@@ -265,31 +265,29 @@ final class SegmentIndex {
             return footY;
         }
 
+        /** How far along a segment the foot of a point lies, from 0 to 1. */
+        private double along(int s, double px, double py) {
+            int i = 4 * s;
+            double dx = segments[i + 2] - segments[i];
+            double dy = segments[i + 3] - segments[i + 1];
+            double length2 = dx * dx + dy * dy;
+            double t = length2 == 0 ? 0 : ((px - segments[i]) * dx + (py - segments[i + 1]) * dy) / length2;
+            return t < 0 ? 0 : t > 1 ? 1 : t;
+        }
+
         private double square(int s, double px, double py) {
             int i = 4 * s;
-            double ax = segments[i];
-            double ay = segments[i + 1];
-            double dx = segments[i + 2] - ax;
-            double dy = segments[i + 3] - ay;
-            double length2 = dx * dx + dy * dy;
-            double t = length2 == 0 ? 0 : ((px - ax) * dx + (py - ay) * dy) / length2;
-            t = t < 0 ? 0 : t > 1 ? 1 : t;
-            double x = px - ax - t * dx;
-            double y = py - ay - t * dy;
-            return x * x + y * y;
+            double t = along(s, px, py);
+            double dx = px - (segments[i] + t * (segments[i + 2] - segments[i]));
+            double dy = py - (segments[i + 1] + t * (segments[i + 3] - segments[i + 1]));
+            return dx * dx + dy * dy;
         }
 
         private void look(int s, double px, double py) {
             int i = 4 * s;
-            double ax = segments[i];
-            double ay = segments[i + 1];
-            double dx = segments[i + 2] - ax;
-            double dy = segments[i + 3] - ay;
-            double length2 = dx * dx + dy * dy;
-            double t = length2 == 0 ? 0 : ((px - ax) * dx + (py - ay) * dy) / length2;
-            t = t < 0 ? 0 : t > 1 ? 1 : t;
-            double x = ax + t * dx;
-            double y = ay + t * dy;
+            double t = along(s, px, py);
+            double x = segments[i] + t * (segments[i + 2] - segments[i]);
+            double y = segments[i + 1] + t * (segments[i + 3] - segments[i + 1]);
             double d = (px - x) * (px - x) + (py - y) * (py - y);
             if (d < best) {
                 best = d;
