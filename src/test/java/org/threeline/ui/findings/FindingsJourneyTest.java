@@ -233,7 +233,7 @@ class FindingsJourneyTest extends Journey {
     }
 
     @Test
-    void aFigureWithAnIntervalBringsTheBandOfErrorToTheMap() throws Exception {
+    void aFigureWithAnIntervalBringsTheBandOfErrorToTheMapWhileItIsSelected() throws Exception {
         TestWindow.await(() -> bench.mapStatus().pictures().get() > 0);
         select(DMZ);
         TestWindow.await(() -> row("Area").getItem() instanceof Slot slot
@@ -250,14 +250,7 @@ class FindingsJourneyTest extends Journey {
         assertTrue(bench.mapStatus().errorBand().get(), "another figure with an interval");
         push(KeyCode.ESCAPE);
         TestWindow.await(() -> !bench.mapStatus().errorBand().get());
-    }
-
-    @Test
-    void aBandOfErrorThatWasShownStays() throws Exception {
-        select(DMZ);
-        TestWindow.await(() -> row("Area").getItem() instanceof Slot slot
-                && slot.line() instanceof Line.Figure f
-                && f.sure().isPresent());
+        // A band that was shown before stays.
         interact(() -> bench.mapStatus().errorBand().set(true));
         clickOn(row("Area"));
         push(KeyCode.ESCAPE);
