@@ -16,6 +16,7 @@ import org.locationtech.jts.geom.Polygon;
  * enters or leaves.
  *
  * <p>Immutable and thread-safe; {@link Nearest} and {@link Crossings} hold a query's state and belong to one thread.
+ * They stand in this one file since they walk the tree's bare arrays, in the innermost loops of all figures.
  */
 final class SegmentIndex {
     private static final int PER_LEAF = 4;

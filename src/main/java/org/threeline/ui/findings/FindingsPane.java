@@ -76,6 +76,7 @@ public final class FindingsPane extends VBox {
         list.setId("findings-list");
         list.accessibleTextProperty().bind(texts.live("list"));
         list.setCellFactory(view -> cell());
+        list.setPlaceholder(nothingFound());
         list.setMinHeight(0);
         list.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         list.focusedProperty().addListener((o, before, now) -> relight());
@@ -141,6 +142,15 @@ public final class FindingsPane extends VBox {
             list.getSelectionModel().select(at);
             list.requestFocus();
         }
+    }
+
+    private Label nothingFound() {
+        var nothing = new Label();
+        nothing.setId("findings-none");
+        nothing.getStyleClass().add("quiet");
+        nothing.setWrapText(true);
+        nothing.textProperty().bind(texts.live("search.none"));
+        return nothing;
     }
 
     private TextField searchField() {

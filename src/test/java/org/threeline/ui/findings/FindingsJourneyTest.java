@@ -16,6 +16,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -230,6 +231,17 @@ class FindingsJourneyTest extends Journey {
 
     private static Scenario deep(Scenario scenario, double km) {
         return ZoneEdits.distance(ZoneEdits.distance(scenario, DMZ, 0, BandPart.TO, km), DMZ, 1, BandPart.TO, km);
+    }
+
+    @Test
+    void aSearchThatFindsNothingSaysSo() throws Exception {
+        interact(() -> lookup("#findings-search").<TextField>query().setText("xyzzy"));
+        TestWindow.await(() -> lookup("#findings-none")
+                .tryQueryAs(Label.class)
+                .filter(l -> l.isVisible() && l.getText().contains("Nothing"))
+                .isPresent());
+        interact(() -> lookup("#findings-search").<TextField>query().clear());
+        TestWindow.await(() -> row("Area").getItem() != null);
     }
 
     @Test
