@@ -26,8 +26,11 @@ final class PreparedTrace {
 
     private record CellKey(double reachMeters, boolean last, Precision precision) {}
 
-    PreparedTrace(MeasuredTrace trace) {
+    private final PieceMemory memory;
+
+    PreparedTrace(MeasuredTrace trace, PieceMemory memory) {
         this.trace = trace;
+        this.memory = memory;
     }
 
     MeasuredTrace trace() {
@@ -36,7 +39,7 @@ final class PreparedTrace {
 
     /** All points within a distance. */
     Geometry reach(double meters, Fineness fineness) {
-        return reaches.get(new ReachKey(meters, fineness), () -> ReachBuilder.build(trace, meters, fineness));
+        return reaches.get(new ReachKey(meters, fineness), () -> ReachBuilder.build(trace, meters, fineness, memory));
     }
 
     /**

@@ -27,6 +27,8 @@ final class PreparedTraces {
     private final Memo<Key, Result> traces = new Memo<>(KEPT, (key, trace) -> trace.vertices(), MOST_KEPT_VERTICES);
     private final Memo<FittedLambert, PlaneMetric> metrics = new Memo<>(4);
 
+    private final PieceMemory memory = new PieceMemory();
+
     private record Key(Same<Geometry> line, FittedLambert projection, FeatureId id, int index) {}
 
     /**
@@ -68,7 +70,7 @@ final class PreparedTraces {
             MeasuredTrace measured = new MeasuredTrace(xy, check.closed(), metric);
             LineString line = Overlay.FACTORY.createLineString(new PackedCoordinateSequence.Double(xy.clone(), 2, 0));
             return new Result(
-                    Optional.of(new PreparedTrace(measured)),
+                    Optional.of(new PreparedTrace(measured, memory)),
                     Optional.of(new Region(line, projection)),
                     check.problems());
         } catch (ScenarioException e) {

@@ -12,7 +12,7 @@ import org.locationtech.jts.geom.Polygon;
  * <p>In the conformal plane the geodesic disk of radius d about a point is, to second order in d over the earth's
  * radius, a circle of radius r = d·k whose centre is shifted by ½ r² ∇ln k toward the greater scale. So the reach is
  * the planar buffer of the shifted trace with a radius that follows the scale. The trace is thinned out, cut in pieces
- * of ten to sixteen segments over which the scale hardly changes, each piece is buffered with its own radius, and the
+ * of eight to sixteen segments over which the scale hardly changes, each piece is buffered with its own radius, and the
  * pieces are united in the trace's order, halves on both cores of the common pool. What second order leaves is 0.01 %
  * at 150 km.
  */
@@ -23,13 +23,23 @@ final class ReachBuilder {
     private static final int DENSE_COARSE = 20_000;
 
     private final Fineness fineness;
+    private final PieceMemory memory;
 
-    private ReachBuilder(Fineness fineness) {
+    private ReachBuilder(Fineness fineness, PieceMemory memory) {
         this.fineness = fineness;
+        this.memory = memory;
     }
 
     /** @param meters geodesic, positive */
     static Geometry build(MeasuredTrace trace, double meters, Fineness fineness) {
+        return build(trace, meters, fineness, new PieceMemory());
+    }
+
+    /**
+     * @param meters geodesic, positive
+     * @param memory of the pieces of other traces, or of this one at other distances
+     */
+    static Geometry build(MeasuredTrace trace, double meters, Fineness fineness, PieceMemory memory) {
         double[] hulls =
                 fineness.polish() ? HullThinning.thin(trace.xy(), meters, fineness.toleranceMeters() / 2) : trace.xy();
         double[] thin = PathSimplifier.simplify(hulls, fineness.toleranceMeters());
@@ -41,13 +51,13 @@ final class ReachBuilder {
             }
         }
         ReachPieces cutter = new ReachPieces(trace.metric(), meters, fineness);
-        Geometry reach =
-                new ReachBuilder(fineness).build(tangle.map(cutter::ofBlocks).orElseGet(() -> cutter.of(thin)));
+        Geometry reach = new ReachBuilder(fineness, memory)
+                .build(tangle.map(cutter::ofBlocks).orElseGet(() -> cutter.of(thin)));
         if (!fineness.polish()) {
             return reach;
         }
         if (!fineness.sturdy() && !reach.isValid()) {
-            return build(trace, meters, fineness.onGrid());
+            return build(trace, meters, fineness.onGrid(), memory);
         }
         return ReachPolisher.polish(reach, trace, meters);
     }
@@ -95,15 +105,31 @@ final class ReachBuilder {
         @Override
         protected Geometry compute() {
             if (to - from == 1) {
-                return pieces.get(from).buffer(fineness);
+                return memory.buffer(pieces.get(from), fineness);
             }
-            int middle = (from + to) >>> 1;
+            int middle = middle();
             Union second = new Union(pieces, middle, to);
             second.fork();
             Geometry first = new Union(pieces, from, middle).compute();
-            return fineness.sturdy()
-                    ? Overlay.unionOnGrid(first, second.join())
-                    : Overlay.unionOfPieces(first, second.join());
+            return memory.union(first, second.join(), fineness.sturdy());
+        }
+
+        /**
+         * Where to part: near the middle, at a piece told by itself and not by its number, so that after an edit all
+         * that lies apart from it is parted as before.
+         */
+        private int middle() {
+            int third = (to - from) / 3;
+            int middle = (from + to) >>> 1;
+            int least = Integer.MAX_VALUE;
+            for (int i = from + Math.max(1, third); i < to - third; i++) {
+                int order = pieces.get(i).order();
+                if (order < least) {
+                    least = order;
+                    middle = i;
+                }
+            }
+            return middle;
         }
     }
 }

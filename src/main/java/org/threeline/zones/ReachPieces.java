@@ -5,9 +5,18 @@ import java.util.Arrays;
 import java.util.List;
 import org.threeline.geodesy.PlaneMetric;
 
-/** Cuts lines in pieces of ten to sixteen segments over which the scale hardly changes. */
+/**
+ * Cuts lines in pieces of eight to sixteen segments over which the scale hardly changes.
+ *
+ * <p>Within these bounds a piece ends at a vertex told by its place and not by its number: where a vertex is added or
+ * left out, the cuts are soon the same as before.
+ */
 final class ReachPieces {
-    private static final int PIECE_SEGMENTS = 10;
+    private static final int ENOUGH_SEGMENTS = 8;
+    private static final int MOST_SEGMENTS = 16;
+    private static final int TOGETHER_SEGMENTS = 10;
+    /** Of the vertices of a path one in so many ends a piece that is long enough. */
+    private static final int ENDING = 4;
 
     private final PlaneMetric metric;
     private final double meters;
@@ -24,8 +33,9 @@ final class ReachPieces {
     List<ReachPiece> of(double[] thin) {
         List<ReachPiece> pieces = new ArrayList<>();
         // JTS takes a line that returns to its start for a ring and may leave a hole in its buffer: so no piece does.
-        int pieceSegments = Math.max(1, Math.min(PIECE_SEGMENTS, thin.length / 4));
-        double[] piece = new double[2 * pieceSegments + 2];
+        int enough = 2 * Math.max(1, Math.min(ENOUGH_SEGMENTS, thin.length / 4)) + 2;
+        int most = 2 * Math.max(1, Math.min(MOST_SEGMENTS, thin.length / 4)) + 2;
+        double[] piece = new double[most];
         int size = 0;
         double least = 0;
         double greatest = 0;
@@ -37,7 +47,8 @@ final class ReachPieces {
                 double y = i == 0 ? thin[1] : thin[2 * i - 1] + t * (thin[2 * i + 1] - thin[2 * i - 1]);
                 double scale = 1 / metric.inverseScale(x, y);
                 boolean wide = Math.max(greatest, scale) > Math.min(least, scale) * (1 + fineness.scaleSpread());
-                if (size >= 4 && (size == 2 * pieceSegments + 2 || wide)) {
+                boolean ends = size == most || (size >= enough && endsAt(piece[size - 2], piece[size - 1]));
+                if (size >= 4 && (ends || wide)) {
                     pieces.add(finish(piece, size, least, greatest));
                     piece[0] = piece[size - 2];
                     piece[1] = piece[size - 1];
@@ -63,6 +74,10 @@ final class ReachPieces {
             pieces.add(finish(piece, size, least, greatest));
         }
         return pieces;
+    }
+
+    private static boolean endsAt(double x, double y) {
+        return Math.floorMod(ReachPiece.scattered(x, y), ENDING) == 0;
     }
 
     private double scaleBefore(double[] thin, int i, double t) {
@@ -94,7 +109,7 @@ final class ReachPieces {
             int segments = 0;
             for (double[] line : lines) {
                 for (ReachPiece piece : of(line)) {
-                    if (segments + piece.segments() > PIECE_SEGMENTS && !open.isEmpty()) {
+                    if (segments + piece.segments() > TOGETHER_SEGMENTS && !open.isEmpty()) {
                         pieces.add(together(open));
                         open.clear();
                         segments = 0;
