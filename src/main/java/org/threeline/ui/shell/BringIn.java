@@ -91,7 +91,7 @@ final class BringIn {
 
     private void read(String name, Background.Work<Shapes> work) {
         if (bench.mode().get() != Mode.EDIT) {
-            notices.caution(texts.now("bringIn.explore"));
+            notices.caution(() -> texts.now("bringIn.explore"));
             return;
         }
         bench.background()
@@ -119,10 +119,10 @@ final class BringIn {
         var extent = new Envelope();
         rows.forEach(row -> extent.expandToInclude(row.shape().geometry().getEnvelopeInternal()));
         bench.map().ifPresent(m -> m.show(extent));
-        notices.good(texts.now("bringIn.done", added.size(), name));
+        notices.good(() -> texts.now("bringIn.done", added.size(), name));
         worst(shapes.problems())
-                .ifPresent(p ->
-                        notices.caution(p.message(bench.settings().language().get())));
+                .ifPresent(p -> notices.caution(
+                        () -> p.message(bench.settings().language().get())));
     }
 
     private static Optional<Problem> worst(List<Problem> problems) {

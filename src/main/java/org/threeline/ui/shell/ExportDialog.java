@@ -278,16 +278,16 @@ final class ExportDialog {
                 })
                 .whenDone(
                         done -> notices.good(
-                                texts.now("export.done", name),
+                                () -> texts.now("export.done", name),
                                 new Notices.Offer(
-                                        "export-folder", texts.now("export.folder"), () -> showInFolder(target)),
-                                new Notices.Offer("export-copy", texts.now("export.copy"), () -> copy(target))),
+                                        "export-folder", () -> texts.now("export.folder"), () -> showInFolder(target)),
+                                new Notices.Offer("export-copy", () -> texts.now("export.copy"), () -> copy(target))),
                         files::refused);
     }
 
     private void showInFolder(Path picture) {
         if (!outside.showInFolder(picture)) {
-            notices.caution(texts.now(
+            notices.caution(() -> texts.now(
                     "notice.notShown", picture.toAbsolutePath().normalize().toString()));
         }
     }
@@ -299,11 +299,11 @@ final class ExportDialog {
                 var content = new ClipboardContent();
                 content.putImage(image);
                 Clipboard.getSystemClipboard().setContent(content);
-                notices.good(texts.now("export.copied"));
+                notices.good(() -> texts.now("export.copied"));
             }
         });
         image.errorProperty()
                 .addListener((o, before, now) ->
-                        notices.failed(texts.now("export.notcopied", String.valueOf(picture.getFileName()))));
+                        notices.failed(() -> texts.now("export.notcopied", String.valueOf(picture.getFileName()))));
     }
 }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javafx.application.Platform;
 import javafx.scene.Scene;
@@ -117,7 +118,7 @@ public final class FileDesk {
                         .whenDone(scenario -> opened(scenario, Optional.empty(), Optional.empty()), this::refused));
     }
 
-    private void read(Path source, Optional<Path> file, Optional<String> good) {
+    private void read(Path source, Optional<Path> file, Optional<Supplier<String>> good) {
         opening(texts.now("task.open", String.valueOf(source.getFileName())), progress -> bench.session()
                         .open(source, progress))
                 .whenDone(scenario -> opened(scenario, file, good), failure -> notOpened(source, failure));
@@ -131,7 +132,7 @@ public final class FileDesk {
         return job;
     }
 
-    private void opened(OpenScenario scenario, Optional<Path> file, Optional<String> good) {
+    private void opened(OpenScenario scenario, Optional<Path> file, Optional<Supplier<String>> good) {
         if (isWhole(scenario.loaded())) {
             take(scenario, file);
             good.ifPresent(notices::good);
@@ -141,7 +142,7 @@ public final class FileDesk {
                 scenario.loaded().problems(),
                 new Notices.Offer(
                         "notice-rest",
-                        texts.now("notice.rest"),
+                        () -> texts.now("notice.rest"),
                         () -> unlessUnsaved(() -> take(scenario, Optional.empty()))));
     }
 
@@ -153,7 +154,8 @@ public final class FileDesk {
                 && OF_OTHERS.contains(refused.problem().code())) {
             notices.refused(
                     refused,
-                    new Notices.Offer("notice-bring-in", texts.now("notice.bringIn"), () -> bringIn.file(source)));
+                    new Notices.Offer(
+                            "notice-bring-in", () -> texts.now("notice.bringIn"), () -> bringIn.file(source)));
         } else {
             refused(failure);
         }
@@ -175,13 +177,14 @@ public final class FileDesk {
         if (failure instanceof ScenarioException refused) {
             notices.refused(refused);
         } else if (failure instanceof OutOfMemoryError) {
-            notices.failed(texts.now("notice.memory", Runtime.getRuntime().maxMemory() >> 20));
+            notices.failed(() -> texts.now("notice.memory", Runtime.getRuntime().maxMemory() >> 20));
         } else if (!(failure instanceof CancellationException)) {
             LOG.error("unexpected", failure);
             ErrorReport report = ErrorReport.of(failure);
             notices.failed(
-                    texts.now("notice.unexpected", report.code()),
-                    new Notices.Offer("notice-report", texts.now("notice.report"), () -> report.show(dialogs, texts)));
+                    () -> texts.now("notice.unexpected", report.code()),
+                    new Notices.Offer(
+                            "notice-report", () -> texts.now("notice.report"), () -> report.show(dialogs, texts)));
         }
     }
 
@@ -239,7 +242,7 @@ public final class FileDesk {
                             bench.desk().saved(saving, written);
                             follow(Optional.of(saving.target()));
                             recent.add(saving.target());
-                            notices.good(texts.now("notice.saved", name));
+                            notices.good(() -> texts.now("notice.saved", name));
                             written();
                             then.run();
                         },
@@ -287,7 +290,10 @@ public final class FileDesk {
     }
 
     private void reload(Path file) {
-        read(file, Optional.of(file), Optional.of(texts.now("notice.reloaded", String.valueOf(file.getFileName()))));
+        read(
+                file,
+                Optional.of(file),
+                Optional.of(() -> texts.now("notice.reloaded", String.valueOf(file.getFileName()))));
     }
 
     /** Looks at what happens to a file outside, from its state of now on. */
@@ -298,7 +304,7 @@ public final class FileDesk {
     private void openElsewhere(int others) {
         Optional<Path> file = bench.snapshot().get().file();
         if (others > 0 && file.isPresent()) {
-            notices.caution(
+            notices.caution(() ->
                     texts.now("notice.elsewhere", String.valueOf(file.get().getFileName())));
         }
     }

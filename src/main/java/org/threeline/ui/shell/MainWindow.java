@@ -90,7 +90,7 @@ public final class MainWindow {
         var recent = new RecentFiles(folders.recent(), writer);
         bench.setLinks(link -> {
             if (!outside.browse(link)) {
-                notices.caution(texts.now("notice.notBrowsed", link));
+                notices.caution(() -> texts.now("notice.notBrowsed", link));
             }
         });
         Supplier<Owner> owner = Owner.newWindowWhenNeeded();
@@ -113,6 +113,7 @@ public final class MainWindow {
         frame.content().getChildren().add(notices);
         scene.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
         MenuKey.follow(scene);
+        PartKey.follow(scene);
         bench.settings().theme().addListener((o, before, now) -> frame.dress(now));
         PlainPopups.begin(bench.settings());
         plan(baseMap);
@@ -328,6 +329,8 @@ public final class MainWindow {
         };
         stage.focusedProperty().addListener(back);
         leaveStage = () -> stage.focusedProperty().removeListener(back);
-        preferences.setAside().ifPresent(aside -> notices.caution(texts.now("notice.preferences", aside.toString())));
+        preferences
+                .setAside()
+                .ifPresent(aside -> notices.caution(() -> texts.now("notice.preferences", aside.toString())));
     }
 }

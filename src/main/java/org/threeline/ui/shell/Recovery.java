@@ -77,8 +77,8 @@ final class Recovery {
 
     private void tellUnwritten() {
         notices.caution(
-                texts.now("recovery.unwritten", folder),
-                new Notices.Offer("recovery-save", texts.now("recovery.save"), files::save));
+                () -> texts.now("recovery.unwritten", folder),
+                new Notices.Offer("recovery-save", () -> texts.now("recovery.save"), files::save));
     }
 
     /** Looks for work that was left and offers it. */
@@ -97,7 +97,7 @@ final class Recovery {
                 .whenDone(
                         lost -> {
                             if (lost.isEmpty() && asked) {
-                                notices.good(texts.now("recovery.none"));
+                                notices.good(() -> texts.now("recovery.none"));
                             }
                             offer(lost);
                         },
@@ -222,9 +222,9 @@ final class Recovery {
                                     keeper.inherit(work.journal());
                                     work.putOn(bench.desk(), scenario);
                                     files.follow(work.entry().file());
-                                    notices.good(texts.now("recovery.done"));
+                                    notices.good(() -> texts.now("recovery.done"));
                                 },
-                                () -> notices.caution(texts.now("recovery.taken"))),
+                                () -> notices.caution(() -> texts.now("recovery.taken"))),
                         files::refused));
     }
 
