@@ -2,12 +2,14 @@ package org.threeline.ui;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
+import javafx.scene.text.Font;
 import javafx.stage.Stage;
 import org.threeline.file.DataFolder;
 import org.threeline.layers.Theme;
@@ -58,6 +60,7 @@ public final class TestWindow {
      */
     public static TestWindow show(Stage stage, Path folder, Outside outside) throws Exception {
         last.run();
+        loadFonts();
         OpenScenario opened = SESSION.open(SESSION.defaultScenario(), Progress.NONE);
         ExecutorService planner = Executors.newSingleThreadExecutor(TestWindow::daemon);
         ExecutorService workers = Executors.newFixedThreadPool(2, TestWindow::daemon);
@@ -72,6 +75,16 @@ public final class TestWindow {
         last = window::close;
         window.show(stage);
         return new TestWindow(bench, window, planner);
+    }
+
+    /** The window's own faces, as the program loads them: others are wider, and words would be cut off elsewhere. */
+    private static void loadFonts() {
+        Path folder = Path.of(System.getProperty("threeline.data", "data"), "fonts");
+        for (String face : List.of("NotoSans-Regular", "NotoSans-Medium", "NotoSans-SemiBold")) {
+            if (Font.loadFont(folder.resolve(face + ".ttf").toUri().toString(), 13) == null) {
+                throw new AssertionError("no face " + face);
+            }
+        }
     }
 
     private static Thread daemon(Runnable work) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
@@ -41,6 +42,8 @@ final class RowTable<R> extends TableView<R> {
     private List<Field.Content> contents = List.of();
     /** Of each column, px: no narrower than its field says and its longest words are. */
     private double[] least;
+    /** Of each column, px: no narrower than its longest words are, its header among them. */
+    private double[] words;
 
     /** @param onComplaint takes the key of a sentence and what was written */
     RowTable(
@@ -55,6 +58,7 @@ final class RowTable<R> extends TableView<R> {
         this.texts = texts;
         this.onComplaint = onComplaint;
         this.least = fields.stream().mapToDouble(Field::least).toArray();
+        this.words = new double[fields.size()];
         setId("concept-" + part.name());
         getStyleClass().add("concept-table");
         accessibleTextProperty().bind(texts.live("part." + part.name()));
@@ -76,14 +80,16 @@ final class RowTable<R> extends TableView<R> {
 
     /**
      * Gives each column its part, and none less than it needs as long as there is room; what can be read elsewhere
-     * gives way in a narrow table.
+     * gives way in a narrow table, and where all of it is still too wide, words alone count.
      */
     private void share(double width) {
         double room = width - SCROLL_BAR;
+        boolean narrow = width <= NARROW || wide(least, true) > room;
+        double[] floor = wide(least, !narrow) > room ? words : least;
         double weights = 0;
         List<Integer> open = new ArrayList<>();
         for (int i = 0; i < fields.size(); i++) {
-            boolean shown = width > NARROW || !fields.get(i).yields();
+            boolean shown = !narrow || !fields.get(i).yields();
             getColumns().get(i).setVisible(shown);
             if (shown) {
                 open.add(i);
@@ -94,10 +100,10 @@ final class RowTable<R> extends TableView<R> {
             settled = true;
             for (int i : List.copyOf(open)) {
                 double weight = fields.get(i).weight();
-                if (room * weight / weights < least[i]) {
-                    getColumns().get(i).setPrefWidth(least[i]);
+                if (room * weight / weights < floor[i]) {
+                    getColumns().get(i).setPrefWidth(floor[i]);
                     open.remove((Integer) i);
-                    room -= least[i];
+                    room -= floor[i];
                     weights -= weight;
                     settled = false;
                     break;
@@ -107,6 +113,13 @@ final class RowTable<R> extends TableView<R> {
         for (int i : open) {
             getColumns().get(i).setPrefWidth(room * fields.get(i).weight() / weights);
         }
+    }
+
+    private double wide(double[] widths, boolean all) {
+        return IntStream.range(0, fields.size())
+                .filter(i -> all || !fields.get(i).yields())
+                .mapToDouble(i -> widths[i])
+                .sum();
     }
 
     private TableColumn<R, R> column(Field<R> field) {
@@ -163,8 +176,10 @@ final class RowTable<R> extends TableView<R> {
                     .mapToObj(contents::get)
                     .toList();
             boolean signs = cells.stream().anyMatch(cell -> !cell.icon().isEmpty());
-            double words = WordWidth.of(cells.stream().map(Field.Content::text));
-            least[i] = Math.max(fields.get(i).least(), FieldCell.around(signs) + words);
+            double longest = WordWidth.of(cells.stream().map(Field.Content::text));
+            double header = FieldCell.around(false) + WordWidth.of(Stream.of(header(fields.get(i))));
+            words[i] = Math.max(header, FieldCell.around(signs) + longest);
+            least[i] = Math.max(fields.get(i).least(), words[i]);
         }
         share(getWidth());
     }

@@ -145,6 +145,8 @@ final class OutlineCell extends TreeCell<OutlineRow> {
         sign.getChildren().clear();
         OutlineRow item = shown;
         pseudoClassStateChanged(HEADING, item instanceof OutlineRow.Heading);
+        // A heading never is away, whatever this cell showed before.
+        pseudoClassStateChanged(AWAY, false);
         setId(item == null || item instanceof OutlineRow.Heading ? null : "outline-" + key(item));
         if (item == null) {
             setGraphic(null);

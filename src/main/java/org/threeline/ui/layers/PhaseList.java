@@ -3,6 +3,7 @@ package org.threeline.ui.layers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -66,7 +67,12 @@ final class PhaseList extends VBox {
     /** Gives names that are too long for their line a second one. */
     @Override
     protected void layoutChildren() {
+        double before = rows.minHeight(-1);
         fitters.forEach(Runnable::run);
+        if (rows.minHeight(-1) != before) {
+            // Whoever gave this list its height has done so already.
+            Platform.runLater(this::requestLayout);
+        }
         super.layoutChildren();
     }
 

@@ -72,6 +72,7 @@ public final class MapStage extends Pane {
         label.setId(id);
         label.getStyleClass().add("compare-name");
         label.setMouseTransparent(true);
+        label.setWrapText(true);
         return label;
     }
 
@@ -175,6 +176,6 @@ public final class MapStage extends Pane {
         double room = to - (Double.isNaN(from) ? EDGE : from);
         double width = Math.ceil(Math.min(label.prefWidth(-1), room));
         label.setOpacity(room < LEAST_NAME ? 0 : 1);
-        label.resizeRelocate(Double.isNaN(from) ? to - width : from, EDGE, Math.max(0, width), label.prefHeight(-1));
+        label.resizeRelocate(Double.isNaN(from) ? to - width : from, EDGE, Math.max(0, width), label.prefHeight(width));
     }
 }

@@ -53,6 +53,10 @@ public final class CompareView extends BorderPane {
     private static final double LEAST_HEIGHT = 180;
     /** What stands beside the list of scenarios, px. */
     private static final double BESIDE_CHOICE = 470;
+    /** Px beside the choice that the button for another file takes. */
+    private static final double BESIDE_FILE = 120;
+
+    private static final double CHOICE = 430;
 
     /** From so many letters on a cell shows its words to who points at it. */
     private static final int LONG = 14;
@@ -95,7 +99,12 @@ public final class CompareView extends BorderPane {
         others.setId("compare-other");
         others.prefWidthProperty()
                 .bind(Bindings.createDoubleBinding(
-                        () -> Math.max(160, Math.min(320, getWidth() - BESIDE_CHOICE)), widthProperty()));
+                        () -> {
+                            // A line of its own where names would be cut off beside the other controls.
+                            boolean alone = getWidth() - BESIDE_CHOICE < CHOICE;
+                            return Math.max(160, Math.min(CHOICE, alone ? getWidth() - BESIDE_FILE : CHOICE));
+                        },
+                        widthProperty()));
         others.setVisibleRowCount(12);
         others.accessibleTextProperty().bind(texts.live("compare.other"));
         others.promptTextProperty().bind(texts.live("compare.other"));

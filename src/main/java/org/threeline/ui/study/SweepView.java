@@ -22,6 +22,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.stage.FileChooser;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,9 @@ final class SweepView extends BorderPane {
             List.of("population", "settlements", "areaKm2", "overlapKm2", "gapKm2");
 
     private static final double CHOICE_WIDTH = 300;
+    /** Narrower, each group has a line of its own. */
+    private static final double STACKED = 860;
+
     private static final int DIGITS = 4;
 
     private final Workbench bench;
@@ -127,6 +131,7 @@ final class SweepView extends BorderPane {
                 group(label("sweep.reach"), goal, seek),
                 chart.exports(),
                 said);
+        alignNames(top);
         top.setRowValignment(javafx.geometry.VPos.CENTER);
         top.getStyleClass().add("study-bar");
         setTop(top);
@@ -144,6 +149,12 @@ final class SweepView extends BorderPane {
         });
         figure.getItems().setAll(FAVOURITES);
         figure.setValue("population");
+        said.setText(texts.now("sweep.begin"));
+        bench.settings().language().addListener((o, before, now) -> {
+            if (swept.isEmpty() && !bar.isVisible()) {
+                said.setText(texts.now("sweep.begin"));
+            }
+        });
         offer(bench.snapshot().get().scenario());
     }
 
@@ -181,6 +192,23 @@ final class SweepView extends BorderPane {
         var label = new Label();
         label.textProperty().bind(texts.live(key));
         return label;
+    }
+
+    /** Where each group has a line of its own, the fields begin below one another. */
+    private void alignNames(FlowPane groups) {
+        List<Label> names = groups.getChildren().stream()
+                .filter(HBox.class::isInstance)
+                .map(g -> ((HBox) g).getChildren().get(0))
+                .filter(Label.class::isInstance)
+                .map(Label.class::cast)
+                .toList();
+        groups.widthProperty().addListener((o, before, now) -> {
+            boolean stacked = now.doubleValue() < STACKED;
+            double widest =
+                    names.stream().mapToDouble(n -> n.prefWidth(-1)).max().orElse(0);
+            names.forEach(n -> n.setMinWidth(stacked ? Math.ceil(widest) : Region.USE_PREF_SIZE));
+        });
+        bench.settings().language().addListener((o, before, now) -> names.forEach(n -> n.setMinWidth(0)));
     }
 
     private void button(Button button, String key, Runnable act) {
