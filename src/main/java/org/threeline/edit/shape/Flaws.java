@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.locationtech.jts.algorithm.Angle;
 import org.locationtech.jts.algorithm.Area;
 import org.locationtech.jts.algorithm.Length;
 import org.locationtech.jts.algorithm.RobustLineIntersector;
@@ -27,6 +28,9 @@ public final class Flaws {
     private static final double SAME_DEGREES = 1e-9;
     /** A sliver is thinner on average than this share of half its outline. */
     private static final double SLIVER = 0.004;
+
+    /** Edges that meet at less than this, radians, make a needle: a degree. */
+    private static final double NEEDLE = Math.toRadians(1);
 
     private static final int MOST_UNTANGLINGS = 1000;
     private static final GeometryFactory FACTORY = new GeometryFactory();
@@ -55,10 +59,93 @@ public final class Flaws {
         for (Object at : simple.getNonSimpleLocations()) {
             flaws.add(new Flaw(Flaw.Kind.CROSSES, (Coordinate) at));
         }
-        if (closed && flaws.stream().noneMatch(f -> f.kind() == Flaw.Kind.CROSSES)) {
-            sliver(distinct).ifPresent(flaws::add);
+        if (closed) {
+            boolean whole = flaws.stream().noneMatch(f -> f.kind() == Flaw.Kind.CROSSES);
+            (whole ? List.of(distinct) : parts(distinct))
+                    .forEach(part -> sliver(part).ifPresent(flaws::add));
+            if (whole && flaws.stream().noneMatch(f -> f.kind() == Flaw.Kind.SLIVER)) {
+                needles(distinct).forEach(i -> flaws.add(new Flaw(Flaw.Kind.SLIVER, distinct.get(i))));
+            }
         }
         return flaws;
+    }
+
+    /** The outlines of what a ring that crosses itself encloses. */
+    private static List<List<Coordinate>> parts(List<Coordinate> ring) {
+        Geometry fixed = GeometryFixer.fix(polygon(ring));
+        List<List<Coordinate>> parts = new ArrayList<>();
+        for (int i = 0; i < fixed.getNumGeometries(); i++) {
+            if (fixed.getGeometryN(i) instanceof Polygon polygon && !polygon.isEmpty()) {
+                parts.add(distinct(List.of(polygon.getExteriorRing().getCoordinates()), true));
+            }
+        }
+        return parts;
+    }
+
+    private static Polygon polygon(List<Coordinate> ring) {
+        List<Coordinate> round = new ArrayList<>(ring);
+        round.add(ring.get(0));
+        return FACTORY.createPolygon(round.toArray(Coordinate[]::new));
+    }
+
+    /** The vertices at which a ring turns back so sharply that what lies between its edges is hardly an area. */
+    private static List<Integer> needles(List<Coordinate> ring) {
+        List<Coordinate> flat = Plate.about(ring).to(ring);
+        int n = flat.size();
+        List<Integer> found = new ArrayList<>();
+        for (int i = 0; n > 3 && i < n; i++) {
+            double angle = Angle.angleBetween(flat.get((i + n - 1) % n), flat.get(i), flat.get((i + 1) % n));
+            if (angle < NEEDLE) {
+                found.add(i);
+            }
+        }
+        return found;
+    }
+
+    /**
+     * A ring without its needles, so far as at least three vertices are left.
+     *
+     * @return empty where there are none, or where nothing sound would be left
+     */
+    public static Optional<List<Coordinate>> blunted(List<Coordinate> ring) {
+        List<Coordinate> now = distinct(ring, true);
+        boolean changed = false;
+        for (List<Integer> tips = needlesOf(now); !tips.isEmpty(); tips = needlesOf(now)) {
+            now = new ArrayList<>(now);
+            now.remove((int) tips.get(0));
+            changed = true;
+        }
+        return changed && of(now, true).isEmpty() ? Optional.of(List.copyOf(now)) : Optional.empty();
+    }
+
+    private static List<Integer> needlesOf(List<Coordinate> ring) {
+        return ring.size() < 4 ? List.of() : needles(ring);
+    }
+
+    /** The line of a ring that is hardly an area: from one of its two ends along one side to the other. */
+    public static List<Coordinate> spine(List<Coordinate> ring) {
+        int first = 0;
+        int last = 0;
+        double most = -1;
+        Plate plate = Plate.about(ring);
+        // From any vertex the farthest is an end of what is long and thin, and from that the other end.
+        for (int pass = 0; pass < 2; pass++) {
+            first = last;
+            most = -1;
+            for (int i = 0; i < ring.size(); i++) {
+                double d = plate.distance(ring.get(first), ring.get(i));
+                if (d > most) {
+                    most = d;
+                    last = i;
+                }
+            }
+        }
+        List<Coordinate> line = new ArrayList<>();
+        for (int i = first; i != last; i = (i + 1) % ring.size()) {
+            line.add(ring.get(i));
+        }
+        line.add(ring.get(last));
+        return distinct(line, false);
     }
 
     /** Where the edges at some vertices cross or touch others of their path: quick enough for a frame of a drag. */
@@ -169,9 +256,7 @@ public final class Flaws {
         if (line(ring, true).isSimple()) {
             return ring;
         }
-        List<Coordinate> round = new ArrayList<>(ring);
-        round.add(ring.get(0));
-        Geometry fixed = GeometryFixer.fix(FACTORY.createPolygon(round.toArray(Coordinate[]::new)));
+        Geometry fixed = GeometryFixer.fix(polygon(ring));
         Geometry best = fixed;
         for (int i = 0; i < fixed.getNumGeometries(); i++) {
             if (i == 0 || fixed.getGeometryN(i).getArea() > best.getArea()) {

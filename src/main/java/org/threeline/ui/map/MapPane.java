@@ -123,7 +123,7 @@ public final class MapPane extends Region {
         overlay.getChildren().add(rubber);
         ring.getStyleClass().add("map-ring");
         ring.setMouseTransparent(true);
-        getChildren().addAll(frames, tools.overlay(), overlay, tools.strip(), ring);
+        getChildren().addAll(frames, tools.overlay(), overlay, tools.strip(), tools.words(), ring);
         var clip = new Rectangle();
         clip.widthProperty().bind(widthProperty());
         clip.heightProperty().bind(heightProperty());

@@ -227,6 +227,40 @@ class ShapesTest {
     }
 
     @Test
+    void whatIsThinOnlyInPartsIsMarkedThere() {
+        List<Coordinate> bow =
+                List.of(new Coordinate(0, 0), new Coordinate(10, 0.01), new Coordinate(10, 0), new Coordinate(0, 0.01));
+        List<Flaw> flaws = Flaws.of(bow, true);
+        assertEquals(
+                List.of(Flaw.Kind.CROSSES, Flaw.Kind.SLIVER, Flaw.Kind.SLIVER),
+                flaws.stream().map(Flaw::kind).toList());
+        assertTrue(flaws.get(1).at().x < 5 != flaws.get(2).at().x < 5, "one of the two triangles each");
+
+        List<Coordinate> withNeedle = List.of(
+                new Coordinate(0, 0),
+                new Coordinate(5, 0),
+                new Coordinate(9, 0.02),
+                new Coordinate(5, 0.04),
+                new Coordinate(5, 5),
+                new Coordinate(0, 5));
+        assertEquals(List.of(new Flaw(Flaw.Kind.SLIVER, withNeedle.get(2))), Flaws.of(withNeedle, true));
+        List<Coordinate> blunt = Flaws.blunted(withNeedle).orElseThrow();
+        assertEquals(5, blunt.size());
+        assertTrue(Flaws.of(blunt, true).isEmpty());
+        assertTrue(Flaws.blunted(blunt).isEmpty(), "nothing is left to take away");
+    }
+
+    @Test
+    void whatIsThinThroughoutHasALineForASpine() {
+        List<Coordinate> thin = List.of(
+                new Coordinate(5, 0), new Coordinate(10, 0.5), new Coordinate(5, 0.001), new Coordinate(0, 0.001));
+        assertTrue(Flaws.blunted(thin).isEmpty());
+        List<Coordinate> spine = Flaws.spine(thin);
+        assertEquals(Set.of(new Coordinate(0, 0.001), new Coordinate(10, 0.5)), Set.of(spine.get(0), spine.get(2)));
+        assertEquals(3, spine.size());
+    }
+
+    @Test
     void nearFlawsAreThoseOfTheChangedEdges() throws Exception {
         List<Coordinate> line = path("LINESTRING (0 0, 4 4, 4 0, 0 4, -5 4, -5 5)");
         assertFalse(Flaws.near(line, false, List.of(1)).isEmpty());

@@ -2,6 +2,7 @@ package org.threeline.ui.map.tool;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
@@ -73,7 +74,7 @@ final class DrawTool extends StrokeTool {
         follow = followSwitch(context, this);
         typed = new TypedPlace(context, this);
         done = ToolStrip.button(context.texts(), "draw-finish", "draw.finish", "mdi2c-check", false, this::finish);
-        flaws = new FlawWatch(context, this::repair);
+        flaws = new FlawWatch(context, remedy());
     }
 
     static ToggleButton snapSwitch(ToolContext context) {
@@ -90,6 +91,15 @@ final class DrawTool extends StrokeTool {
     @Override
     boolean closed() {
         return kind.getValue().closed;
+    }
+
+    /** Goes on with what another tool has handed over. */
+    @Override
+    void start() {
+        if (!context.handed().isEmpty()) {
+            path.addAll(context.handed());
+            pathChanged();
+        }
     }
 
     @Override
@@ -112,13 +122,36 @@ final class DrawTool extends StrokeTool {
         return all;
     }
 
-    private void repair() {
-        Flaws.repaired(path, closed()).ifPresent(right -> {
-            path.clear();
-            path.addAll(right);
-            pathChanged();
-            context.repaint();
-        });
+    private FlawWatch.Remedy remedy() {
+        return new FlawWatch.Remedy() {
+            @Override
+            public void repair() {
+                Flaws.repaired(path, closed())
+                        .or(() -> closed() ? Flaws.blunted(path) : Optional.empty())
+                        .ifPresent(DrawTool.this::go);
+                context.focusMap();
+            }
+
+            @Override
+            public void asLine() {
+                context.handOver(Tool.LINE, path.size() > 2 ? Flaws.spine(path) : path);
+            }
+
+            @Override
+            public void asNote() {
+                Coordinate at = path.get(0);
+                clear();
+                NotePen.put(context, Role.ANNOTATION, at, "");
+            }
+        };
+    }
+
+    /** Goes on with another path. */
+    private void go(List<Coordinate> right) {
+        path.clear();
+        path.addAll(right);
+        pathChanged();
+        context.repaint();
     }
 
     @Override
@@ -130,6 +163,8 @@ final class DrawTool extends StrokeTool {
                         .allMatch(f -> f.kind() == org.threeline.edit.shape.Flaw.Kind.SLIVER
                                 || f.kind() == org.threeline.edit.shape.Flaw.Kind.REPEATED);
         if (!sound) {
+            flaws.demand();
+            context.repaint();
             context.bench()
                     .hint()
                     .set(context.text(enough ? "draw.hint.crosses" : closed() ? "draw.hint.three" : "draw.hint.two"));

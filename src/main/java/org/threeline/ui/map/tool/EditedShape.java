@@ -94,13 +94,13 @@ final class EditedShape {
         focus = null;
     }
 
-    /** Chooses the vertex after (1) or before (−1) the last one. */
-    void step(int by) {
+    /** Chooses the vertex after (1) or before (−1) the last one, alone or with those that are chosen. */
+    void step(int by, boolean more) {
         Outline now = outline;
         if (now != null && now.size() > 0) {
             VertexId last = focus;
             VertexId next = last == null ? new VertexId(0, by > 0 ? 0 : now.size(0) - 1) : now.next(last, by);
-            choose(List.of(next), false);
+            choose(List.of(next), more);
         }
     }
 

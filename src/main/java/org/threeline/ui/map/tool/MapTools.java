@@ -53,7 +53,7 @@ public final class MapTools {
         this.bench = bench;
         this.camera = camera;
         this.overlay = new ToolOverlay(this::picture);
-        this.context = new ToolContext(bench, texts, baseMap, camera, finder, this::renew);
+        this.context = new ToolContext(bench, texts, baseMap, camera, finder, this::renew, this::focus);
         bench.tool().addListener((o, before, now) -> take(now));
         bench.snapshot().addListener(follower);
         bench.chosen().addListener((o, before, now) -> changed());
@@ -79,6 +79,11 @@ public final class MapTools {
         return strip;
     }
 
+    /** Where the words of what was just put on the map are typed. */
+    public Node words() {
+        return context.words().field();
+    }
+
     /** Puts the strip in its place on a map so wide. */
     public void placeStrip(double width) {
         strip.place(width);
@@ -89,11 +94,17 @@ public final class MapTools {
         tool.stop();
         tool = tools.computeIfAbsent(next, this::make);
         tool.start();
-        Node map = overlay.getParent();
-        if (map != null && next != Tool.SELECT) {
-            map.requestFocus();
+        if (next != Tool.SELECT) {
+            focus();
         }
         changed();
+    }
+
+    private void focus() {
+        Node map = overlay.getParent();
+        if (map != null) {
+            map.requestFocus();
+        }
     }
 
     /** A tool is made when it is first taken up: those that are not do not delay the first map. */
@@ -114,12 +125,14 @@ public final class MapTools {
             context.snapper().refresh();
         }
         tool.changed();
+        context.words().look();
         renew();
     }
 
     /** The camera looks elsewhere. */
     public void looked() {
         tool.changed();
+        context.words().look();
         overlay.requestLayout();
     }
 

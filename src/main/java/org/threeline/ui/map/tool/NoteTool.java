@@ -8,21 +8,15 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.GeometryFactory;
-import org.threeline.edit.ChangeLabel;
-import org.threeline.edit.NewFeature;
-import org.threeline.edit.ShapeEdits;
-import org.threeline.scenario.Place;
 import org.threeline.scenario.Role;
-import org.threeline.scenario.Text;
-import org.threeline.ui.common.Tool;
 
-/** Puts a note, a post, a crossing or a capability where one clicks; its words may be typed before. */
+/** Puts a note, a post, a crossing or a capability where one clicks; its words may be typed before, or right after. */
 final class NoteTool extends MapTool {
     private final ToolContext context;
     private final Choice<Role> role;
     private final TextField words;
     private Optional<Snap> target = Optional.empty();
+    private boolean byKeys;
 
     NoteTool(ToolContext context) {
         this.context = context;
@@ -37,11 +31,13 @@ final class NoteTool extends MapTool {
     @Override
     void stop() {
         target = Optional.empty();
+        byKeys = false;
         words.clear();
     }
 
     @Override
     void move(Pointer at) {
+        byKeys = false;
         target = context.camera().flatMap(c -> context.snapper().at(at, c, Optional.empty()));
     }
 
@@ -58,17 +54,12 @@ final class NoteTool extends MapTool {
     }
 
     private void put(Coordinate at) {
-        Place made =
-                NewFeature.place(context.scenario(), role.getValue(), new GeometryFactory().createPoint(at.copy()));
-        String typed = words.getText().strip();
-        Place place = typed.isEmpty() ? made : made.withName(Text.of(typed));
-        context.perform(ChangeLabel.of("shape.draw", place.name()), s -> ShapeEdits.add(s, place));
-        context.select(place.id());
-        context.bench().tool().set(Tool.SELECT);
+        NotePen.put(context, role.getValue(), at, words.getText());
     }
 
     @Override
     boolean key(KeyEvent e) {
+        byKeys |= e.getCode().isArrowKey();
         boolean put = !e.isShortcutDown() && (e.getCode() == KeyCode.SPACE || e.getCode() == KeyCode.ENTER);
         if (put) {
             context.camera()
@@ -81,6 +72,9 @@ final class NoteTool extends MapTool {
     @Override
     void paint(ToolPicture picture) {
         StrokeTool.paintTarget(picture, target, context);
+        if (byKeys) {
+            StrokeTool.paintMiddle(picture);
+        }
     }
 
     @Override

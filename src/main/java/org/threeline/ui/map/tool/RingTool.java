@@ -21,6 +21,7 @@ import org.threeline.scenario.Place;
 import org.threeline.scenario.Scenario;
 import org.threeline.scenario.Text;
 import org.threeline.ui.common.Tool;
+import org.threeline.ui.map.view.Camera;
 
 /**
  * Draws a distance ring: a click sets the centre, another one, or a typed length, the radius. All points of the ring
@@ -37,6 +38,7 @@ final class RingTool extends MapTool {
     private Optional<Coordinate> centre = Optional.empty();
     private Optional<Coordinate> edge = Optional.empty();
     private Optional<Snap> target = Optional.empty();
+    private boolean byKeys;
 
     RingTool(ToolContext context) {
         this.context = context;
@@ -49,6 +51,7 @@ final class RingTool extends MapTool {
         centre = Optional.empty();
         edge = Optional.empty();
         target = Optional.empty();
+        byKeys = false;
         field.clear();
     }
 
@@ -59,6 +62,7 @@ final class RingTool extends MapTool {
 
     @Override
     void move(Pointer at) {
+        byKeys = false;
         edge = Optional.of(snapped(at));
     }
 
@@ -121,6 +125,11 @@ final class RingTool extends MapTool {
         if (e.isShortcutDown() || e.isAltDown()) {
             return false;
         }
+        if (e.getCode().isArrowKey()) {
+            byKeys = true;
+            edge = Optional.empty();
+            target = Optional.empty();
+        }
         if (e.getCode() == KeyCode.SPACE || e.getCode() == KeyCode.ENTER) {
             context.camera()
                     .flatMap(c -> Pointer.at(c.width() / 2, c.height() / 2, c))
@@ -143,7 +152,7 @@ final class RingTool extends MapTool {
     @Override
     void paint(ToolPicture picture) {
         centre.ifPresent(c -> {
-            edge.ifPresent(e -> {
+            edge.or(() -> middle(picture)).ifPresent(e -> {
                 double meters = Measures.meters(c, e);
                 if (meters / 1000 <= MOST_KM) {
                     List<Coordinate> ring = ring(c, meters);
@@ -157,6 +166,17 @@ final class RingTool extends MapTool {
             picture.disc(Ink.CHOSEN, picture.px(c), 5);
         });
         StrokeTool.paintTarget(picture, target, context);
+        if (byKeys) {
+            StrokeTool.paintMiddle(picture);
+        }
+    }
+
+    /** Where the next point is set by keys, if they are what is used. */
+    private Optional<Coordinate> middle(ToolPicture picture) {
+        Camera camera = picture.camera();
+        return byKeys
+                ? Pointer.at(camera.width() / 2, camera.height() / 2, camera).map(Pointer::lonLat)
+                : Optional.empty();
     }
 
     private static List<Coordinate> ring(Coordinate centre, double meters) {

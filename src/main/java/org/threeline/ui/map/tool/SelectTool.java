@@ -80,6 +80,7 @@ final class SelectTool extends MapTool {
     @Override
     boolean press(Pointer at) {
         bandKeys.settle();
+        whole.settle();
         if (whole.isOpen()) {
             return whole.press(at);
         }
@@ -176,6 +177,10 @@ final class SelectTool extends MapTool {
         KeyCode code = e.getCode();
         if (whole.isOpen() && whole.key(e)) {
             return true;
+        }
+        if (WholeMove.isNudge(e) && MapTools.edits(context.bench())) {
+            bandKeys.settle();
+            return whole.nudge(e);
         }
         if (code == KeyCode.ESCAPE && (bands.isHolding() || moved != null || selecting.isDrawing())) {
             stop();

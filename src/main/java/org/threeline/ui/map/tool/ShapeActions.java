@@ -44,6 +44,7 @@ final class ShapeActions {
     private final SimplifyPreview preview;
     private final ShapePick pick;
     private @Nullable InnerStroke inner;
+    private boolean pickByKeys;
 
     ShapeActions(ToolContext context, EditedShape shape, ShapeChange change) {
         this.context = context;
@@ -91,6 +92,7 @@ final class ShapeActions {
             inner.clear();
         }
         inner = null;
+        pickByKeys = false;
         pick.end();
         preview.end();
     }
@@ -131,12 +133,22 @@ final class ShapeActions {
         return preview.isOpen() ? Optional.of(context.text("vertices.hint.simplify")) : Optional.empty();
     }
 
-    /** Esc gives up what is begun; Enter takes a preview. */
+    /** Esc gives up what is begun; Enter takes a preview; Space points at what lies in the middle of the map. */
     boolean key(KeyEvent e) {
         boolean begun = inner != null || pick.isOpen() || preview.isOpen();
         if (begun && e.getCode() == KeyCode.ESCAPE) {
             cancel();
             return true;
+        }
+        boolean points = e.getCode() == KeyCode.SPACE || e.getCode() == KeyCode.ENTER;
+        if (pick.isOpen() && points) {
+            context.camera()
+                    .flatMap(c -> Pointer.at(c.width() / 2, c.height() / 2, c))
+                    .ifPresent(middle -> context.pick(middle, pick::picked));
+            return true;
+        }
+        if (pick.isOpen() && e.getCode().isArrowKey()) {
+            pickByKeys = true;
         }
         if (preview.isOpen() && e.getCode() == KeyCode.ENTER) {
             preview.take();
@@ -150,6 +162,9 @@ final class ShapeActions {
             inner.paint(picture);
         }
         preview.paint(picture);
+        if (pick.isOpen() && pickByKeys) {
+            StrokeTool.paintMiddle(picture);
+        }
     }
 
     private void beginSimplify() {

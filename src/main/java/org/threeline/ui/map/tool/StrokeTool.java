@@ -227,12 +227,16 @@ abstract class StrokeTool extends MapTool {
     final void paintPointer(ToolPicture picture) {
         paintTarget(picture, target, context);
         if (byKeys) {
-            picture.cross(
-                    Ink.CROSSHAIR,
-                    new Coordinate(
-                            picture.camera().width() / 2, picture.camera().height() / 2),
-                    12);
+            paintMiddle(picture);
         }
+    }
+
+    /** Where Space sets a point: in the middle of the map. */
+    static void paintMiddle(ToolPicture picture) {
+        picture.cross(
+                Ink.CROSSHAIR,
+                new Coordinate(picture.camera().width() / 2, picture.camera().height() / 2),
+                12);
     }
 
     static void paintTarget(ToolPicture picture, Optional<Snap> target, ToolContext context) {

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import javafx.scene.Node;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.threeline.basemap.BaseMap;
@@ -16,6 +15,7 @@ import org.threeline.scenario.FeatureId;
 import org.threeline.scenario.Scenario;
 import org.threeline.ui.common.Item;
 import org.threeline.ui.common.Texts;
+import org.threeline.ui.common.Tool;
 import org.threeline.ui.common.UnitText;
 import org.threeline.ui.common.Workbench;
 import org.threeline.ui.map.view.Camera;
@@ -27,8 +27,11 @@ final class ToolContext {
     private final BaseMap baseMap;
     private final Supplier<Optional<Camera>> camera;
     private final Runnable repaint;
+    private final Runnable focus;
     private final Snapper snapper;
     private final Finder finder;
+    private final WordsHere words;
+    private List<Coordinate> handed = List.of();
 
     ToolContext(
             Workbench bench,
@@ -36,14 +39,17 @@ final class ToolContext {
             BaseMap baseMap,
             Supplier<Optional<Camera>> camera,
             Finder finder,
-            Runnable repaint) {
+            Runnable repaint,
+            Runnable focus) {
         this.bench = bench;
         this.texts = texts;
         this.baseMap = baseMap;
         this.camera = camera;
         this.finder = finder;
         this.repaint = repaint;
+        this.focus = focus;
         this.snapper = new Snapper(bench, texts, baseMap);
+        this.words = new WordsHere(this);
     }
 
     Workbench bench() {
@@ -70,6 +76,23 @@ final class ToolContext {
         return snapper;
     }
 
+    /** Where the words of what was just put on the map are typed. */
+    WordsHere words() {
+        return words;
+    }
+
+    /** Takes up another tool, which goes on with a path. */
+    void handOver(Tool to, List<Coordinate> path) {
+        handed = List.copyOf(path);
+        bench.tool().set(to);
+        handed = List.of();
+    }
+
+    /** The path the tool before has handed over, for the one that is being taken up; usually empty. */
+    List<Coordinate> handed() {
+        return handed;
+    }
+
     /** Reads a coordinate in any common form. */
     Optional<Coordinate> read(String typed) {
         return CoordinateReader.read(typed);
@@ -88,7 +111,7 @@ final class ToolContext {
 
     /** Gives the map the keys. */
     void focusMap() {
-        bench.map().filter(Node.class::isInstance).map(Node.class::cast).ifPresent(Node::requestFocus);
+        focus.run();
     }
 
     /** What the tool shows is another: hint, strip and drawing are made anew. */

@@ -19,6 +19,9 @@ import org.threeline.ui.common.Texts;
 
 /** The strip above the map with what the tool in hand needs: kinds, a field to type in, actions. On the FX thread. */
 public final class ToolStrip extends FlowPane {
+    /** By how much a field may be narrower than it would, px. */
+    private static final double YIELDS = 80;
+
     /** How wide the map was when the strip got its place. */
     private double placedIn = Double.NaN;
 
@@ -48,9 +51,20 @@ public final class ToolStrip extends FlowPane {
             applyCss();
             // A flow pane is never narrower than its wrap length: where all fits on one line, that is the line.
             double insets = snappedLeftInset() + snappedRightInset();
+            List<Node> fields = getManagedChildren().stream()
+                    .filter(TextField.class::isInstance)
+                    .toList();
+            fields.forEach(f -> ((TextField) f).setMaxWidth(Double.MAX_VALUE));
             double line = getManagedChildren().stream()
                     .mapToDouble(c -> snapSizeX(c.prefWidth(-1)) + getHgap())
                     .sum();
+            double over = Math.ceil(line) - (width - 24 - insets);
+            if (over > 0 && over <= YIELDS && fields.size() == 1) {
+                // A little narrower rather than a button alone on a second line.
+                var field = (TextField) fields.get(0);
+                field.setMaxWidth(field.prefWidth(-1) - over);
+                line -= over;
+            }
             setPrefWrapLength(Math.min(width - 24 - insets, Math.ceil(line)));
             double w = Math.min(width - 24, Math.ceil(prefWidth(-1)));
             double h = Math.ceil(prefHeight(w));

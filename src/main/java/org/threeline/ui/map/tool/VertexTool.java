@@ -17,7 +17,8 @@ import org.threeline.ui.map.view.Camera;
 
 /**
  * Edits the vertices of the selected feature: drag moves, the middle of an edge adds one, Shift chooses several or
- * draws a box; Tab goes from vertex to vertex, arrows move what is chosen, Del deletes.
+ * draws a box; Tab goes from vertex to vertex, with Ctrl adding to those that are chosen, arrows move what is chosen,
+ * with Alt all of it, Del deletes.
  */
 final class VertexTool extends MapTool {
 
@@ -27,6 +28,7 @@ final class VertexTool extends MapTool {
     private final ShapeActions actions;
     private final FeatureActions features;
     private final VertexMove move;
+    private final WholeMove whole;
     private @Nullable Box box;
     private Optional<VertexId> hover = Optional.empty();
     private boolean overMiddle;
@@ -39,6 +41,7 @@ final class VertexTool extends MapTool {
         this.move = new VertexMove(context, shape, change);
         this.actions = new ShapeActions(context, shape, change);
         this.features = new FeatureActions(context);
+        this.whole = new WholeMove(context);
     }
 
     @Override
@@ -58,6 +61,7 @@ final class VertexTool extends MapTool {
 
     private void cancel() {
         move.cancel();
+        whole.stop();
         box = null;
     }
 
@@ -75,6 +79,7 @@ final class VertexTool extends MapTool {
         if (actions.inner().isPresent()) {
             return actions.inner().get().press(at);
         }
+        whole.settle();
         Optional<Camera> camera = context.camera();
         Optional<Outline> outline = shape.outline();
         if (camera.isEmpty() || outline.isEmpty()) {
@@ -198,20 +203,28 @@ final class VertexTool extends MapTool {
         if (actions.inner().isPresent()) {
             return actions.inner().get().key(e);
         }
+        if (actions.pick().isOpen()) {
+            // The arrows move the map under what points: its middle.
+            return false;
+        }
         KeyCode code = e.getCode();
         if (e.isShortcutDown() && code == KeyCode.A) {
             shape.outline().ifPresent(o -> shape.choose(o.all(), false));
             return true;
         }
+        if (WholeMove.isNudge(e)) {
+            move.settleKeys();
+            return whole.nudge(e);
+        }
+        if (code == KeyCode.TAB && !e.isAltDown()) {
+            move.settleKeys();
+            shape.step(e.isShiftDown() ? -1 : 1, e.isShortcutDown());
+            return shape.outline().isPresent();
+        }
         if (e.isShortcutDown() || e.isAltDown()) {
             return false;
         }
         switch (code) {
-            case TAB -> {
-                move.settleKeys();
-                shape.step(e.isShiftDown() ? -1 : 1);
-                return shape.outline().isPresent();
-            }
             case LEFT, RIGHT, UP, DOWN, KP_LEFT, KP_RIGHT, KP_UP, KP_DOWN -> {
                 return move.nudge(code, e.isShiftDown());
             }
@@ -256,6 +269,7 @@ final class VertexTool extends MapTool {
     @Override
     void keyUp(KeyEvent e) {
         move.settleKeys();
+        whole.keyUp(e);
         context.repaint();
     }
 

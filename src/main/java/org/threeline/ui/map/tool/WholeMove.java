@@ -20,8 +20,9 @@ import org.threeline.scenario.Feature;
 import org.threeline.scenario.FeatureId;
 
 /**
- * Moves the selected features as a whole: a drag takes them along, the arrows move them by px, Enter or Esc ends. What
- * follows a rule goes with its trace; what is locked stays. A drag, or a key held down, is one step.
+ * Moves the selected features as a whole: a drag takes them along, the arrows move them by px, Enter or Esc ends. With
+ * Alt the arrows do so whether it is open or not. What follows a rule goes with its trace; what is locked stays. A
+ * drag, or a key held down, is one step.
  */
 final class WholeMove extends MapTool {
     private static final double STEP = 8;
@@ -134,7 +135,8 @@ final class WholeMove extends MapTool {
         settle();
     }
 
-    private void settle() {
+    /** Ends a gesture, as one step. */
+    void settle() {
         Grab held = grab;
         grab = null;
         if (held != null) {
@@ -156,10 +158,18 @@ final class WholeMove extends MapTool {
             open = moving;
             return true;
         }
-        if (!code.isArrowKey()
-                || e.isShortcutDown()
-                || e.isAltDown()
-                || context.camera().isEmpty()) {
+        return !e.isAltDown() && nudge(e);
+    }
+
+    /** Whether keys ask to move what is selected, open or not. */
+    static boolean isNudge(KeyEvent e) {
+        return e.isAltDown() && !e.isShortcutDown() && e.getCode().isArrowKey();
+    }
+
+    /** Moves what is selected by an arrow. */
+    boolean nudge(KeyEvent e) {
+        KeyCode code = e.getCode();
+        if (!code.isArrowKey() || e.isShortcutDown() || context.camera().isEmpty() || !can()) {
             return false;
         }
         if (grab == null && !begin(new Coordinate(0, 0), true)) {

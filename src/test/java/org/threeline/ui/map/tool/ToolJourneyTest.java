@@ -134,6 +134,10 @@ class ToolJourneyTest extends MapJourney {
         assertEquals("25 nmi", bench.selectedFeature().orElseThrow().name().plain());
         push(KeyCode.N);
         clickOn(at(33.5, 50));
+        write("Mine field");
+        push(KeyCode.ENTER);
+        assertEquals("Mine field", bench.selectedFeature().orElseThrow().name().plain());
+        assertEquals(Tool.SELECT, bench.tool().get(), "words are no keys of tools");
         push(KeyCode.M);
         clickOn(at(32, 50)).clickOn(at(34, 50));
         push(KeyCode.ENTER);
