@@ -1,10 +1,13 @@
 import java.io.BufferedReader;
 import java.io.DataInputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.reflect.Method;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -22,8 +25,8 @@ import java.util.zip.ZipFile;
 /**
  * Completes the application folder: {@code java packaging/Launchers.java target/threeline packaging}.
  *
- * <p>Puts the launchers of {@code packaging} into {@code bin}, JavaFX's modules into {@code lib/javafx}, and makes the
- * class-data archives for a quick start from training runs: {@code lib/threeline.jsa} of the program's own commands,
+ * <p>Puts the launchers of {@code packaging} into {@code bin}, JavaFX's modules into {@code lib/javafx}, style sheets as
+ * JavaFX reads them soonest beside their texts, and makes the class-data archives for a quick start from training runs: {@code lib/threeline.jsa} of the program's own commands,
  * {@code lib/window.jsa} of the window on a virtual screen (Xvfb) where there is one, else of all classes that the
  * window could use. An archive serves the Java that made it, in this place; another Java, or a folder that was moved,
  * starts without it, only slower. A training run that fails fails the build: a program that cannot do its main work is
@@ -48,6 +51,7 @@ public final class Launchers {
         var launchers = new Launchers(Path.of(args[0]).toRealPath());
         launchers.writeScripts(Path.of(args[1]));
         launchers.moveModules();
+        launchers.compileSheets();
         launchers.unpackDatabase();
         launchers.makeArchives();
     }
@@ -62,6 +66,29 @@ public final class Launchers {
             } else if (name.startsWith("javafx-")) {
                 Files.delete(file);
             }
+        }
+    }
+
+    /** JavaFX takes a compiled style sheet instead of its text where both lie side by side. */
+    private void compileSheets() throws IOException {
+        Path scratch = Files.createTempDirectory("threeline-sheets");
+        try (var program = FileSystems.newFileSystem(jar);
+                var javafx = new URLClassLoader(urls(lib.resolve("javafx")), ClassLoader.getPlatformClassLoader());
+                Stream<Path> files = Files.walk(program.getPath("org/threeline"))) {
+            Method compile =
+                    javafx.loadClass("javafx.css.Stylesheet").getMethod("convertToBinary", File.class, File.class);
+            Path text = scratch.resolve("sheet.css");
+            Path compiled = scratch.resolve("sheet.bss");
+            for (Path sheet : files.filter(f -> f.toString().endsWith(".css")).toList()) {
+                Files.copy(sheet, text, StandardCopyOption.REPLACE_EXISTING);
+                compile.invoke(null, text.toFile(), compiled.toFile());
+                String name = sheet.getFileName().toString().replace(".css", ".bss");
+                Files.copy(compiled, sheet.resolveSibling(name), StandardCopyOption.REPLACE_EXISTING);
+            }
+        } catch (ReflectiveOperationException e) {
+            throw new IOException("style sheets cannot be compiled", e);
+        } finally {
+            delete(scratch);
         }
     }
 
@@ -128,10 +155,14 @@ public final class Launchers {
             // For the archive of an application image, which has a Java of its own.
             Files.copy(window, application.resolveSibling("window.classes"), StandardCopyOption.REPLACE_EXISTING);
         } finally {
-            try (Stream<Path> files = Files.walk(scratch)) {
-                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
+            delete(scratch);
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
             }
         }
     }
@@ -152,15 +183,7 @@ public final class Launchers {
      * them writes to where the archive is read only if it stays in its place, as the window's does: that ends the process.
      */
     private List<String> withoutOld(Collection<String> lines) throws IOException {
-        var jars = new ArrayList<URL>();
-        for (Path folder : List.of(lib, lib.resolve("javafx"))) {
-            for (Path file : list(folder)) {
-                if (file.toString().endsWith(".jar")) {
-                    jars.add(file.toUri().toURL());
-                }
-            }
-        }
-        try (var classes = new URLClassLoader(jars.toArray(new URL[0]), null)) {
+        try (var classes = new URLClassLoader(urls(lib, lib.resolve("javafx")), null)) {
             var kept = new ArrayList<String>();
             for (String line : lines) {
                 if (!isOld(classes, line.replaceFirst("^@[a-z-]+ ", "").split(" ")[0])) {
@@ -169,6 +192,19 @@ public final class Launchers {
             }
             return kept;
         }
+    }
+
+    /** The jars in folders. */
+    private static URL[] urls(Path... folders) throws IOException {
+        var jars = new ArrayList<URL>();
+        for (Path folder : folders) {
+            for (Path file : list(folder)) {
+                if (file.toString().endsWith(".jar")) {
+                    jars.add(file.toUri().toURL());
+                }
+            }
+        }
+        return jars.toArray(new URL[0]);
     }
 
     private static boolean isOld(ClassLoader classes, String name) throws IOException {
