@@ -17,7 +17,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -34,6 +33,7 @@ import org.threeline.edit.SourceUse;
 import org.threeline.scenario.FeatureId;
 import org.threeline.scenario.Source;
 import org.threeline.session.OpenScenario;
+import org.threeline.ui.common.Hint;
 import org.threeline.ui.common.Item;
 import org.threeline.ui.common.Mode;
 import org.threeline.ui.common.Texts;
@@ -185,12 +185,11 @@ public final class ConceptPane extends VBox {
         button.setGraphic(new FontIcon(icon));
         button.getStyleClass().addAll("flat", "concept-tool");
         button.accessibleTextProperty().bind(texts.live(key));
-        var tip = new Tooltip();
-        tip.textProperty()
-                .bind(Bindings.when(bench.mode().isEqualTo(Mode.EDIT))
+        Hint.on(
+                button,
+                Bindings.when(bench.mode().isEqualTo(Mode.EDIT))
                         .then(texts.live(key))
                         .otherwise(texts.live("read_only")));
-        button.setTooltip(tip);
         button.disableProperty().bind(bench.mode().isNotEqualTo(Mode.EDIT));
         button.setOnAction(e -> act.run());
         return button;

@@ -5,9 +5,9 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.threeline.scenario.Basis;
+import org.threeline.ui.common.Hint;
 import org.threeline.ui.common.Texts;
 
 /** What the signs of basis mean. */
@@ -20,15 +20,9 @@ final class Legend extends HBox {
             word.textProperty().bind(texts.live("basis." + basis.word()));
             word.setGraphic(BasisIcon.of(basis));
             word.setMinWidth(USE_PREF_SIZE);
-            word.setTooltip(tooltip(word));
+            Hint.on(word, word.textProperty());
             getChildren().add(word);
         }
-    }
-
-    private static Tooltip tooltip(Label word) {
-        var tooltip = new Tooltip();
-        tooltip.textProperty().bind(word.textProperty());
-        return tooltip;
     }
 
     /** Signs with their words, or alone where there is less room. */

@@ -2,10 +2,10 @@ package org.threeline.ui.history;
 
 import javafx.css.PseudoClass;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.threeline.scenario.Language;
+import org.threeline.ui.common.Hint;
 import org.threeline.ui.common.Texts;
 import org.threeline.ui.common.Workbench;
 
@@ -16,6 +16,7 @@ final class MomentCell extends ListCell<Moment> {
 
     private final Workbench bench;
     private final Texts texts;
+    private final Hint hint = new Hint(this);
 
     MomentCell(Workbench bench, Texts texts) {
         this.bench = bench;
@@ -30,15 +31,15 @@ final class MomentCell extends ListCell<Moment> {
         if (moment == null || empty) {
             setText(null);
             setGraphic(null);
-            setTooltip(null);
+            hint.say("");
             setAccessibleText(null);
             return;
         }
         String words = words(moment);
         setText(words);
         setGraphic(icon(moment));
-        setTooltip(new Tooltip(moment.saved() ? texts.now("row.saved", words) : words));
         String said = moment.saved() ? texts.now("row.saved", words) : words;
+        hint.say(said);
         setAccessibleText(
                 moment.current()
                         ? texts.now("row.current", said)

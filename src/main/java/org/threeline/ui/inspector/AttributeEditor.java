@@ -9,7 +9,6 @@ import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -24,6 +23,7 @@ import org.controlsfx.validation.ValidationSupport;
 import org.controlsfx.validation.decoration.ValidationDecoration;
 import org.jspecify.annotations.Nullable;
 import org.threeline.scenario.Provenance;
+import org.threeline.ui.common.Hint;
 
 /**
  * Edits one attribute: what is typed is checked at once, with a sentence under the field, and counts with Enter or when
@@ -35,7 +35,7 @@ final class AttributeEditor implements PropertyEditor<String> {
     private final HBox row = new HBox(4);
     private final Label hint = new Label();
     private final Label sign = new Label();
-    private final Tooltip words = new Tooltip();
+    private final Hint words = new Hint(sign);
     private final Editing editing;
     private Runnable show = () -> {};
     private boolean showing;
@@ -67,9 +67,7 @@ final class AttributeEditor implements PropertyEditor<String> {
         field.pseudoClassStateChanged(
                 javafx.css.PseudoClass.getPseudoClass("fixed"),
                 attribute.change().isEmpty());
-        var whole = new Tooltip();
-        whole.textProperty().bind(field.textProperty());
-        field.setTooltip(whole);
+        Hint.on(field, field.textProperty());
         show = () -> {
             if (!field.isFocused()) {
                 field.setText(attribute.shown().get());
@@ -151,11 +149,10 @@ final class AttributeEditor implements PropertyEditor<String> {
         showing = false;
         Optional<Provenance> rests = attribute.rests().get();
         sign.setGraphic(rests.map(p -> ProvenanceRows.icon(p.basis())).orElse(null));
-        words.setText(rests.map(p -> editing.texts().now("basis." + p.basis().word())
+        words.say(rests.map(p -> editing.texts().now("basis." + p.basis().word())
                         + p.source().map(s -> ": " + editing.sourceName(s)).orElse(""))
                 .orElse(""));
-        sign.setTooltip(rests.isPresent() ? words : null);
-        sign.setAccessibleText(words.getText());
+        sign.setAccessibleText(words.said());
     }
 
     @Override

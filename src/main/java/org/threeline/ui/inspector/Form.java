@@ -12,13 +12,13 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.threeline.ui.common.Hint;
 import org.threeline.ui.common.TabKey;
 
 /** Rows of labels and controls; each control shows the scenario anew when it is told to. */
@@ -120,9 +120,7 @@ final class Form extends VBox {
             area.setPrefRowCount(lines ? 4 : 2);
             TabKey.leaves(area);
         } else {
-            var whole = new Tooltip();
-            whole.textProperty().bind(field.textProperty());
-            field.setTooltip(whole);
+            Hint.on(field, field.textProperty());
         }
         HBox.setHgrow(field, Priority.ALWAYS);
         HBox row = row(label, field);

@@ -7,7 +7,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
@@ -29,6 +28,7 @@ import org.threeline.scenario.Source;
 import org.threeline.scenario.Trace;
 import org.threeline.scenario.Zone;
 import org.threeline.scenario.ZoneRule;
+import org.threeline.ui.common.Hint;
 import org.threeline.ui.common.Item;
 import org.threeline.ui.common.Mode;
 import org.threeline.ui.common.Texts;
@@ -46,6 +46,7 @@ public final class InspectorPane extends VBox {
     private final VBox content = new VBox();
     private final ToggleButton allAttributes = new ToggleButton("", new FontIcon("mdi2f-format-list-bulleted"));
     private final Button lock = new Button("", new FontIcon("mdi2l-lock-open-variant-outline"));
+    private final Hint lockHint = new Hint(lock);
     private Form form = new Form();
     private boolean near;
     private @Nullable Shape built;
@@ -81,9 +82,7 @@ public final class InspectorPane extends VBox {
         allAttributes.setId("inspector-all");
         allAttributes.getStyleClass().addAll("row-button", "flat");
         allAttributes.accessibleTextProperty().bind(texts.live("attributes.all"));
-        var tip = new Tooltip();
-        tip.textProperty().bind(texts.live("attributes.all"));
-        allAttributes.setTooltip(tip);
+        Hint.on(allAttributes, texts.live("attributes.all"));
         allAttributes.selectedProperty().addListener((o, before, now) -> show());
         var header = new HBox(8, title, allAttributes, lock);
         header.getStyleClass().add("panel-header");
@@ -253,7 +252,7 @@ public final class InspectorPane extends VBox {
         lock.setGraphic(new FontIcon(locked ? "mdi2l-lock-outline" : "mdi2l-lock-open-variant-outline"));
         String what = texts.now(locked ? "unlock" : "lock");
         lock.setAccessibleText(what);
-        lock.setTooltip(new Tooltip(what));
+        lockHint.say(what);
         lock.setDisable(editing.lockedWithGroup(feature));
     }
 

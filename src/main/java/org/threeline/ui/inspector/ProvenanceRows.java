@@ -11,7 +11,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -25,6 +24,7 @@ import org.threeline.scenario.FeatureId;
 import org.threeline.scenario.Provenance;
 import org.threeline.scenario.Source;
 import org.threeline.scenario.SourceId;
+import org.threeline.ui.common.Hint;
 
 /** Basis and source of a feature. */
 final class ProvenanceRows {
@@ -64,7 +64,7 @@ final class ProvenanceRows {
         link.setId("source-link");
         link.getStyleClass().addAll("row-button", "flat");
         link.setAccessibleText(editing.texts().now("source.open"));
-        link.setTooltip(new Tooltip(editing.texts().now("source.open")));
+        new Hint(link).say(editing.texts().now("source.open"));
         link.setOnAction(e -> url().ifPresent(editing.bench()::openLink));
         form.row(editing.texts().now("source"), source, link);
 
@@ -88,7 +88,7 @@ final class ProvenanceRows {
                 editing.perform(label("feature.source"), s -> FeatureEdits.source(s, id, chosen.source()));
             }
         });
-        var title = new Tooltip();
+        var title = new Hint(source);
         form.onRefresh(() -> {
             Provenance now = provenance();
             basis.setValue(now.basis());
@@ -96,11 +96,10 @@ final class ProvenanceRows {
             source.setValue(new Choice(now.source()));
             link.setVisible(url().isPresent());
             link.setManaged(link.isVisible());
-            title.setText(now.source()
+            title.say(now.source()
                     .flatMap(s -> editing.scenario().source(s))
                     .map(s -> s.title().in(editing.language()))
                     .orElse(""));
-            source.setTooltip(title.getText().isEmpty() ? null : title);
         });
     }
 
@@ -123,7 +122,7 @@ final class ProvenanceRows {
     static Label sign(Editing editing, Form form, Supplier<Optional<Provenance>> rests) {
         var sign = new Label();
         sign.setMinWidth(Region.USE_PREF_SIZE);
-        var words = new Tooltip();
+        var words = new Hint(sign);
         var last = new SimpleObjectProperty<Optional<Provenance>>();
         form.onRefresh(() -> {
             Optional<Provenance> now = rests.get();
@@ -132,11 +131,10 @@ final class ProvenanceRows {
             }
             last.set(now);
             sign.setGraphic(now.map(p -> icon(p.basis())).orElse(null));
-            words.setText(now.map(p -> editing.texts().now("basis." + word(p.basis()))
+            words.say(now.map(p -> editing.texts().now("basis." + word(p.basis()))
                             + p.source().map(s -> ": " + editing.sourceName(s)).orElse(""))
                     .orElse(""));
-            sign.setAccessibleText(words.getText());
-            sign.setTooltip(now.isPresent() ? words : null);
+            sign.setAccessibleText(words.said());
         });
         return sign;
     }

@@ -15,7 +15,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -36,6 +35,7 @@ import org.threeline.scenario.Text;
 import org.threeline.scenario.Trace;
 import org.threeline.scenario.Zone;
 import org.threeline.scenario.ZoneRule;
+import org.threeline.ui.common.Hint;
 
 /** The attributes of a zone. */
 final class ZoneForm {
@@ -89,7 +89,7 @@ final class ZoneForm {
         more.getStyleClass().addAll("row-button", "flat");
         more.setSelected(near);
         more.setAccessibleText(say("near"));
-        more.setTooltip(new Tooltip(say("near")));
+        new Hint(more).say(say("near"));
         more.setOnAction(e -> toggleNear.run());
         more.setVisible(rule.bands().stream().anyMatch(b -> b instanceof Band.FromTo f && f.fromKm() == 0));
         more.setManaged(more.isVisible());
@@ -260,7 +260,7 @@ final class ZoneForm {
                         "zone.supportedBy",
                         z -> z.withSupportedBy(TextEdits.several(z.supportedBy(), editing.language(), typed))));
         field.setPromptText(say("nobody"));
-        Tooltip.install(field, new Tooltip(say("supportedBy.several")));
+        new Hint(field).say(say("supportedBy.several"));
     }
 
     private void strength(Form form) {

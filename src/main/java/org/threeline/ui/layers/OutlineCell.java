@@ -16,7 +16,6 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
-import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeCell;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.MouseButton;
@@ -32,6 +31,7 @@ import org.threeline.scenario.MapLook;
 import org.threeline.scenario.Role;
 import org.threeline.scenario.Scenario;
 import org.threeline.ui.common.Apart;
+import org.threeline.ui.common.Hint;
 import org.threeline.ui.common.SwatchPictures;
 import org.threeline.ui.common.Texts;
 import org.threeline.ui.common.Workbench;
@@ -58,6 +58,7 @@ final class OutlineCell extends TreeCell<OutlineRow> {
     private final Label name = new Label();
     private final FontIcon lock = new FontIcon("mdi2l-lock-outline");
     private final Label figure = new Label();
+    private final Hint hint = new Hint(this);
     private final BooleanProperty menuOpen = new SimpleBooleanProperty();
     private final Button more = new Button("", new FontIcon("mdi2d-dots-horizontal"));
     /** The figure, and over it, while the pointer is on the row, the button. */
@@ -228,19 +229,10 @@ final class OutlineCell extends TreeCell<OutlineRow> {
         boolean away =
                 item instanceof OutlineRow.OfFeature && visible && !bench.look().shows(item.layerId());
         pseudoClassStateChanged(AWAY, away || (!visible && !mixed));
-        String hint = away ? called + "\n" + texts.now(actions.isHiddenWithGroup(item) ? "awayGroup" : "away") : called;
-        Tooltip tip = getTooltip();
-        if (item.equals(actions.renaming().get())) {
-            // It would take the Escape that is meant for the name.
-            if (tip != null) {
-                tip.hide();
-                setTooltip(null);
-            }
-        } else if (tip == null) {
-            setTooltip(new Tooltip(hint));
-        } else {
-            tip.setText(hint);
-        }
+        String whole =
+                away ? called + "\n" + texts.now(actions.isHiddenWithGroup(item) ? "awayGroup" : "away") : called;
+        // It would take the Escape that is meant for the name.
+        hint.say(item.equals(actions.renaming().get()) ? "" : whole);
         String spoken = texts.now(mixed ? "row.mixed" : visible ? "row.shown" : "row.hidden", called, amount);
         setAccessibleText(locked ? texts.now("row.locked", spoken) : spoken);
         if (getWidth() > 0 && isWrapped(item) != wrapped) {
@@ -287,7 +279,7 @@ final class OutlineCell extends TreeCell<OutlineRow> {
         ContextMenu menu = RowMenu.of(row, bench, actions, texts);
         menu.setOnShowing(e -> {
             menuOpen.set(true);
-            setTooltip(null);
+            hint.say("");
         });
         menu.setOnHidden(e -> {
             menuOpen.set(false);

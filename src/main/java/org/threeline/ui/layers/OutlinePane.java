@@ -88,10 +88,16 @@ public final class OutlinePane extends VBox {
     /** Shows the rows a few at a time while the outline comes into the window. */
     public Unroll unroll() {
         TreeItem<OutlineRow> root = tree.getRoot();
-        var empty = new TreeItem<OutlineRow>();
-        tree.setRoot(empty);
+        // A heading alone: the first row is the dearest.
+        var first = new TreeItem<OutlineRow>();
+        root.getChildren().stream()
+                .limit(1)
+                .map(TreeItem::getValue)
+                .map(TreeItem::new)
+                .forEach(first.getChildren()::add);
+        tree.setRoot(first);
         return new Unroll(tree, () -> {
-            if (empty.equals(tree.getRoot())) {
+            if (first.equals(tree.getRoot())) {
                 tree.setRoot(root);
                 follow();
             }

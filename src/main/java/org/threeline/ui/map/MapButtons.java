@@ -3,10 +3,10 @@ package org.threeline.ui.map;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.threeline.render.RenderRequest;
+import org.threeline.ui.common.Hint;
 import org.threeline.ui.common.Texts;
 
 /** Nearer, farther, the whole scenario: the buttons on the map. */
@@ -51,9 +51,7 @@ final class MapButtons extends VBox {
         button.getStyleClass().add("map-button");
         button.setAccessibleRole(AccessibleRole.BUTTON);
         button.accessibleTextProperty().bind(texts.live("button." + key));
-        var tip = new Tooltip();
-        tip.textProperty().bind(texts.live("button." + key));
-        button.setTooltip(tip);
+        Hint.on(button, texts.live("button." + key));
         button.setOnAction(e -> action.run());
         return button;
     }

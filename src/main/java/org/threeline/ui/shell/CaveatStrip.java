@@ -8,6 +8,7 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import org.threeline.ui.common.Hint;
 import org.threeline.ui.common.Texts;
 import org.threeline.ui.common.Workbench;
 
@@ -40,7 +41,7 @@ final class CaveatStrip extends HBox {
                                 .substring(marking(whole.get()).orElse("").length())
                                 .strip(),
                         whole));
-        caveat.setTooltip(Controls.tooltip(caveat.textProperty()));
+        Hint.on(caveat, caveat.textProperty());
         var more = new Hyperlink();
         more.setId("caveat-sources");
         more.textProperty().bind(texts.live("caveat.more"));

@@ -7,13 +7,13 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.threeline.ui.common.Hint;
 
 /** Small parts that bars and dialogs are made of. */
 final class Controls {
@@ -44,16 +44,8 @@ final class Controls {
         button.contentDisplayProperty()
                 .bind(Bindings.createObjectBinding(
                         () -> words.getValue() ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY, words));
-        button.setTooltip(tooltip(tip));
+        Hint.on(button, tip);
         return button;
-    }
-
-    static Tooltip tooltip(ObservableStringValue text) {
-        var tooltip = new Tooltip();
-        tooltip.textProperty().bind(text);
-        tooltip.setWrapText(true);
-        tooltip.setMaxWidth(360);
-        return tooltip;
     }
 
     static FontIcon icon(String literal) {

@@ -6,6 +6,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableStringValue;
 import javafx.scene.control.Label;
 import javafx.scene.text.Text;
+import org.threeline.ui.common.Hint;
 
 /**
  * A hint of several parts between middle dots, or of several sentences, the first of them the most important: in little
@@ -22,7 +23,7 @@ final class HintLabel extends Label {
                 .bind(Bindings.createStringBinding(() -> meaning.get() + ": " + hint.get(), meaning, hint));
         setMinWidth(0);
         setMaxWidth(Double.MAX_VALUE);
-        setTooltip(Controls.tooltip(hint));
+        Hint.on(this, hint);
         hint.addListener((o, before, now) -> fit());
         widthProperty().addListener((o, before, now) -> fit());
         fontProperty().addListener((o, before, now) -> fit());

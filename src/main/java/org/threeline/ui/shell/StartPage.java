@@ -11,7 +11,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
@@ -19,6 +18,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.threeline.file.Presets;
+import org.threeline.ui.common.Hint;
 import org.threeline.ui.common.Texts;
 import org.threeline.ui.common.Workbench;
 
@@ -49,7 +49,7 @@ final class StartPage extends StackPane {
         close.getStyleClass().addAll("flat", "button-icon");
         close.setGraphic(Controls.icon("mdi2c-close"));
         close.accessibleTextProperty().bind(texts.live("start.back"));
-        close.setTooltip(Controls.tooltip(texts.live("start.back")));
+        Hint.on(close, texts.live("start.back"));
         close.setOnAction(e -> open.set(false));
         var head = new HBox(title, Controls.spring(), close);
         head.getStyleClass().add("start-head");
@@ -148,7 +148,7 @@ final class StartPage extends StackPane {
         button.setAccessibleText(name);
         button.getStyleClass().addAll("flat", "start-row");
         button.setMaxWidth(Double.MAX_VALUE);
-        button.setTooltip(new Tooltip(name));
+        new Hint(button).say(name);
         button.setOnAction(e -> {
             open.set(false);
             run.run();

@@ -9,13 +9,13 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.util.Duration;
 import org.threeline.scenario.Severity;
 import org.threeline.session.Snapshot;
 import org.threeline.ui.common.Background;
+import org.threeline.ui.common.Hint;
 import org.threeline.ui.common.MapStatus;
 import org.threeline.ui.common.Texts;
 import org.threeline.ui.common.Workbench;
@@ -47,7 +47,7 @@ final class StatusBar extends HBox {
         projection.getStyleClass().addAll("flat", "status-cell");
         projection.textProperty().bind(map.projection());
         projection.setMinWidth(USE_PREF_SIZE);
-        projection.setTooltip(Controls.tooltip(texts.live("status.projection")));
+        Hint.on(projection, texts.live("status.projection"));
         projection.setOnAction(e -> chooseProjection.run());
         var hint = new HintLabel(bench.hint(), texts.live("status.hint"));
         hint.setId("status-hint");
@@ -102,7 +102,7 @@ final class StatusBar extends HBox {
             }
         });
         follow.run();
-        button.setTooltip(Controls.tooltip(texts.live("status.problems.tip")));
+        Hint.on(button, texts.live("status.problems.tip"));
         button.setOnAction(e -> showProblems.run());
         return button;
     }
@@ -123,9 +123,7 @@ final class StatusBar extends HBox {
         cancel.getStyleClass().addAll("flat", "small");
         cancel.setGraphic(Controls.icon("mdi2c-close"));
         cancel.accessibleTextProperty().bind(texts.live("status.cancel"));
-        var tip = new Tooltip();
-        tip.textProperty().bind(texts.live("status.cancel"));
-        cancel.setTooltip(tip);
+        Hint.on(cancel, texts.live("status.cancel"));
         cancel.setOnAction(e -> worthSaying().ifPresent(Background.Job::cancel));
         var box = new HBox(task, bar, cancel);
         box.getStyleClass().add("status-task");

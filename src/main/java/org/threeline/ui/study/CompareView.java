@@ -35,6 +35,7 @@ import org.threeline.session.Progress;
 import org.threeline.ui.common.Comparing;
 import org.threeline.ui.common.Comparing.Other;
 import org.threeline.ui.common.Comparing.Result;
+import org.threeline.ui.common.Hint;
 import org.threeline.ui.common.Item;
 import org.threeline.ui.common.Lit;
 import org.threeline.ui.common.Texts;
@@ -123,9 +124,7 @@ public final class CompareView extends BorderPane {
         csv.setGraphic(new FontIcon("mdi2t-table-arrow-down"));
         csv.getStyleClass().addAll("button-icon", "compare-csv");
         csv.accessibleTextProperty().bind(texts.live("compare.csv"));
-        var tip = new Tooltip();
-        tip.textProperty().bind(texts.live("compare.csv"));
-        csv.setTooltip(tip);
+        Hint.on(csv, texts.live("compare.csv"));
         csv.setOnAction(e -> saveCsv());
         said.setId("compare-said");
         said.getStyleClass().add("study-said");

@@ -7,7 +7,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.locationtech.jts.geom.Geometry;
@@ -20,6 +19,7 @@ import org.threeline.scenario.Feature;
 import org.threeline.scenario.Side;
 import org.threeline.scenario.Trace;
 import org.threeline.scenario.Zone;
+import org.threeline.ui.common.Hint;
 import org.threeline.ui.common.Tool;
 
 /** What the strip offers for the selected feature. On the FX thread. */
@@ -41,9 +41,7 @@ final class FeatureActions {
         threeLines.setGraphic(new FontIcon("mdi2l-layers-triple-outline"));
         threeLines.textProperty().bind(context.texts().live("act.threeLines"));
         threeLines.setMinWidth(Region.USE_PREF_SIZE);
-        var tip = new Tooltip();
-        tip.textProperty().bind(context.texts().live("act.threeLines.tip"));
-        threeLines.setTooltip(tip);
+        Hint.on(threeLines, context.texts().live("act.threeLines.tip"));
         takeOver = action("act-take-over", "act.takeOver", "mdi2h-hand-back-left-outline", true, this::takeOver);
         toRule = action("act-to-rule", "act.toRule", "mdi2f-function-variant", true, this::toRule);
         vertices = action("act-vertices", "act.vertices", Tool.VERTICES.icon(), true, f -> context.bench()

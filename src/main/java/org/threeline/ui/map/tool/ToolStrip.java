@@ -11,10 +11,10 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Separator;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.threeline.ui.common.Hint;
 import org.threeline.ui.common.Texts;
 
 /** The strip above the map with what the tool in hand needs: kinds, a field to type in, actions. On the FX thread. */
@@ -96,11 +96,7 @@ public final class ToolStrip extends FlowPane {
         if (word) {
             button.textProperty().bind(texts.live(key));
         }
-        var tip = new Tooltip();
-        tip.textProperty().bind(texts.live(key + ".tip"));
-        tip.setWrapText(true);
-        tip.setMaxWidth(320);
-        button.setTooltip(tip);
+        Hint.on(button, texts.live(key + ".tip"));
         button.accessibleTextProperty().bind(texts.live(key + ".tip"));
         return button;
     }
