@@ -19,7 +19,7 @@ final class HeapRoom {
     private static final Logger LOG = LoggerFactory.getLogger(HeapRoom.class);
 
     /** Features, or vertices of traces, from which on a scenario is large. */
-    private static final long LARGE = 5_000;
+    private static final long LARGE = 500;
 
     /** Of the heap that is free after it was collected, %, of a large scenario. */
     private static final int LEAST_FREE = 40;

@@ -59,8 +59,8 @@ class HeapRoomTest {
         Scenario own = opened.loaded().scenario();
         int parts = own.features().size()
                 + own.traces().mapToInt(t -> t.line().getNumPoints()).sum();
-        assertFalse(HeapRoom.isLarge(with(4_999 - parts)));
-        assertTrue(HeapRoom.isLarge(with(5_000 - parts)));
+        assertFalse(HeapRoom.isLarge(with(499 - parts)));
+        assertTrue(HeapRoom.isLarge(with(500 - parts)));
     }
 
     @Test
