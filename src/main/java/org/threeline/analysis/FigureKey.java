@@ -22,11 +22,11 @@ public record FigureKey(String subject, String other, String side, String figure
     }
 
     /**
-     * A figure of a gap, named {@code gap.areaKm2} or {@code gap.meanWidthKm}; of the second between two zones on a
-     * side {@code gap2.areaKm2}, and so on outward.
+     * A figure of a gap, named {@code gap.areaKm2} or {@code gap.meanWidthKm}; of one behind the front zone's second
+     * band on that side {@code gap2.areaKm2}, and so on. So a name is of the same ground whatever else changes.
      */
     public static FigureKey gap(Findings.Gap gap, String figure) {
-        String name = gap.number() == 1 ? figure : figure.replaceFirst("gap", "gap" + gap.number());
+        String name = gap.behind() == 1 ? figure : figure.replaceFirst("gap", "gap" + gap.behind());
         return new FigureKey(gap.front().value(), gap.back().value(), gap.side().word(), name);
     }
 

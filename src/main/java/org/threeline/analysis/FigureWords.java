@@ -9,7 +9,7 @@ import org.threeline.scenario.Language;
 
 /** Figures by their names in JSON, in the reader's words. Immutable. */
 public final class FigureWords {
-    /** A figure of one of several gaps between two zones. */
+    /** A figure of a gap behind a zone's second band or a later one. */
     private static final Pattern NUMBERED = Pattern.compile("(gap)(\\d+)\\.(.+)");
 
     private static final List<String> ENDS = List.of(".min", ".mean", ".max");
@@ -41,6 +41,15 @@ public final class FigureWords {
     /** “Area, left”: a figure and, where it is of one, its side. */
     public String of(String figure, String side) {
         return side.isEmpty() ? of(figure) : of(figure) + ", " + words.getString("side." + side);
+    }
+
+    /**
+     * “persons/km”.
+     *
+     * @param unit as in {@link FigureTable.Row}
+     */
+    public String unit(String unit) {
+        return unit.isEmpty() ? "" : words.getString("unit." + unit);
     }
 
     /** As in the JSON, where there is no word for it. */

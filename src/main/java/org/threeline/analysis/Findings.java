@@ -138,7 +138,9 @@ public record Findings(
      * Ground on one side of a trace between two zones that follow one another, and that no zone covers.
      *
      * @param front the zone nearer the trace
-     * @param number which of the gaps between these two on this side, counted from 1 outward
+     * @param behind which of the front zone's bands on this side it lies behind, counted from 1 in the rule's order: no
+     *     band has two gaps behind it, and it keeps its number when other gaps close or open; 1 where that zone is as
+     *     drawn
      * @param bands between which bands it lies; empty where a zone as drawn bounds it
      * @param meanWidthKm along the perpendiculars of the trace that meet both
      */
@@ -146,7 +148,7 @@ public record Findings(
             Side side,
             FeatureId front,
             FeatureId back,
-            int number,
+            int behind,
             Optional<Bands> bands,
             double areaKm2,
             double meanWidthKm) {
@@ -156,7 +158,7 @@ public record Findings(
         }
 
         /** Whether another is of the same two zones on the same side. */
-        boolean isOfSameZones(Gap other) {
+        public boolean isOfSameZones(Gap other) {
             return side == other.side && front.equals(other.front) && back.equals(other.back);
         }
     }

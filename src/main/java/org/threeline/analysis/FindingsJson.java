@@ -25,8 +25,8 @@ import org.threeline.scenario.Side;
  * before it ({@code depthMean…} of the mean of depth, {@code standoffMin…} and others of stand-off), {@code …Bias} by
  * how much the trace's position error changes it on average; {@code crossings} are schematic; {@code all} is of all
  * zones united, with their forces added up. A gap says in {@code side} on which side of its trace it lies, and in
- * {@code number} that it is the second or a later one of its zones there. The same findings give the same text, with
- * {@code \n} line ends and one at the end.
+ * {@code number}, where it is not the first, behind which of the front zone's bands there it lies. The same findings
+ * give the same text, with {@code \n} line ends and one at the end.
  */
 public final class FindingsJson {
     private final JsonGenerator json;
@@ -98,7 +98,7 @@ public final class FindingsJson {
         }
         json.writeArrayFieldStart("problems");
         for (Problem problem : findings.problems()) {
-            problem(problem, language);
+            ProblemJson.write(json, problem, language);
         }
         json.writeEndArray();
         json.writeEndObject();
@@ -196,22 +196,13 @@ public final class FindingsJson {
         json.writeString(gap.back().value());
         json.writeEndArray();
         json.writeStringField("side", gap.side().word());
-        if (gap.number() > 1) {
-            json.writeNumberField("number", gap.number());
+        if (gap.behind() > 1) {
+            json.writeNumberField("number", gap.behind());
         }
         json.writeNumberField("areaKm2", gap.areaKm2());
         figures.interval("areaKm2", FigureKey.gap(gap, "gap.areaKm2"));
         json.writeNumberField("meanWidthKm", gap.meanWidthKm());
         figures.interval("meanWidthKm", FigureKey.gap(gap, "gap.meanWidthKm"));
-        json.writeEndObject();
-    }
-
-    private void problem(Problem problem, Language language) throws IOException {
-        json.writeStartObject();
-        json.writeStringField("severity", problem.severity().word());
-        json.writeStringField("code", problem.code());
-        json.writeStringField("where", problem.where());
-        json.writeStringField("message", problem.message(language));
         json.writeEndObject();
     }
 }

@@ -190,9 +190,16 @@ public final class FindingsText {
         String title = party(gap.front(), gap.side())
                 .map(p -> rows.words("text.gap_side", front, back, p))
                 .orElseGet(() -> rows.words(gap.side() == Side.LEFT ? "text.gap_left" : "text.gap_right", front, back));
-        rows.paragraph(gap.number() == 1 ? title : rows.words("text.gap_number", title, gap.number()));
+        // Two zones that take turns have several: only how far off tells these apart.
+        boolean several = findings.gaps().stream().filter(gap::isOfSameZones).count() > 1;
+        Optional<Findings.Bands> bands = several ? gap.bands() : Optional.empty();
+        rows.paragraph(bands.map(b -> rows.words("text.gap_off", title, off(b))).orElse(title));
         rows.computed("text.area", rows.sure(FigureKey.gap(gap, "gap.areaKm2"), gap.areaKm2(), Unit.KM2));
         rows.computed("text.width", rows.sure(FigureKey.gap(gap, "gap.meanWidthKm"), gap.meanWidthKm(), Unit.KM));
+    }
+
+    private String off(Findings.Bands bands) {
+        return figures.number(bands.opensKm()) + "–" + figures.quantity(bands.closesKm(), Unit.KM);
     }
 
     private void united(Details.United united) {

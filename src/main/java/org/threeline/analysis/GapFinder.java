@@ -76,16 +76,13 @@ final class GapFinder {
     /**
      * A band of a zone, or a drawn zone, on one side: where it begins and ends, metres from the trace.
      *
+     * @param number which of the zone's bands on this side, counted from 1 in the rule's order
      * @param band as the rule has it; empty for a drawn zone
      */
-    private record Stretch(Survey.Measured zone, double from, double to, Optional<Band.FromTo> band) {}
+    private record Stretch(Survey.Measured zone, int number, double from, double to, Optional<Band.FromTo> band) {}
 
-    /**
-     * Two stretches that follow one another with ground between them.
-     *
-     * @param number which of the pairs of these two zones on this side, counted from 1 outward
-     */
-    private record Pair(Side side, Stretch front, Stretch back, int number) {
+    /** Two stretches that follow one another with ground between them. */
+    private record Pair(Side side, Stretch front, Stretch back) {
         boolean isOfSameZones(Pair other) {
             return side == other.side
                     && front.zone().id().equals(other.front.zone().id())
@@ -124,28 +121,25 @@ final class GapFinder {
             Outward.gaps(outward, Stretch::from, Stretch::to).stream()
                     .filter(gap ->
                             !gap.front().zone().id().equals(gap.back().zone().id()))
-                    .forEach(gap -> {
-                        Pair pair = new Pair(side, gap.front(), gap.back(), 1);
-                        int number = 1
-                                + (int) pairs.stream()
-                                        .filter(pair::isOfSameZones)
-                                        .count();
-                        pairs.add(new Pair(side, gap.front(), gap.back(), number));
-                    });
+                    .forEach(gap -> pairs.add(new Pair(side, gap.front(), gap.back())));
         }
         return pairs;
     }
 
     private List<Stretch> stretches(Survey.Measured zone, Side side) {
         if (zone.ruled()) {
-            return zone.reaches().stream()
-                    .filter(r -> r.side() == side)
-                    .map(r -> new Stretch(
+            List<Stretch> stretches = new ArrayList<>();
+            for (Reach r : zone.reaches()) {
+                if (r.side() == side) {
+                    stretches.add(new Stretch(
                             zone,
+                            stretches.size() + 1,
                             1000 * r.fromKm(),
                             1000 * r.toKm(),
-                            Optional.of(new Band.FromTo(side, r.fromKm(), r.toKm()))))
-                    .toList();
+                            Optional.of(new Band.FromTo(side, r.fromKm(), r.toKm()))));
+                }
+            }
+            return stretches;
         }
         double from = 0;
         double to = 0;
@@ -158,7 +152,7 @@ final class GapFinder {
                 met++;
             }
         }
-        return met == 0 ? List.of() : List.of(new Stretch(zone, from / met, to / met, Optional.empty()));
+        return met == 0 ? List.of() : List.of(new Stretch(zone, 1, from / met, to / met, Optional.empty()));
     }
 
     /** @param alone whether it is the only one of its zones on its side */
@@ -184,7 +178,7 @@ final class GapFinder {
         double meanWidthKm = (width > 0 ? width : back.from() - front.to()) / 1000;
         FeatureId a = front.zone().id();
         FeatureId b = back.zone().id();
-        return Optional.of(new Gap(pair.side(), a, b, pair.number(), pair.bands(), km2, meanWidthKm));
+        return Optional.of(new Gap(pair.side(), a, b, front.number(), pair.bands(), km2, meanWidthKm));
     }
 
     /** Which zones may cover something of a gap: drawn ones, and those with a band that reaches into it. */

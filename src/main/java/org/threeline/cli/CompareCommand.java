@@ -1,13 +1,14 @@
 package org.threeline.cli;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.threeline.analysis.compare.Comparer;
+import org.threeline.analysis.compare.Comparison;
+import org.threeline.analysis.compare.ComparisonCsv;
+import org.threeline.analysis.compare.ComparisonJson;
 import org.threeline.analysis.compare.ComparisonText;
 import org.threeline.scenario.Language;
-import org.threeline.scenario.Problem;
+import org.threeline.scenario.Scenario;
 import org.threeline.scenario.ScenarioException;
 import org.threeline.session.OpenScenario;
 import org.threeline.session.Session;
@@ -61,30 +62,37 @@ final class CompareCommand implements PlainCommand {
         if (out != null) {
             Arguments.otherPath(out, pathB);
         }
+        Path read = pathA;
         try (ProgressLines progress = surroundings.progress()) {
             Session session = surroundings.session();
             OpenScenario a = session.deepen(session.open(pathA, progress));
+            read = pathB;
             OpenScenario b = session.deepen(session.open(pathB, progress));
             var comparison = new Comparer(a.plan(), a.findings(), b.plan(), b.findings()).compare();
-            var text = new ComparisonText(
-                    a.plan().scenario(), a.findings(), b.plan().scenario(), b.findings(), comparison);
-            String result =
-                    switch (form) {
-                        case TEXT -> text.text(language);
-                        case JSON -> text.json(language);
-                        case CSV -> text.csv();
-                    };
+            String result = written(a, b, comparison, form, language);
             if (target == null) {
                 surroundings.results().print(result);
             } else {
                 session.write(result, target, progress);
             }
-            List<Problem> problems = new ArrayList<>(a.problems());
-            problems.addAll(b.problems());
-            surroundings.tell(problems);
-            return Problems.status(problems, strict);
+            surroundings.tell(a.problems(), pathA);
+            if (!pathB.equals(pathA)) {
+                surroundings.tell(b.problems(), pathB);
+            }
+            return Problems.status(a.problems(), strict).worse(Problems.status(b.problems(), strict));
         } catch (ScenarioException e) {
-            return surroundings.refuse(e);
+            return surroundings.refuse(e, read);
         }
+    }
+
+    private static String written(
+            OpenScenario a, OpenScenario b, Comparison comparison, Format form, Language language) {
+        Scenario one = a.plan().scenario();
+        Scenario other = b.plan().scenario();
+        return switch (form) {
+            case TEXT -> ComparisonText.write(one, a.findings(), other, b.findings(), comparison, language);
+            case JSON -> ComparisonJson.write(one, a.findings(), other, b.findings(), comparison, language);
+            case CSV -> ComparisonCsv.write(comparison);
+        };
     }
 }

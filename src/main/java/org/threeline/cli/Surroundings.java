@@ -1,6 +1,7 @@
 package org.threeline.cli;
 
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import org.threeline.scenario.Problem;
@@ -38,6 +39,13 @@ record Surroundings(
         }
     }
 
+    /** Says problems that are no result of one of several files. */
+    void tell(Iterable<Problem> problems, Path file) {
+        for (Problem problem : problems) {
+            messages.println(Problems.line(problem, sentences.language()) + '\t' + file);
+        }
+    }
+
     /** Says what a result does not tell. */
     void note(String key, Object... args) {
         messages.println("threeline: " + sentences.say(key, args));
@@ -45,9 +53,18 @@ record Surroundings(
 
     /** Says why there is nothing to work with. */
     ExitStatus refuse(ScenarioException refusal) {
+        return refuse(refusal, () -> tell(refusal.problems()));
+    }
+
+    /** Says why one of several files is nothing to work with. */
+    ExitStatus refuse(ScenarioException refusal, Path file) {
+        return refuse(refusal, () -> tell(refusal.problems(), file));
+    }
+
+    private ExitStatus refuse(ScenarioException refusal, Runnable tell) {
         ExitStatus status = Problems.status(refusal);
         if (status == ExitStatus.INPUT_ERRORS) {
-            tell(refusal.problems());
+            tell.run();
         } else {
             messages.println("threeline: " + refusal.problem().message(sentences.language()));
         }

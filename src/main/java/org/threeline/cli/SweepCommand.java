@@ -76,7 +76,7 @@ final class SweepCommand implements PlainCommand {
             }
             Workshop workshop = surroundings.session().workshop();
             String table = goal == null
-                    ? sweep(new Sweep(scenario, axes), workshop, form, progress)
+                    ? sweep(Sweep.of(scenario, axes), workshop, form, progress)
                     : seek(scenario, axes.get(0), goal, workshop, form);
             if (target == null) {
                 surroundings.results().print(table);
@@ -118,9 +118,8 @@ final class SweepCommand implements PlainCommand {
         if (equals < 1 || !Double.isFinite(wanted)) {
             throw CommandFailure.usage("usage.sweep.goal", goal);
         }
-        List<Double> values = axis.values();
-        double from = values.get(0);
-        double to = values.get(values.size() - 1);
+        double from = axis.first();
+        double to = axis.last();
         String figure = goal.substring(0, equals);
         GoalSeek.Outcome outcome = new GoalSeek(scenario, axis.variable(), figure, wanted)
                 .between(from, to, Math.abs(to - from) / 1e5, workshop, () -> false);
@@ -133,7 +132,6 @@ final class SweepCommand implements PlainCommand {
 
     /** What the table alone does not tell: that the figure jumps there, or never gets there. */
     private void say(Axis axis, String figure, double wanted, GoalSeek.Outcome outcome) {
-        List<Double> values = axis.values();
         Figures figures = Figures.in(surroundings.sentences().language());
         String variable = axis.variable().column();
         Optional<GoalSeek.Found> found = outcome.found();
@@ -145,10 +143,10 @@ final class SweepCommand implements PlainCommand {
                     figures.number(outcome.least(), DIGITS_OF_A_PLACE),
                     figures.number(outcome.most(), DIGITS_OF_A_PLACE),
                     variable,
-                    figures.number(values.get(0), DIGITS),
-                    figures.number(values.get(values.size() - 1), DIGITS));
+                    figures.number(axis.first(), DIGITS),
+                    figures.number(axis.last(), DIGITS));
         } else if (found.get().jumpsFrom().isPresent()) {
-            boolean upward = values.get(0) <= values.get(values.size() - 1);
+            boolean upward = axis.first() <= axis.last();
             surroundings.note(
                     upward ? "sweep.goal.jumps" : "sweep.goal.jumpsDown",
                     figure,

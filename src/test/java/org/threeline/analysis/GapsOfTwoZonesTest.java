@@ -1,6 +1,7 @@
 package org.threeline.analysis;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.threeline.analysis.UnsureScenarios.uncertain;
 
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.threeline.analysis.Findings.Gap;
 import org.threeline.analysis.Intervals.Interval;
 import org.threeline.analysis.sweep.Axis;
+import org.threeline.analysis.sweep.GoalSeek;
 import org.threeline.analysis.sweep.Sweep;
 import org.threeline.analysis.sweep.SweepTable;
 import org.threeline.analysis.sweep.Variable;
@@ -20,6 +22,7 @@ import org.threeline.geodesy.Geodesics;
 import org.threeline.scenario.Feature;
 import org.threeline.scenario.FeatureId;
 import org.threeline.scenario.Language;
+import org.threeline.scenario.ScenarioException;
 import org.threeline.scenario.Side;
 import org.threeline.zones.Plan;
 import org.threeline.zones.Planner;
@@ -55,7 +58,7 @@ class GapsOfTwoZonesTest {
         assertEquals(2, gaps.size());
         double[] widths = {2, 20};
         for (int i = 0; i < 2; i++) {
-            assertEquals(i + 1, gaps.get(i).number());
+            assertEquals(i + 1, gaps.get(i).behind());
             assertEquals(widths[i], gaps.get(i).meanWidthKm(), 0.005 * widths[i]);
             assertEquals(widths[i] * LENGTH_KM, gaps.get(i).areaKm2(), 0.01 * widths[i] * LENGTH_KM);
         }
@@ -71,11 +74,7 @@ class GapsOfTwoZonesTest {
 
     @Test
     void aSweepTellsBoth() throws Exception {
-        Workshop workshop =
-                new Workshop(new Planner(UnsureScenarios.Shared.MAP), new Analyst(), UnsureScenarios.Shared.DEEPENER);
-        Variable depth = new Variable(new FeatureId("front"), "bands[0].toKm");
-        SweepTable table =
-                new Sweep(plan.scenario(), List.of(new Axis(depth, List.of(10.0)))).run(workshop, n -> {}, () -> false);
+        SweepTable table = sweep("front", "bands[0].toKm", List.of(10.0));
         List<Gap> gaps = sameZones();
         SweepTable.Row row = table.rows().get(0);
         assertEquals(
@@ -87,6 +86,53 @@ class GapsOfTwoZonesTest {
         assertEquals(
                 findings.gaps().stream().mapToDouble(Gap::areaKm2).sum(),
                 row.figure(Workshop.GAP).orElseThrow());
+    }
+
+    /** The first gap closes on the way: its column says so, and the second stays in its own. */
+    @Test
+    void aColumnOfASweepIsOfTheSameGroundInEveryRow() throws Exception {
+        SweepTable table = sweep("front", "bands[0].toKm", List.of(8.0, 10.0, 13.0));
+        double[] first = {4, 2, 0};
+        for (int i = 0; i < first.length; i++) {
+            SweepTable.Row row = table.rows().get(i);
+            double km2 = row.figure("front+back.right.gap.areaKm2").orElseThrow();
+            assertEquals(first[i] * LENGTH_KM, km2, 0.01 * first[i] * LENGTH_KM);
+            assertEquals(
+                    first[i] == 0,
+                    row.figure("front+back.right.gap.meanWidthKm").isEmpty());
+            assertEquals(20, row.figure("front+back.right.gap2.meanWidthKm").orElseThrow(), 0.1);
+            assertEquals(
+                    sameZones().get(1).areaKm2(),
+                    row.figure("front+back.right.gap2.areaKm2").orElseThrow(),
+                    1);
+        }
+    }
+
+    @Test
+    void aGoalIsSoughtWhereAGapClosesToo() throws Exception {
+        Variable edge = new Variable(new FeatureId("front"), "bands[0].toKm");
+        GoalSeek.Outcome outcome = new GoalSeek(plan.scenario(), edge, "front+back.right.gap.areaKm2", LENGTH_KM)
+                .between(15, 8, 1e-3, workshop(), () -> false);
+        assertEquals(11, outcome.found().orElseThrow().value(), 0.02);
+        assertEquals(0, outcome.least());
+
+        GoalSeek.Outcome width = new GoalSeek(plan.scenario(), edge, "front+back.right.gap.meanWidthKm", 1)
+                .between(15, 8, 1e-3, workshop(), () -> false);
+        assertEquals(11, width.found().orElseThrow().value(), 0.02);
+
+        GoalSeek none = new GoalSeek(plan.scenario(), edge, "front+nothing.right.gap.areaKm2", 0);
+        ScenarioException refused =
+                assertThrows(ScenarioException.class, () -> none.between(8, 15, 1e-3, workshop(), () -> false));
+        assertEquals("SWEEP_FIGURE", refused.problem().code());
+    }
+
+    private static Workshop workshop() {
+        return new Workshop(new Planner(UnsureScenarios.Shared.MAP), new Analyst(), UnsureScenarios.Shared.DEEPENER);
+    }
+
+    private static SweepTable sweep(String zone, String member, List<Double> values) throws Exception {
+        Variable variable = new Variable(new FeatureId(zone), member);
+        return Sweep.of(plan.scenario(), List.of(new Axis(variable, values))).run(workshop(), n -> {}, () -> false);
     }
 
     @Test
@@ -116,10 +162,10 @@ class GapsOfTwoZonesTest {
     }
 
     @Test
-    void theSecondIsCalledThat() {
-        FigureWords words = FigureWords.in(Language.ENGLISH);
-        assertEquals("Gap (2)", words.of("gap2.areaKm2"));
-        assertTrue(
-                FindingsText.write(plan.scenario(), findings, Language.ENGLISH).contains("(gap 2 of these two"));
+    void eachIsToldFromTheOther() {
+        assertEquals("Gap behind band 2", FigureWords.in(Language.ENGLISH).of("gap2.areaKm2"));
+        String text = FindingsText.write(plan.scenario(), findings, Language.ENGLISH);
+        assertTrue(text.contains(", 10–12\u202fkm from the trace"), text);
+        assertTrue(text.contains(", 30–50\u202fkm from the trace"), text);
     }
 }

@@ -53,6 +53,19 @@ class GoalSeekTest {
         assertTrue(json.err().contains("змінюється стрибком"), json.err());
     }
 
+    /** At 0 km there is no gap, and no figure of one: that is nought, not a name that is unknown. */
+    @Test
+    void aGoalIsFoundInAGapThatCloses() {
+        List<Map<String, String>> rows = table(Run.of(
+                "sweep",
+                SCENARIO,
+                "--vary",
+                "ukrainian-defence-line.gapKm=0:20:1",
+                "--goal",
+                "dmz+ukrainian-defence-line.right.gap.areaKm2=2000"));
+        assertEquals(2000, Double.parseDouble(rows.get(0).get("dmz+ukrainian-defence-line.right.gap.areaKm2")), 1);
+    }
+
     @Test
     void aGoalThatIsNeverReachedHasNoRowAndSaysSo() {
         Run run = Run.of("sweep", SCENARIO, "--vary", "dmz.depthKm=38:42:1", "--goal", "dmz.population=1e9");

@@ -176,12 +176,33 @@ class SweepTest {
                 "nothing.depthKm=1:2:1",
                 "dmz.colour=1:2:1",
                 "dmz.bands[7].toKm=1:2:1",
-                "dmz.depthKm=x"
+                "dmz.depthKm=x",
+                "dmz.strength=-1:1:1",
+                "dmz.ends=5:60:5"
             })
     void whatCannotVaryIsWrongUsage(String vary) {
         Run run = Run.of("sweep", SCENARIO, "--vary", vary);
         assertEquals(2, run.status(), run.err());
         assertEquals("", run.out());
+    }
+
+    @Test
+    void oneNumberDoesNotVaryTwice() {
+        Run run = Run.of("sweep", SCENARIO, "--vary", "dmz.depthKm=10,20", "--vary", "dmz.depthKm=10,20");
+        assertEquals(2, run.status());
+        assertEquals("", run.out());
+        assertTrue(run.err().contains("to vary twice"), run.err());
+    }
+
+    /** The whole depth and an edge of it cannot both be what they are told to be, but where they agree. */
+    @Test
+    void aVariantThatCannotBeHasNoFigures() {
+        List<Map<String, String>> rows =
+                table(Run.of("sweep", SCENARIO, "--vary", "dmz.depthKm=30,40", "--vary", "dmz.bands[0].toKm=20"));
+        assertEquals("1", rows.get(0).get("errors"));
+        assertEquals("", rows.get(0).get("dmz.areaKm2"));
+        assertEquals("0", rows.get(1).get("errors"));
+        assertTrue(Double.parseDouble(rows.get(1).get("dmz.areaKm2")) > 29_000);
     }
 
     @Test
@@ -192,90 +213,5 @@ class SweepTest {
                 file, text.replaceFirst("\"side\": \"left\", \"fromKm\": 0", "\"side\": \"right\", \"fromKm\": 30"));
         Run changed = Run.of("sweep", file.toString(), "--vary", "dmz.depthKm=5:10:5");
         assertEquals(2, changed.status(), changed.err());
-    }
-
-    /** Another author's ids: the same role and rule tell a zone, then the role alone; what two could be is neither. */
-    @Test
-    void zonesOfOtherIdsAreMatchedByRuleThenByRoleAndItSaysSo(@TempDir Path folder) throws Exception {
-        ObjectNode other =
-                (ObjectNode) new ObjectMapper().readTree(Path.of(SCENARIO).toFile());
-        rename(other, "ukrainian-defence-line", "second-line");
-        rename(other, "european-deterrent-line", "third-line");
-        ((ObjectNode) properties(other, "third-line").at("/rule/bands/0")).put("toKm", 150);
-        String b = written(folder, other);
-        JsonNode json = new ObjectMapper()
-                .readTree(Run.of("compare", SCENARIO, b, "--format", "json").out());
-        assertEquals(
-                List.of(
-                        "dmz dmz id",
-                        "ukrainian-defence-line second-line rule",
-                        "european-deterrent-line third-line role"),
-                java.util.stream.StreamSupport.stream(json.get("zones").spliterator(), false)
-                        .map(z -> z.get("id").asText() + " " + z.get("idInB").asText() + " "
-                                + z.get("matchedBy").asText())
-                        .toList());
-        assertEquals("[]", json.get("onlyInB").toString());
-        assertEquals(0, json.at("/zones/1/gainedKm2").asDouble());
-        assertTrue(
-                json.at("/zones/2/gainedKm2").asDouble() > 1000,
-                json.at("/zones/2").toString());
-        String text = Run.of("compare", SCENARIO, b).out();
-        assertTrue(text.contains("the same role and the same rule"), text);
-        assertTrue(text.contains("the only other zone of this role"), text);
-        assertTrue(Run.of("compare", SCENARIO, b, "--format", "csv")
-                .out()
-                .contains("european-deterrent-line,third-line,,matchedByRole"));
-
-        ObjectNode twin = properties(other, "third-line").deepCopy();
-        ((ObjectNode) twin.at("/rule/bands/0")).put("toKm", 160);
-        ObjectNode feature = ((com.fasterxml.jackson.databind.node.ArrayNode) other.get("features")).addObject();
-        feature.put("type", "Feature").put("id", "fourth-line").putNull("geometry");
-        feature.set("properties", twin);
-        JsonNode ambiguous = new ObjectMapper()
-                .readTree(Run.of("compare", SCENARIO, written(folder, other), "--format", "json")
-                        .out());
-        assertEquals("[\"european-deterrent-line\"]", ambiguous.get("onlyInA").toString());
-        assertEquals(
-                "[\"third-line\",\"fourth-line\"]", ambiguous.get("onlyInB").toString());
-    }
-
-    private static void rename(JsonNode scenario, String from, String to) {
-        for (JsonNode feature : scenario.get("features")) {
-            if (feature.get("id").asText().equals(from)) {
-                ((ObjectNode) feature).put("id", to);
-            }
-        }
-    }
-
-    @Test
-    void comparingAScenarioWithItselfFindsNothing() throws Exception {
-        JsonNode json = new ObjectMapper()
-                .readTree(Run.of("compare", SCENARIO, SCENARIO, "--format", "json")
-                        .out());
-        assertEquals(3, json.get("zones").size());
-        for (JsonNode zone : json.get("zones")) {
-            assertEquals(0, zone.get("gainedKm2").asDouble());
-            assertEquals(0, zone.get("lostKm2").asDouble());
-            assertEquals(0, zone.at("/areaKm2/difference").asDouble());
-            assertEquals(0, zone.at("/areaKm2/percent").asDouble());
-        }
-    }
-
-    @Test
-    void whatIsLostLessWhatIsGainedIsTheDifference() throws Exception {
-        Path kellogg = Path.of(SCENARIO).resolveSibling("kellogg.scenario.geojson");
-        JsonNode json = new ObjectMapper()
-                .readTree(Run.of("compare", SCENARIO, kellogg.toString(), "--format", "json")
-                        .out());
-        JsonNode dmz = json.at("/zones/0");
-        assertEquals(
-                dmz.at("/areaKm2/difference").asDouble(),
-                dmz.get("gainedKm2").asDouble() - dmz.get("lostKm2").asDouble(),
-                0.1);
-        assertTrue(dmz.get("lostKm2").asDouble() > 7000);
-        assertEquals(
-                "[\"ukrainian-defence-line\",\"european-deterrent-line\"]",
-                json.get("onlyInA").toString());
-        assertEquals("[]", json.get("onlyInB").toString());
     }
 }

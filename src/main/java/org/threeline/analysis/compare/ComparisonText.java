@@ -1,12 +1,5 @@
 package org.threeline.analysis.compare;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
@@ -23,43 +16,63 @@ import org.threeline.scenario.Language;
 import org.threeline.scenario.Scenario;
 
 /**
- * A comparison for people, as CSV (RFC 4180) and as JSON. Figures are rounded for people, full elsewhere; what one
- * scenario does not have is a dash, an empty cell, null.
+ * A comparison for people: what differs, rounded; what one scenario does not have is a dash.
+ *
+ * <p>For one text; not thread-safe.
  */
 public final class ComparisonText {
     private static final char MINUS = '\u2212';
-    private static final int LABEL = 52;
+    private static final int NUMBER = 14;
+    private static final int PERCENT = 10;
 
     private final Scenario a;
     private final Scenario b;
     private final ComparedNames names;
     private final Comparison comparison;
+    private final Language language;
+    private final ResourceBundle words;
+    private final Figures figures;
+    private final FigureWords named;
+    private final StringBuilder text = new StringBuilder();
+    private int label;
 
-    public ComparisonText(Scenario a, Findings findingsA, Scenario b, Findings findingsB, Comparison comparison) {
+    private ComparisonText(
+            Scenario a, Findings findingsA, Scenario b, Findings findingsB, Comparison comparison, Language language) {
         this.a = a;
         this.b = b;
         this.names = new ComparedNames(a, findingsA, b, findingsB);
         this.comparison = comparison;
-    }
-
-    /** Lines ended by {@code \n}. */
-    public String text(Language language) {
-        ResourceBundle words = ResourceBundle.getBundle(
+        this.language = language;
+        this.words = ResourceBundle.getBundle(
                 "org.threeline.analysis.findings",
                 language.locale(),
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-        Figures figures = Figures.in(language);
-        FigureWords named = FigureWords.in(language);
-        StringBuilder text = new StringBuilder();
+        this.figures = Figures.in(language);
+        this.named = FigureWords.in(language);
+    }
+
+    /** Lines ended by {@code \n}. */
+    public static String write(
+            Scenario a, Findings findingsA, Scenario b, Findings findingsB, Comparison comparison, Language language) {
+        return new ComparisonText(a, findingsA, b, findingsB, comparison, language).text();
+    }
+
+    private String text() {
+        label = 2
+                + comparison.figures().stream()
+                        .filter(FigureDifference::differs)
+                        .mapToInt(f -> length(label(f)))
+                        .max()
+                        .orElse(0);
         text.append("A  ").append(a.title().in(language)).append('\n');
         text.append("B  ").append(b.title().in(language)).append('\n');
         for (ZoneDifference zone : comparison.zones()) {
-            text.append('\n').append(name(zone.id(), language)).append('\n');
+            text.append('\n').append(names.of(zone.id(), language)).append('\n');
             if (zone.match().by() != Match.By.ID) {
                 text.append("  ")
                         .append(words.getString("compare.match."
                                         + zone.match().by().name().toLowerCase(Locale.ROOT))
-                                .replace("{0}", name(b, zone.match().b(), language)))
+                                .replace("{0}", name(b, zone.match().b())))
                         .append('\n');
             }
             text.append("  ")
@@ -69,10 +82,10 @@ public final class ComparisonText {
                     .append('\n');
             comparison.figures().stream()
                     .filter(f -> f.key().subject().equals(zone.id().value()) && f.differs())
-                    .forEach(f -> text.append(line(f, figures, named, language)));
+                    .forEach(this::line);
         }
-        only(comparison.onlyInA(), words.getString("compare.only_a"), language, text);
-        only(comparison.onlyInB(), words.getString("compare.only_b"), language, text);
+        only(comparison.onlyInA(), words.getString("compare.only_a"));
+        only(comparison.onlyInB(), words.getString("compare.only_b"));
         List<FigureDifference> rest = comparison.figures().stream()
                 .filter(FigureDifference::differs)
                 .filter(f -> comparison.zones().stream()
@@ -84,52 +97,58 @@ public final class ComparisonText {
                 .toList();
         if (!rest.isEmpty()) {
             text.append('\n').append(words.getString("compare.rest")).append('\n');
-            rest.forEach(f -> text.append(line(f, figures, named, language)));
+            rest.forEach(this::line);
+        }
+        if (!differ()) {
+            text.append('\n').append(words.getString("compare.nothing")).append('\n');
         }
         return text.toString();
     }
 
-    private String line(FigureDifference f, Figures figures, FigureWords named, Language language) {
+    private boolean differ() {
+        return !comparison.onlyInA().isEmpty()
+                || !comparison.onlyInB().isEmpty()
+                || comparison.figures().stream().anyMatch(FigureDifference::differs)
+                || comparison.zones().stream().anyMatch(z -> z.gainedKm2() > 0 || z.lostKm2() > 0);
+    }
+
+    private String label(FigureDifference f) {
         FigureKey key = f.key();
-        StringBuilder label = new StringBuilder(named.of(key.figure(), key.side()));
-        if (!key.other().isEmpty()) {
-            label.append(" · ").append(names.other(key, language));
-        }
-        String unit = f.unit().isEmpty() ? "" : " " + f.unit().replace("km2", "km²");
-        return "  " + padded(label.toString(), LABEL)
-                + padded(f.a().map(figures::number).orElse("–"), 14)
-                + padded(f.b().map(figures::number).orElse("–"), 14)
-                + padded(signed(f.difference(), figures), 14)
-                + percent(f.percent(), figures)
-                + unit
-                + "\n";
+        String figure = named.of(key.figure(), key.side());
+        return key.other().isEmpty() ? figure : figure + " · " + names.other(key, language);
+    }
+
+    private void line(FigureDifference f) {
+        String line = "  " + padded(label(f), label)
+                + padded(f.a().map(figures::number).orElse("–"), NUMBER)
+                + padded(f.b().map(figures::number).orElse("–"), NUMBER)
+                + padded(signed(f.difference()), NUMBER)
+                + padded(percent(f.percent()), PERCENT)
+                + named.unit(f.unit());
+        text.append(line.stripTrailing()).append('\n');
+    }
+
+    private static int length(String word) {
+        return word.codePointCount(0, word.length());
     }
 
     private static String padded(String word, int width) {
-        return word + " ".repeat(Math.max(1, width - word.codePointCount(0, word.length())));
+        return word + " ".repeat(Math.max(1, width - length(word)));
     }
 
-    private static String signed(OptionalDouble value, Figures figures) {
-        if (value.isEmpty()) {
-            return "–";
-        }
-        double v = value.getAsDouble();
-        return (v > 0 ? "+" : v < 0 ? String.valueOf(MINUS) : "") + figures.number(Math.abs(v));
+    private String signed(OptionalDouble value) {
+        return value.isEmpty() ? "–" : sign(value.getAsDouble()) + figures.number(Math.abs(value.getAsDouble()));
     }
 
-    private static String percent(OptionalDouble value, Figures figures) {
-        if (value.isEmpty()) {
-            return padded("", 10);
-        }
-        double v = value.getAsDouble();
-        return padded((v > 0 ? "+" : v < 0 ? String.valueOf(MINUS) : "") + figures.percent(Math.abs(v)), 10);
+    private String percent(OptionalDouble value) {
+        return value.isEmpty() ? "" : sign(value.getAsDouble()) + figures.percent(Math.abs(value.getAsDouble()));
     }
 
-    private String name(FeatureId id, Language language) {
-        return names.of(id, language);
+    private static String sign(double value) {
+        return value > 0 ? "+" : value < 0 ? String.valueOf(MINUS) : "";
     }
 
-    private static String name(Scenario of, FeatureId id, Language language) {
+    private String name(Scenario of, FeatureId id) {
         return of.feature(id)
                 .map(Feature::name)
                 .map(n -> n.in(language))
@@ -137,143 +156,14 @@ public final class ComparisonText {
                 .orElse(id.value());
     }
 
-    private void only(List<FeatureId> ids, String words, Language language, StringBuilder text) {
+    private void only(List<FeatureId> ids, String title) {
         if (!ids.isEmpty()) {
-            List<String> names = ids.stream().map(id -> name(id, language)).toList();
+            List<String> zones = ids.stream().map(id -> names.of(id, language)).toList();
             text.append('\n')
-                    .append(words)
+                    .append(title)
                     .append(": ")
-                    .append(String.join(", ", names))
+                    .append(String.join(", ", zones))
                     .append('\n');
-        }
-    }
-
-    public String csv() {
-        StringBuilder text = new StringBuilder("subject,other,side,figure,unit,a,b,difference,percent\r\n");
-        for (ZoneDifference zone : comparison.zones()) {
-            if (zone.match().by() != Match.By.ID) {
-                String by = "matchedBy" + (zone.match().by() == Match.By.RULE ? "Rule" : "Role");
-                row(text, zone.id().value(), zone.match().b().value(), "", by, "", "", "", "", "");
-            }
-            row(text, zone.id().value(), "", "", "gainedKm2", "km2", "", number(zone.gainedKm2()), "", "");
-            row(text, zone.id().value(), "", "", "lostKm2", "km2", number(zone.lostKm2()), "", "", "");
-        }
-        for (FigureDifference f : comparison.figures()) {
-            row(
-                    text,
-                    f.key().subject(),
-                    f.key().other(),
-                    f.key().side(),
-                    f.key().figure(),
-                    f.unit(),
-                    f.a().map(ComparisonText::number).orElse(""),
-                    f.b().map(ComparisonText::number).orElse(""),
-                    number(f.difference()),
-                    number(f.percent()));
-        }
-        return text.toString();
-    }
-
-    private static void row(StringBuilder text, String... cells) {
-        for (int i = 0; i < cells.length; i++) {
-            text.append(i == 0 ? "" : ",").append(quoted(cells[i]));
-        }
-        text.append("\r\n");
-    }
-
-    private static String quoted(String cell) {
-        boolean plain = cell.chars().noneMatch(c -> c == ',' || c == '"' || c == '\r' || c == '\n');
-        return plain ? cell : '"' + cell.replace("\"", "\"\"") + '"';
-    }
-
-    private static String number(OptionalDouble value) {
-        return value.isPresent() ? number(value.getAsDouble()) : "";
-    }
-
-    private static String number(double value) {
-        return value == Math.rint(value) && Math.abs(value) < 1e15
-                ? Long.toString((long) value)
-                : Double.toString(value);
-    }
-
-    public String json(Language language) {
-        StringWriter text = new StringWriter();
-        DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
-        DefaultIndenter lines = new DefaultIndenter("  ", "\n");
-        printer.indentObjectsWith(lines);
-        printer.indentArraysWith(lines);
-        try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
-            json.setPrettyPrinter(printer);
-            json.writeStartObject();
-            scenario(json, "a", a, language);
-            scenario(json, "b", b, language);
-            json.writeArrayFieldStart("zones");
-            for (ZoneDifference zone : comparison.zones()) {
-                json.writeStartObject();
-                json.writeStringField("id", zone.id().value());
-                json.writeStringField("idInB", zone.match().b().value());
-                json.writeStringField("matchedBy", zone.match().by().name().toLowerCase(Locale.ROOT));
-                json.writeObjectFieldStart("areaKm2");
-                json.writeNumberField("a", zone.areaKm2A());
-                json.writeNumberField("b", zone.areaKm2B());
-                json.writeNumberField("difference", zone.difference());
-                number(json, "percent", zone.percent());
-                json.writeEndObject();
-                json.writeNumberField("gainedKm2", zone.gainedKm2());
-                json.writeNumberField("lostKm2", zone.lostKm2());
-                json.writeEndObject();
-            }
-            json.writeEndArray();
-            ids(json, "onlyInA", comparison.onlyInA());
-            ids(json, "onlyInB", comparison.onlyInB());
-            json.writeArrayFieldStart("figures");
-            for (FigureDifference f : comparison.figures()) {
-                json.writeStartObject();
-                json.writeStringField("subject", f.key().subject());
-                json.writeStringField("other", f.key().other());
-                json.writeStringField("side", f.key().side());
-                json.writeStringField("figure", f.key().figure());
-                json.writeStringField("unit", f.unit());
-                number(json, "a", optional(f.a()));
-                number(json, "b", optional(f.b()));
-                number(json, "difference", f.difference());
-                number(json, "percent", f.percent());
-                json.writeEndObject();
-            }
-            json.writeEndArray();
-            json.writeEndObject();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return text.append('\n').toString();
-    }
-
-    private static OptionalDouble optional(java.util.Optional<Double> value) {
-        return value.map(OptionalDouble::of).orElse(OptionalDouble.empty());
-    }
-
-    private static void scenario(JsonGenerator json, String member, Scenario scenario, Language language)
-            throws IOException {
-        json.writeObjectFieldStart(member);
-        json.writeStringField("title", scenario.title().in(language));
-        json.writeStringField("asOf", scenario.asOf().map(Object::toString).orElse(null));
-        json.writeEndObject();
-    }
-
-    private static void ids(JsonGenerator json, String member, List<FeatureId> ids) throws IOException {
-        json.writeArrayFieldStart(member);
-        for (FeatureId id : ids) {
-            json.writeString(id.value());
-        }
-        json.writeEndArray();
-    }
-
-    private static void number(JsonGenerator json, String member, OptionalDouble value) throws IOException {
-        json.writeFieldName(member);
-        if (value.isPresent()) {
-            json.writeNumber(value.getAsDouble());
-        } else {
-            json.writeNull();
         }
     }
 }

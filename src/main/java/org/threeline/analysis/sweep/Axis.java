@@ -15,6 +15,14 @@ public record Axis(Variable variable, List<Double> values) {
         values = List.copyOf(values);
     }
 
+    public double first() {
+        return values.get(0);
+    }
+
+    public double last() {
+        return values.get(values.size() - 1);
+    }
+
     /**
      * Reads {@code dmz.depthKm=5:60:5}: from, to and step, both ends included, or {@code dmz.depthKm=5,10,40}, or
      * {@code dmz.ends=flat,round}.

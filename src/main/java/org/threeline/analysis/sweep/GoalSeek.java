@@ -16,6 +16,7 @@ import org.threeline.scenario.ScenarioException;
  * that jump, such as people, are found at the first value on the far side of the jump, and it is told what they are
  * just before it: a step that is halved on until it is some thousand times narrower than asked for still has a jump in
  * it, but hardly anything of what changes steadily. What a figure does between two steps is not seen if it comes back.
+ * Values at which the figure cannot be had are passed over. For one search; not thread-safe.
  */
 public final class GoalSeek {
     private static final int STEPS = 24;
@@ -28,6 +29,7 @@ public final class GoalSeek {
     private final Variable variable;
     private final String figure;
     private final double goal;
+    private boolean seen;
 
     /** @param figure a column of {@link Workshop#figures} */
     public GoalSeek(Scenario scenario, Variable variable, String figure, double goal) {
@@ -70,32 +72,39 @@ public final class GoalSeek {
      * Seeks between two values.
      *
      * @param exact how near the value must be
-     * @throws ScenarioException SWEEP_FIGURE if there is no such figure, or as {@link Variable#apply}
+     * @throws ScenarioException SWEEP_FIGURE if no variant has such a figure, or as {@link Variable#apply}
      * @throws CancellationException if cancelled
      */
     public Outcome between(double from, double to, double exact, Workshop workshop, BooleanSupplier cancelled)
             throws ScenarioException {
         double before = from;
-        double reached = figure(from, workshop, cancelled);
-        if (reached == goal) {
-            return new Outcome(Optional.of(new Found(from, reached, OptionalDouble.empty())), reached, reached);
-        }
-        boolean below = reached < goal;
-        double least = reached;
-        double most = reached;
-        for (int i = 1; i <= STEPS; i++) {
+        double reached = Double.NaN;
+        Optional<Boolean> below = Optional.empty();
+        Optional<Found> found = Optional.empty();
+        double least = Double.POSITIVE_INFINITY;
+        double most = Double.NEGATIVE_INFINITY;
+        // A figure that no variant has is none, even if nought is what was asked for.
+        for (int i = 0; i <= STEPS && (found.isEmpty() || !seen); i++) {
             double at = from + (to - from) * i / STEPS;
             double now = figure(at, workshop, cancelled);
-            least = Math.min(least, now);
-            most = Math.max(most, now);
-            if (passed(now, below)) {
-                Step step = new Step(before, reached, at, now);
-                return new Outcome(Optional.of(found(step, below, exact, workshop, cancelled)), least, most);
+            if (found.isEmpty() && !Double.isNaN(now)) {
+                least = Math.min(least, now);
+                most = Math.max(most, now);
+                if (below.isEmpty() && now == goal) {
+                    found = Optional.of(new Found(at, now, OptionalDouble.empty()));
+                } else if (below.isPresent() && passed(now, below.get())) {
+                    found = Optional.of(
+                            found(new Step(before, reached, at, now), below.get(), exact, workshop, cancelled));
+                }
+                below = Optional.of(below.orElse(now < goal));
             }
             before = at;
             reached = now;
         }
-        return new Outcome(Optional.empty(), least, most);
+        if (!seen) {
+            throw new ScenarioException(Problem.error("SWEEP_FIGURE", "", figure));
+        }
+        return new Outcome(found, least, most);
     }
 
     private Found found(Step step, boolean below, double exact, Workshop workshop, BooleanSupplier cancelled)
@@ -131,15 +140,13 @@ public final class GoalSeek {
         return below ? now >= goal : now <= goal;
     }
 
+    /** Not a number where the figure cannot be had. */
     private double figure(double value, Workshop workshop, BooleanSupplier cancelled) throws ScenarioException {
         if (cancelled.getAsBoolean()) {
             throw new CancellationException();
         }
         Map<String, Double> figures = workshop.figures(variable.apply(scenario, value));
-        Double found = figures.get(figure);
-        if (found == null) {
-            throw new ScenarioException(Problem.error("SWEEP_FIGURE", "", figure));
-        }
-        return found;
+        seen |= figures.containsKey(figure);
+        return figures.getOrDefault(figure, Absent.isNought(figure) ? 0.0 : Double.NaN);
     }
 }

@@ -2,6 +2,7 @@ package org.threeline.analysis.sweep;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,25 +11,38 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.threeline.scenario.Problem;
 import org.threeline.scenario.Scenario;
 import org.threeline.scenario.ScenarioException;
 
 /**
  * Every combination of the values of one or two variables, each worked out exactly as {@code analyse} does.
  *
+ * <p>A column is of one and the same thing in every row; where a row has no such figure it is nought or empty, as
+ * {@link Absent} says. A combination that cannot be has no figures but {@link Workshop#ERRORS}.
+ *
  * <p>Variants are spread over the common pool; the table does not depend on how. Immutable and thread-safe.
  */
 public final class Sweep {
-    private static final Pattern GAP_AREA = Pattern.compile("\\.gap\\d*\\.areaKm2$");
-
     private final Scenario scenario;
     private final List<Axis> axes;
 
-    public Sweep(Scenario scenario, List<Axis> axes) {
+    private Sweep(Scenario scenario, List<Axis> axes) {
         this.scenario = scenario;
         this.axes = List.copyOf(axes);
+    }
+
+    /** @throws ScenarioException SWEEP_TWICE if one number is to vary twice */
+    public static Sweep of(Scenario scenario, List<Axis> axes) throws ScenarioException {
+        Set<Variable> variables = new HashSet<>();
+        for (Axis axis : axes) {
+            if (!variables.add(axis.variable())) {
+                throw new ScenarioException(
+                        Problem.error("SWEEP_TWICE", "", axis.variable().column()));
+            }
+        }
+        return new Sweep(scenario, axes);
     }
 
     public int variants() {
@@ -60,14 +74,17 @@ public final class Sweep {
         List<SweepTable.Row> rows = new ArrayList<>();
         for (Variant variant : variants) {
             Map<String, Double> figures = new HashMap<>(variant.figures());
-            // No row tells that there is no overlap, no gap, no share: that is nought, not unknown.
-            columns.stream().filter(Sweep::absentIsNone).forEach(c -> figures.putIfAbsent(c, 0.0));
+            columns.stream().filter(Absent::isNought).forEach(c -> figures.putIfAbsent(c, 0.0));
             rows.add(new SweepTable.Row(variant.values(), figures));
         }
         return new SweepTable(axes.stream().map(a -> a.variable().column()).toList(), List.copyOf(columns), rows);
     }
 
-    private record Variant(List<Double> values, Map<String, Double> figures) {}
+    private record Variant(List<Double> values, Map<String, Double> figures) {
+        static Variant impossible(List<Double> values) {
+            return new Variant(values, Map.of(Workshop.ERRORS, 1.0));
+        }
+    }
 
     private Variant work(Workshop workshop, int index) {
         List<Double> values = new ArrayList<>();
@@ -84,17 +101,23 @@ public final class Sweep {
             }
         } catch (ScenarioException e) {
             // Alone each value can be; together these two cannot, such as a near edge beyond the far one.
-            return new Variant(values, Map.of(Workshop.ERRORS, 1.0));
+            return Variant.impossible(values);
         }
-        return new Variant(values, workshop.figures(variant));
+        return isAsTold(variant, values) ? new Variant(values, workshop.figures(variant)) : Variant.impossible(values);
     }
 
-    private static boolean absentIsNone(String column) {
-        return column.endsWith(".overlap.areaKm2")
-                || column.endsWith(".overlap.percentOfA")
-                || column.endsWith(".overlap.percentOfB")
-                || GAP_AREA.matcher(column).find()
-                || column.endsWith(".oblast.areaKm2")
-                || column.endsWith(".oblast.percent");
+    /** Whether every variable still is what it was set to: the second may have changed the first again. */
+    private boolean isAsTold(Scenario variant, List<Double> values) {
+        try {
+            for (int a = 0; a < axes.size(); a++) {
+                double value = values.get(a);
+                if (Math.abs(axes.get(a).variable().value(variant) - value) > 1e-9 * Math.max(1, Math.abs(value))) {
+                    return false;
+                }
+            }
+            return true;
+        } catch (ScenarioException e) {
+            return false;
+        }
     }
 }

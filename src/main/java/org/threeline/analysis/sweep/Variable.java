@@ -81,12 +81,12 @@ public record Variable(FeatureId zone, String member) {
     /**
      * The scenario with another value.
      *
-     * @throws ScenarioException SWEEP_VALUE if the value cannot be, or as {@link #of}
+     * @throws ScenarioException SWEEP_VALUE, SWEEP_NEGATIVE or SWEEP_ENDS if the value cannot be, or as {@link #of}
      */
     public Scenario apply(Scenario scenario, double value) throws ScenarioException {
         Zone zone = zone(scenario);
         if (!(value >= 0)) {
-            throw refused("SWEEP_VALUE", column(), value);
+            throw refused("SWEEP_NEGATIVE", column(), value);
         }
         return scenario.withFeature(
                 switch (member) {
@@ -95,10 +95,16 @@ public record Variable(FeatureId zone, String member) {
                         withStrength(zone, value, Math.max(value, strength(zone).max()));
                     case "strength.max" ->
                         withStrength(zone, Math.min(value, strength(zone).min()), value);
-                    case "ends" ->
-                        zone.withRule(Optional.of(rule(zone).withEnds(value >= 0.5 ? Ends.ROUND : Ends.FLAT)));
+                    case "ends" -> zone.withRule(Optional.of(rule(zone).withEnds(ends(value))));
                     default -> zone.withRule(Optional.of(rule(zone).withBands(bands(rule(zone), value))));
                 });
+    }
+
+    private Ends ends(double value) throws ScenarioException {
+        if (value != 0 && value != 1) {
+            throw refused("SWEEP_ENDS", column(), value);
+        }
+        return value == 1 ? Ends.ROUND : Ends.FLAT;
     }
 
     private List<Band> bands(ZoneRule rule, double value) throws ScenarioException {

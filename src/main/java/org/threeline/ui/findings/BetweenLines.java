@@ -1,7 +1,9 @@
 package org.threeline.ui.findings;
 
 import java.util.List;
+import java.util.Optional;
 import org.threeline.analysis.FigureKey;
+import org.threeline.analysis.Findings;
 import org.threeline.analysis.Findings.Gap;
 import org.threeline.analysis.Findings.Overlap;
 import org.threeline.ui.common.Amount;
@@ -47,7 +49,7 @@ final class BetweenLines {
         for (Gap gap : gaps) {
             String key = gap.front().value() + ">" + gap.back().value() + "/"
                     + gap.side().word()
-                    + (gap.number() == 1 ? "" : "/" + gap.number());
+                    + (gap.behind() == 1 ? "" : "/" + gap.behind());
             Spot spot = new Spot.Between(gap);
             Reader reader = pen.reader();
             String names = reader.say(
@@ -55,7 +57,9 @@ final class BetweenLines {
                     reader.name(pen.scenario(), gap.front()),
                     reader.name(pen.scenario(), gap.back()),
                     reader.toward(pen.scenario(), gap.front(), gap.side()));
-            pen.subject("gap/" + key, gap.number() == 1 ? names : reader.say("gap.number", names, gap.number()), spot);
+            boolean several = gaps.stream().filter(gap::isOfSameZones).count() > 1;
+            Optional<Findings.Bands> bands = several ? gap.bands() : Optional.empty();
+            pen.subject("gap/" + key, bands.map(b -> apart(names, b)).orElse(names), spot);
             pen.figure(Kind.GAP, key, spot)
                     .measured(FigureKey.gap(gap, "gap.areaKm2"))
                     .area(gap.areaKm2());
@@ -63,5 +67,14 @@ final class BetweenLines {
                     .measured(FigureKey.gap(gap, "gap.meanWidthKm"))
                     .length(gap.meanWidthKm());
         }
+    }
+
+    /** Several gaps of two zones are told apart by how far off they lie. */
+    private String apart(String names, Findings.Bands bands) {
+        return pen.reader()
+                .say(
+                        "gap.off",
+                        names,
+                        pen.units().lengths(bands.opensKm(), bands.closesKm()).text());
     }
 }

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.threeline.analysis.compare.ComparisonText;
+import org.threeline.analysis.compare.ComparisonCsv;
 import org.threeline.file.Presets;
 import org.threeline.scenario.FeatureId;
 import org.threeline.session.Progress;
@@ -376,13 +376,7 @@ public final class CompareView extends BorderPane {
     private void saveCsv(Result result, Path target) {
         bench.background()
                 .start(texts.now("export.work"), progress -> {
-                    String text = new ComparisonText(
-                                    result.a().plan().scenario(),
-                                    result.a().findings(),
-                                    result.b().plan().scenario(),
-                                    result.b().findings(),
-                                    result.comparison())
-                            .csv();
+                    String text = ComparisonCsv.write(result.comparison());
                     bench.session().write(text, target, Progress.NONE);
                     return target;
                 })

@@ -9,22 +9,15 @@ import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.UnaryOperator;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
+import java.util.stream.Stream;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
-import javafx.scene.control.ProgressBar;
-import javafx.scene.control.TextField;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.stage.FileChooser;
-import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,7 +28,6 @@ import org.threeline.analysis.sweep.Sweep;
 import org.threeline.analysis.sweep.SweepTable;
 import org.threeline.analysis.sweep.SweepText;
 import org.threeline.analysis.sweep.Variable;
-import org.threeline.scenario.Language;
 import org.threeline.scenario.Scenario;
 import org.threeline.scenario.ScenarioException;
 import org.threeline.scenario.Zone;
@@ -51,29 +43,24 @@ final class SweepView extends BorderPane {
     private static final List<String> FAVOURITES =
             List.of("population", "settlements", "areaKm2", "overlapKm2", "gapKm2");
 
-    private static final double CHOICE_WIDTH = 300;
+    static final double CHOICE_WIDTH = 300;
     /** Narrower, each group has a line of its own. */
     private static final double STACKED = 860;
 
-    private static final int DIGITS = 4;
+    /** A value is sought to this part of its range. */
+    private static final double EXACTNESS = 1e4;
 
     private final Workbench bench;
     private final Texts texts;
     private final ChartBox chart;
-    private final ComboBox<String> first = new ComboBox<>();
-    private final TextField firstRange = new TextField("5:60:5");
-    private final ComboBox<String> second = new ComboBox<>();
-    private final TextField secondRange = new TextField("0:20:5");
+    private final VariedNumber first;
+    private final VariedNumber second;
     private final ComboBox<String> figure = new ComboBox<>();
-    private final TextField goal = new TextField();
     private final Button run = new Button();
-    private final Button seek = new Button();
-    private final Button cancel = new Button();
     private final Button csv = new Button();
-    private final ProgressBar bar = new ProgressBar(0);
-    private final Timeline watch = new Timeline();
+    private final SweepProgress progress;
+    private final GoalBar goal;
     private final Label said = new Label();
-    private AtomicBoolean stop = new AtomicBoolean();
     private Optional<Swept> swept = Optional.empty();
 
     /** What the chart shows, and of which scenario. */
@@ -83,52 +70,30 @@ final class SweepView extends BorderPane {
         this.bench = bench;
         this.texts = texts;
         this.chart = new ChartBox(bench, texts, "sweep");
+        this.first = new VariedNumber(texts, "sweep-first", "sweep.vary", true, this::scenario);
+        this.second = new VariedNumber(texts, "sweep-second", "sweep.and", false, this::scenario);
+        this.progress = new SweepProgress(texts);
+        this.goal = new GoalBar(texts, this::seek, () -> said.setText(texts.now("sweep.goal.number")));
         getStyleClass().add("study-view");
-        first.setId("sweep-first");
-        second.setId("sweep-second");
-        firstRange.setId("sweep-first-range");
-        secondRange.setId("sweep-second-range");
         figure.setId("sweep-figure");
-        goal.setId("sweep-goal");
-        firstRange.setPrefColumnCount(5);
-        secondRange.setPrefColumnCount(5);
-        goal.setPrefColumnCount(6);
-        for (ComboBox<String> box : List.of(first, second, figure)) {
-            box.setPrefWidth(CHOICE_WIDTH);
-        }
-        bar.managedProperty().bind(bar.visibleProperty());
-        cancel.managedProperty().bind(cancel.visibleProperty());
-        bar.setId("sweep-bar");
-        watch.setCycleCount(Animation.INDEFINITE);
+        figure.setPrefWidth(CHOICE_WIDTH);
         said.setId("sweep-said");
         said.setWrapText(true);
         said.getStyleClass().add("study-said");
         button(run, "run", this::run);
-        button(seek, "seek", this::seek);
-        button(cancel, "cancel", () -> stop.set(true));
         button(csv, "csv", this::saveCsv);
-        first.accessibleTextProperty().bind(texts.live("sweep.first"));
-        second.accessibleTextProperty().bind(texts.live("sweep.second"));
         figure.accessibleTextProperty().bind(texts.live("sweep.figure"));
-        firstRange.accessibleTextProperty().bind(texts.live("sweep.range"));
-        secondRange.accessibleTextProperty().bind(texts.live("sweep.range"));
-        goal.accessibleTextProperty().bind(texts.live("sweep.goal"));
-        goal.promptTextProperty().bind(texts.live("sweep.goal"));
-        named(first, c -> names().variable(c));
-        named(second, c -> names().variable(c));
-        named(figure, c -> names().figure(c));
+        name();
         figure.setOnAction(e -> draw());
-        bar.setVisible(false);
-        cancel.setVisible(false);
         csv.setDisable(true);
         var top = new FlowPane(
                 8,
                 6,
-                group(label("sweep.vary"), first, firstRange),
-                group(label("sweep.and"), second, secondRange),
-                group(run, bar, cancel),
+                first,
+                second,
+                group(run, progress),
                 group(label("sweep.figure"), figure, csv),
-                group(label("sweep.reach"), goal, seek),
+                goal,
                 chart.exports(),
                 said);
         alignNames(top);
@@ -142,20 +107,28 @@ final class SweepView extends BorderPane {
         });
         bench.settings().theme().addListener((o, before, now) -> draw());
         bench.settings().language().addListener((o, before, now) -> {
-            named(first, c -> names().variable(c));
-            named(second, c -> names().variable(c));
-            named(figure, c -> names().figure(c));
+            name();
             draw();
         });
         figure.getItems().setAll(FAVOURITES);
         figure.setValue("population");
         said.setText(texts.now("sweep.begin"));
         bench.settings().language().addListener((o, before, now) -> {
-            if (swept.isEmpty() && !bar.isVisible()) {
+            if (swept.isEmpty() && !progress.isVisible()) {
                 said.setText(texts.now("sweep.begin"));
             }
         });
         offer(bench.snapshot().get().scenario());
+    }
+
+    private Scenario scenario() {
+        return bench.snapshot().get().scenario();
+    }
+
+    private void name() {
+        first.named(c -> names().variable(c));
+        second.named(c -> names().variable(c));
+        NamedCells.show(figure, c -> names().figure(c));
     }
 
     private SweepNames names() {
@@ -165,21 +138,6 @@ final class SweepView extends BorderPane {
                 UnitText.of(
                         bench.settings().language().get(),
                         bench.settings().unit().get()));
-    }
-
-    private static void named(ComboBox<String> box, UnaryOperator<String> name) {
-        box.setCellFactory(list -> named(name));
-        box.setButtonCell(named(name));
-    }
-
-    private static ListCell<String> named(UnaryOperator<String> name) {
-        return new ListCell<>() {
-            @Override
-            protected void updateItem(@Nullable String item, boolean empty) {
-                super.updateItem(item, empty);
-                setText(item == null || empty ? "" : name.apply(item));
-            }
-        };
     }
 
     private static HBox group(javafx.scene.Node... nodes) {
@@ -231,35 +189,19 @@ final class SweepView extends BorderPane {
                 }
             }
         }
-        if (!first.getItems().equals(variables)) {
-            String was = first.getValue();
-            String other = second.getValue();
-            first.getItems().setAll(variables);
-            first.setValue(variables.contains(was) ? was : variables.isEmpty() ? null : variables.get(0));
-            List<String> none = new ArrayList<>(List.of(""));
-            none.addAll(variables);
-            second.getItems().setAll(none);
-            second.setValue(none.contains(other) ? other : "");
-        }
-    }
-
-    private List<Axis> axes(Scenario scenario) throws ScenarioException {
-        List<Axis> axes = new ArrayList<>();
-        axes.add(Axis.parse(first.getValue() + "=" + firstRange.getText().strip(), scenario));
-        String other = second.getValue();
-        if (other != null && !other.isEmpty()) {
-            axes.add(Axis.parse(other + "=" + secondRange.getText().strip(), scenario));
-        }
-        return axes;
+        first.offer(variables);
+        second.offer(variables);
     }
 
     private void run() {
-        Scenario scenario = bench.snapshot().get().scenario();
+        Scenario scenario = scenario();
         Sweep sweep;
         try {
-            sweep = new Sweep(scenario, axes(scenario));
+            sweep = Sweep.of(
+                    scenario,
+                    Stream.concat(first.axis().stream(), second.axis().stream()).toList());
         } catch (ScenarioException e) {
-            said.setText(e.problem().message(bench.settings().language().get()));
+            refuse(e);
             return;
         }
         int variants = sweep.variants();
@@ -268,12 +210,11 @@ final class SweepView extends BorderPane {
             return;
         }
         AtomicInteger done = new AtomicInteger();
-        AtomicBoolean ended = begin(done, variants);
+        AtomicBoolean ended = working(progress.begin(done, variants));
         bench.background()
                 .start(
                         texts.now("sweep.work"),
-                        progress -> sweep.run(
-                                bench.session().workshop(), done::set, () -> ended.get() || progress.cancelled()))
+                        work -> sweep.run(bench.session().workshop(), done::set, () -> ended.get() || work.cancelled()))
                 .whenDone(
                         made -> {
                             end();
@@ -287,36 +228,22 @@ final class SweepView extends BorderPane {
                         this::failed);
     }
 
-    private AtomicBoolean begin(AtomicInteger done, int variants) {
-        stop = new AtomicBoolean();
-        AtomicBoolean ended = stop;
+    private <T> T working(T ended) {
         run.setDisable(true);
-        seek.setDisable(true);
-        bar.setVisible(true);
-        cancel.setVisible(true);
-        bar.setProgress(variants == 0 ? ProgressBar.INDETERMINATE_PROGRESS : 0);
-        if (variants > 0) {
-            watch.getKeyFrames()
-                    .setAll(new KeyFrame(Duration.millis(100), e -> bar.setProgress((double) done.get() / variants)));
-            watch.playFromStart();
-        }
+        goal.setDisable(true);
         return ended;
     }
 
     private void end() {
-        watch.stop();
+        progress.end();
         run.setDisable(false);
-        seek.setDisable(false);
-        bar.setVisible(false);
-        cancel.setVisible(false);
+        goal.setDisable(false);
     }
 
     /** A chart stays when the scenario changes, as what it showed may be wanted beside it; it says so. */
     private void sayIfOld() {
-        boolean resting = !bar.isVisible();
-        if (resting
-                && swept.filter(s -> !s.scenario().equals(bench.snapshot().get().scenario()))
-                        .isPresent()) {
+        boolean resting = !progress.isVisible();
+        if (resting && swept.filter(s -> !s.scenario().equals(scenario())).isPresent()) {
             said.setText(texts.now("sweep.old"));
         }
     }
@@ -341,68 +268,39 @@ final class SweepView extends BorderPane {
         figure.setValue(columns.contains(was) ? was : columns.iterator().next());
     }
 
-    private void seek() {
-        Scenario scenario = bench.snapshot().get().scenario();
+    private void seek(double wanted) {
+        Scenario scenario = scenario();
         Axis axis;
-        double wanted;
         try {
-            axis = Axis.parse(first.getValue() + "=" + firstRange.getText().strip(), scenario);
-            wanted = Double.parseDouble(
-                    goal.getText().replaceAll("[\\s\\u202f\\u00a0]", "").replace(',', '.'));
+            axis = first.axis().orElseThrow();
         } catch (ScenarioException e) {
-            said.setText(e.problem().message(bench.settings().language().get()));
-            return;
-        } catch (NumberFormatException e) {
-            said.setText(texts.now("sweep.goal.number"));
+            refuse(e);
             return;
         }
         String column = figure.getValue();
-        double from = axis.values().get(0);
-        double to = axis.values().get(axis.values().size() - 1);
-        AtomicBoolean ended = begin(new AtomicInteger(), 0);
+        AtomicBoolean ended = working(progress.begin());
         bench.background()
-                .start(texts.now("sweep.work"), progress -> new GoalSeek(scenario, axis.variable(), column, wanted)
+                .start(texts.now("sweep.work"), work -> new GoalSeek(scenario, axis.variable(), column, wanted)
                         .between(
-                                from,
-                                to,
-                                Math.abs(to - from) / 1e4,
+                                axis.first(),
+                                axis.last(),
+                                Math.abs(axis.last() - axis.first()) / EXACTNESS,
                                 bench.session().workshop(),
-                                () -> ended.get() || progress.cancelled()))
+                                () -> ended.get() || work.cancelled()))
                 .whenDone(
                         outcome -> {
                             end();
-                            said.setText(outcome.found()
-                                    .map(f -> found(f, axis, column, from <= to))
-                                    .orElseGet(() -> notFound(outcome, column)));
+                            said.setText(new GoalWords(names(), texts, figures()).of(outcome, axis, column));
                         },
                         this::failed);
     }
 
-    /** Where a figure jumps it is said from what to what, as it is the goal at no value. */
-    private String found(GoalSeek.Found found, Axis axis, String column, boolean upward) {
-        var figures = Figures.in(bench.settings().language().get());
-        String variable = names().variable(axis.variable().column());
-        String value = figures.number(found.value(), DIGITS);
-        String reached = figures.number(found.reached(), DIGITS);
-        if (found.jumpsFrom().isEmpty()) {
-            return texts.now("sweep.found", variable, value, names().figure(column), reached);
-        }
-        return texts.now(
-                upward ? "sweep.jumps" : "sweep.jumpsDown",
-                variable,
-                value,
-                names().figure(column),
-                figures.number(found.jumpsFrom().getAsDouble(), DIGITS),
-                reached);
+    private Figures figures() {
+        return Figures.in(bench.settings().language().get());
     }
 
-    private String notFound(GoalSeek.Outcome outcome, String column) {
-        var figures = Figures.in(bench.settings().language().get());
-        return texts.now(
-                "sweep.notFound",
-                names().figure(column),
-                figures.number(outcome.least(), DIGITS),
-                figures.number(outcome.most(), DIGITS));
+    private void refuse(ScenarioException refusal) {
+        said.setText(refusal.problem().message(bench.settings().language().get()));
     }
 
     private void saveCsv() {
@@ -413,7 +311,7 @@ final class SweepView extends BorderPane {
             Path target = file.toPath();
             String csvText = SweepText.csv(swept.get().table());
             bench.background()
-                    .start(texts.now("export.work"), progress -> {
+                    .start(texts.now("export.work"), work -> {
                         bench.session().write(csvText, target, Progress.NONE);
                         return target;
                     })
@@ -425,10 +323,9 @@ final class SweepView extends BorderPane {
 
     private void draw() {
         if (swept.isPresent() && figure.getValue() != null) {
-            Language language = bench.settings().language().get();
             Ink ink = Ink.of(bench.settings().theme().get());
             new SweepChart(swept.get().table(), figure.getValue(), names(), texts)
-                    .show(chart, new Charts(ink, Figures.in(language)), ink.accent());
+                    .show(chart, new Charts(ink, figures()), ink.accent());
         }
     }
 }

@@ -100,6 +100,41 @@ class FindingsSheetTest {
         assertEquals(1, figure(all, Kind.TRACE_LENGTH).spot().features().size());
     }
 
+    /** Two zones that take turns have two gaps on one side: how far off each lies tells them apart. */
+    @Test
+    void twoGapsOfTheSameZonesAreToldApart() throws Exception {
+        Scenario scenario = opened.loaded().scenario();
+        Scenario turns = banded(
+                banded(scenario, DMZ, new Band.FromTo(Side.RIGHT, 0, 10), new Band.FromTo(Side.RIGHT, 20, 30)),
+                UKRAINIAN,
+                new Band.FromTo(Side.RIGHT, 12, 18),
+                new Band.FromTo(Side.RIGHT, 50, 60));
+        OpenScenario shown = session.workOut(opened.loaded(), turns, Precision.EXACT);
+        assertEquals(
+                List.of(
+                        "Demilitarized zone – Ukrainian defence line, toward Ukraine, 10–12\u202fkm off",
+                        "Ukrainian defence line – Demilitarized zone, toward Ukraine",
+                        "Demilitarized zone – Ukrainian defence line, toward Ukraine, 30–50\u202fkm off"),
+                gaps(shown, Language.ENGLISH));
+        assertEquals(
+                "Демілітаризована зона – Українська лінія оборони, з боку: Україна, за 30–50\u202fкм",
+                gaps(shown, Language.UKRAINIAN).get(2));
+    }
+
+    private static Scenario banded(Scenario scenario, FeatureId id, Band... bands) {
+        Zone zone = scenario.zone(id).orElseThrow();
+        return scenario.withFeature(zone.withRule(zone.rule().map(rule -> rule.withBands(List.of(bands)))));
+    }
+
+    private static List<String> gaps(OpenScenario shown, Language language) {
+        List<Line> lines = FindingsSheet.of(shown, Optional.of(DMZ), true, reader(language));
+        assertEquals(lines.size(), lines.stream().map(Line::key).distinct().count());
+        return lines.stream()
+                .filter(l -> l instanceof Line.Subject s && s.key().startsWith("gap/"))
+                .map(Line::spoken)
+                .toList();
+    }
+
     @Test
     void keysStayWhileFiguresChangeAndRoughOnesSaySo() throws Exception {
         Scenario scenario = opened.loaded().scenario();

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TabPane;
@@ -90,6 +91,43 @@ class StudyJourneyTest extends PatientTest {
         interact(() -> ((TextField) lookup("#sweep-first-range").query()).setText("42:38:2"));
         interact(() -> ((Button) lookup("#sweep-run").query()).fire());
         assertTrue(said("#sweep-said").contains("dmz.depthKm=42:38:2"), said("#sweep-said"));
+
+        // At which depth the 155 mm of neither side reaches the other's edge.
+        seek("30:50:5", "dmz.separationKm", "40,0");
+        TestWindow.await(() -> said("#sweep-said")
+                .equals("Depth, km · Demilitarized zone = 40: there Separation · Demilitarized zone is 40."));
+        seek("30:50:5", "dmz.separationKm", "1 000");
+        TestWindow.await(() -> said("#sweep-said").contains("30 to 50 in the range and does not reach this goal"));
+        seek("30:50:5", "dmz.separationKm", "far");
+        assertTrue(said("#sweep-said").startsWith("The goal is no number."));
+    }
+
+    @SuppressWarnings("unchecked")
+    private void seek(String range, String figure, String goal) {
+        interact(() -> {
+            ((TextField) lookup("#sweep-first-range").query()).setText(range);
+            ((ComboBox<String>) lookup("#sweep-figure").query()).setValue(figure);
+            ((TextField) lookup("#sweep-goal").query()).setText(goal);
+            ((Button) lookup("#sweep-seek").query()).fire();
+        });
+    }
+
+    /** Ends are flat or round: a range of depths would be nonsense, and one that was typed is left alone. */
+    @Test
+    @SuppressWarnings("unchecked")
+    void aRangeFollowsTheNumberThatVariesUntilItIsTypedOver() {
+        tab(3);
+        ComboBox<String> varied = lookup("#sweep-first").query();
+        TextField range = lookup("#sweep-first-range").query();
+        interact(() -> varied.setValue("dmz.ends"));
+        assertEquals("flat,round", range.getText());
+        interact(() -> varied.setValue("dmz.strength"));
+        assertEquals("0:120000:20000", range.getText());
+        interact(() -> varied.setValue("european-deterrent-line.depthKm"));
+        assertEquals("5:60:5", range.getText());
+        interact(() -> range.setText("30:40:1"));
+        interact(() -> varied.setValue("dmz.depthKm"));
+        assertEquals("30:40:1", range.getText());
     }
 
     /**
