@@ -16,23 +16,30 @@ final class LineSearch {
         }
         List<Line> found = new ArrayList<>();
         List<Line> above = new ArrayList<>();
+        int shown = 0;
         for (Line line : all) {
-            if (line instanceof Line.Title) {
-                above.clear();
-                above.add(line);
-            } else if (line instanceof Line.Group) {
-                above.removeIf(l -> !(l instanceof Line.Title));
-                above.add(line);
-            } else if (line instanceof Line.Subject) {
-                above.removeIf(l -> l instanceof Line.Subject);
+            above.removeIf(heading -> ends(heading, line));
+            shown = Math.min(shown, above.size());
+            if (line instanceof Line.Title || line instanceof Line.Group || line instanceof Line.Subject) {
                 above.add(line);
             } else if (holds(line, above, word)) {
-                found.addAll(above);
-                above.clear();
+                found.addAll(above.subList(shown, above.size()));
+                shown = above.size();
                 found.add(line);
             }
         }
         return found;
+    }
+
+    /** Whether a line no longer stands under a heading: keys of what stands under a title begin with its own. */
+    private static boolean ends(Line heading, Line line) {
+        if (line instanceof Line.Title) {
+            return true;
+        }
+        if (line instanceof Line.Group) {
+            return !(heading instanceof Line.Title) || !line.key().startsWith(heading.key());
+        }
+        return line instanceof Line.Subject && heading instanceof Line.Subject;
     }
 
     private static boolean holds(Line line, List<Line> above, String word) {
