@@ -24,8 +24,8 @@ record DrawnZone(
         double farthestMeters,
         OptionalDouble frontageKm) {
 
-    /** Measuring more of them with every sample would take minutes. */
-    static final int MOST = 400;
+    /** Each takes a twentieth of a second of processor time with 200 samples: measuring more would take minutes. */
+    static final int MOST = 1000;
 
     /** Whether these are so many that none is measured. */
     static boolean areTooMany(Plan plan) {

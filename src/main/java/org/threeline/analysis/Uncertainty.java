@@ -25,7 +25,7 @@ import org.threeline.zones.Plan;
  * deviations from their mean; the mean deviation is told apart as bias. A zone as drawn does not move, but its trace
  * does: its distances and the gaps it bounds have intervals, its area and people have none. Zones whose trace has no
  * position error have no intervals, nor have the least and greatest depths and stand-offs that a rule says, nor more
- * than four hundred zones as drawn, which a note then says.
+ * than a thousand zones as drawn, which a note then says.
  *
  * <p>More error, all traces' alike, never gives a narrower interval, of any figure: what is measured are the errors of
  * an {@link ErrorLadder}, which does not depend on the traces' own, all by the same displacements, only larger; and an
