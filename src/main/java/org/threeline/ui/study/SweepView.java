@@ -16,7 +16,6 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 import javafx.stage.FileChooser;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -44,9 +43,6 @@ final class SweepView extends BorderPane {
             List.of("population", "settlements", "areaKm2", "overlapKm2", "gapKm2");
 
     static final double CHOICE_WIDTH = 300;
-    /** Narrower, each group has a line of its own. */
-    private static final double STACKED = 860;
-
     /** A value is sought to this part of its range. */
     private static final double EXACTNESS = 1e4;
 
@@ -96,7 +92,7 @@ final class SweepView extends BorderPane {
                 goal,
                 chart.exports(),
                 said);
-        alignNames(top);
+        NameColumn.align(top, bench.settings().language());
         top.setRowValignment(javafx.geometry.VPos.CENTER);
         top.getStyleClass().add("study-bar");
         setTop(top);
@@ -150,23 +146,6 @@ final class SweepView extends BorderPane {
         var label = new Label();
         label.textProperty().bind(texts.live(key));
         return label;
-    }
-
-    /** Where each group has a line of its own, the fields begin below one another. */
-    private void alignNames(FlowPane groups) {
-        List<Label> names = groups.getChildren().stream()
-                .filter(HBox.class::isInstance)
-                .map(g -> ((HBox) g).getChildren().get(0))
-                .filter(Label.class::isInstance)
-                .map(Label.class::cast)
-                .toList();
-        groups.widthProperty().addListener((o, before, now) -> {
-            boolean stacked = now.doubleValue() < STACKED;
-            double widest =
-                    names.stream().mapToDouble(n -> n.prefWidth(-1)).max().orElse(0);
-            names.forEach(n -> n.setMinWidth(stacked ? Math.ceil(widest) : Region.USE_PREF_SIZE));
-        });
-        bench.settings().language().addListener((o, before, now) -> names.forEach(n -> n.setMinWidth(0)));
     }
 
     private void button(Button button, String key, Runnable act) {
