@@ -111,6 +111,7 @@ final class WindowStart {
             return null;
         }));
         LogFile.begin(folders.log());
+        EndSignals.follow(() -> open.stage().setOnHidden(null));
         closed.await();
         Platform.exit();
         return 0;
