@@ -97,7 +97,13 @@ final class Viewpoint implements MapView {
         }
         whole |= opened;
         mover.stop();
-        place(whole ? fitted(last.width(), last.height()) : last.in(now.shown().display()));
+        // Where a feature was moved or drawn the map stays under the hand, whatever projection fits it now.
+        boolean edited =
+                !opened && before.scenario().projection().equals(now.scenario().projection());
+        place(
+                whole && !edited
+                        ? fitted(last.width(), last.height())
+                        : last.in(now.shown().display()));
         return true;
     }
 

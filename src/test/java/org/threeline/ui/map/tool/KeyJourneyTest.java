@@ -42,6 +42,8 @@ class KeyJourneyTest extends MapJourney {
         assertEquals(0, to.y - from.y, 0.5);
         assertEquals(1, bench.desk().steps().size(), "one key, one step");
         assertEquals(seen, camera().pxOf(36, 48), "the map stays");
+        settled();
+        assertEquals(0, seen.distance(camera().pxOf(36, 48)), 2, "nor does it move once all is worked out");
         push(KeyCode.RIGHT);
         assertEquals(moved, line().getCoordinateN(0));
         assertFalse(seen.equals2D(camera().pxOf(36, 48)), "the map moves");
