@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.PseudoClass;
@@ -101,6 +102,13 @@ final class ProvenanceRows {
                     .map(s -> s.title().in(editing.language()))
                     .orElse(""));
         });
+    }
+
+    /** Lets a box have the room there is; what does not fit can be read in its tooltip. */
+    static <T> void wide(ComboBox<T> box, Function<T, String> name) {
+        var whole = new Hint(box);
+        box.valueProperty().addListener((o, before, now) -> whole.say(now == null ? "" : name.apply(now)));
+        wide(box);
     }
 
     static void wide(ComboBox<?> box) {

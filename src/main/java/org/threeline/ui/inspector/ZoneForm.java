@@ -148,7 +148,10 @@ final class ZoneForm {
         box.getItems().setAll(editing.scenario().traces().map(Trace::id).toList());
         box.setCellFactory(list -> new NameCell());
         box.setButtonCell(new NameCell());
-        ProvenanceRows.wide(box);
+        ProvenanceRows.wide(box, id -> editing.scenario()
+                .feature(id)
+                .map(f -> f.name().in(editing.language()))
+                .orElse(id.value()));
         box.setDisable(!editable);
         form.row(say("follows"), box);
         Label hint = form.hint();

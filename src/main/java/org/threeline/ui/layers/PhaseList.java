@@ -97,6 +97,11 @@ final class PhaseList extends VBox {
         var line = new Region();
         line.getStyleClass().add("time-line");
         var mark = new StackPane(line, dot);
+        if (phase.equals(shown.get(shown.size() - 1))) {
+            // Time goes on to the last phase, not beyond it.
+            line.maxHeightProperty().bind(mark.heightProperty().divide(2));
+            StackPane.setAlignment(line, Pos.TOP_CENTER);
+        }
         mark.getStyleClass().add("time-mark");
         var name = new Label(phase.name().in(bench.settings().language().get()));
         name.setMinWidth(0);

@@ -12,10 +12,12 @@ import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.stage.Screen;
 import org.threeline.geodesy.LengthUnit;
 import org.threeline.scenario.Language;
 import org.threeline.ui.common.NewProjection;
@@ -27,6 +29,9 @@ import org.threeline.ui.common.Workbench;
 
 /** Preferences, the sheet of keys, and about. */
 final class InfoDialogs {
+    /** Of title, button and margins about the sheet of keys, px. */
+    private static final double AROUND_SHEET = 160;
+
     private final Workbench bench;
     private final Texts texts;
     private final Dialogs dialogs;
@@ -130,7 +135,24 @@ final class InfoDialogs {
             sheet.add(rows.get(i)[0], i / half * 2, i % half);
             sheet.add(rows.get(i)[1], i / half * 2 + 1, i % half);
         }
-        dialogs.show(texts.now("keys.title"), sheet, close("keys-close"));
+        // On a small screen the sheet is higher than there is room.
+        double room = Screen.getPrimary().getVisualBounds().getHeight() - AROUND_SHEET;
+        var scroll = new ScrollPane(sheet) {
+            @Override
+            protected double computePrefWidth(double height) {
+                return snappedLeftInset() + sheet.prefWidth(-1) + snappedRightInset();
+            }
+
+            @Override
+            protected double computePrefHeight(double width) {
+                return Math.min(room, snappedTopInset() + sheet.prefHeight(-1) + snappedBottomInset());
+            }
+        };
+        scroll.getStyleClass().add("key-scroll");
+        scroll.setMinWidth(Region.USE_PREF_SIZE);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        dialogs.show(texts.now("keys.title"), scroll, close("keys-close"));
     }
 
     private static Node[] pair(String keys, String does) {

@@ -57,7 +57,7 @@ public final class CompareView extends BorderPane {
     /** Px beside the choice that the button for another file takes. */
     private static final double BESIDE_FILE = 120;
 
-    private static final double CHOICE = 430;
+    private static final double CHOICE = 470;
 
     /** From so many letters on a cell shows its words to who points at it. */
     private static final int LONG = 14;
