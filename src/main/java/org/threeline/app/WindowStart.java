@@ -1,9 +1,7 @@
 package org.threeline.app;
 
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -15,7 +13,6 @@ import javafx.animation.AnimationTimer;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.geometry.Dimension2D;
-import javafx.scene.text.Font;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 import org.slf4j.LoggerFactory;
@@ -33,6 +30,7 @@ import org.threeline.ui.common.Settings;
 import org.threeline.ui.common.Workbench;
 import org.threeline.ui.map.MapDrawer;
 import org.threeline.ui.map.MapPane;
+import org.threeline.ui.shell.Faces;
 import org.threeline.ui.shell.FileDesk;
 import org.threeline.ui.shell.MainWindow;
 import org.threeline.ui.shell.Preferences;
@@ -174,20 +172,21 @@ final class WindowStart {
         }
     }
 
-    /** The faces of the window, the same on every machine. */
-    private void loadFonts() {
-        try {
-            Path folder = session.dataFolder().resolve("fonts");
-            for (String face : List.of("NotoSans-Regular", "NotoSans-Medium", "NotoSans-SemiBold")) {
-                Path font = folder.resolve(face + ".ttf");
-                if (Files.isReadable(font)) {
-                    Font.loadFont(font.toUri().toString(), 13);
-                }
+    /** Loads faces beside the FX thread, then goes on there, and loads signs meanwhile. */
+    private void whenDressed(Runnable next) {
+        begin("faces", () -> {
+            try {
+                Faces.load(session.dataFolder().resolve("fonts"));
+            } catch (ScenarioException e) {
+                // Whoever opens the scenario hears of a missing data folder; the window has the system's faces
+                // meanwhile.
+                LoggerFactory.getLogger(WindowStart.class).info("no fonts", e);
+            } finally {
+                Platform.runLater(next);
             }
-        } catch (ScenarioException e) {
-            // Whoever opens the scenario hears of a missing data folder; the window has the system's faces meanwhile.
-            LoggerFactory.getLogger(WindowStart.class).info("no fonts", e);
-        }
+            Faces.loadSigns();
+            return null;
+        });
     }
 
     /** The window without anything in it. */
@@ -214,10 +213,8 @@ final class WindowStart {
         }
         var map = new MapPane(bench, baseMap, drawer);
         shell.frame().put(map);
-        new AfterFirstMap(bench.mapStatus()).run(() -> {
-            loadFonts();
-            complete(opened, bench, baseMap, map, preferences, shell, desk::finish);
-        });
+        new AfterFirstMap(bench.mapStatus()).run(() ->
+                whenDressed(() -> complete(opened, bench, baseMap, map, preferences, shell, desk::finish)));
     }
 
     /** Adds what else is in the window, one part a pulse, so that none of them waits for another to be seen. */

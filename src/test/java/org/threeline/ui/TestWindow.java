@@ -9,7 +9,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
-import javafx.scene.text.Font;
 import javafx.stage.Stage;
 import org.threeline.file.DataFolder;
 import org.threeline.layers.Theme;
@@ -22,6 +21,7 @@ import org.threeline.ui.common.Background;
 import org.threeline.ui.common.Workbench;
 import org.threeline.ui.map.MapDrawer;
 import org.threeline.ui.map.MapPane;
+import org.threeline.ui.shell.Faces;
 import org.threeline.ui.shell.MainWindow;
 import org.threeline.ui.shell.Outside;
 import org.threeline.ui.shell.Preferences;
@@ -79,11 +79,8 @@ public final class TestWindow {
 
     /** The window's own faces, as the program loads them: others are wider, and words would be cut off elsewhere. */
     private static void loadFonts() {
-        Path folder = Path.of(System.getProperty("threeline.data", "data"), "fonts");
-        for (String face : List.of("NotoSans-Regular", "NotoSans-Medium", "NotoSans-SemiBold")) {
-            if (Font.loadFont(folder.resolve(face + ".ttf").toUri().toString(), 13) == null) {
-                throw new AssertionError("no face " + face);
-            }
+        if (!Faces.load(Path.of(System.getProperty("threeline.data", "data"), "fonts"))) {
+            throw new AssertionError("faces are missing");
         }
     }
 

@@ -1,5 +1,7 @@
 package org.threeline.ui.common;
 
+import java.util.Iterator;
+import java.util.List;
 import javafx.scene.layout.Region;
 
 /**
@@ -15,18 +17,17 @@ public final class Unroll {
     private static final int PATIENCE = 30;
 
     private final Region list;
-    private final Runnable there;
-    private boolean came;
+    private final Iterator<Runnable> there;
     private int waited;
 
     /**
      * Rolls a list up that fills its parent in the end.
      *
-     * @param there done when the list itself has come, before its first rows
+     * @param there done when the list itself has come, before its first rows, one with each pulse
      */
-    public Unroll(Region list, Runnable there) {
+    public Unroll(Region list, List<Runnable> there) {
         this.list = list;
-        this.there = there;
+        this.there = List.copyOf(there).iterator();
         list.setMaxHeight(FIRST_PX);
     }
 
@@ -37,9 +38,8 @@ public final class Unroll {
         if (!laidOut && ++waited < PATIENCE) {
             return true;
         }
-        if (!came) {
-            came = true;
-            there.run();
+        if (there.hasNext()) {
+            there.next().run();
             return true;
         }
         if (laidOut && list.getHeight() >= list.getMaxHeight()) {

@@ -116,7 +116,7 @@ public final class FindingsPane extends VBox {
 
     /** Shows the first lines that say something one after the other while the panel comes into the window. */
     public void unroll() {
-        var unroll = new Unroll(list, () -> {});
+        var unroll = new Unroll(list, List.of());
         new AnimationTimer() {
             @Override
             public void handle(long now) {

@@ -88,20 +88,41 @@ public final class OutlinePane extends VBox {
     /** Shows the rows a few at a time while the outline comes into the window. */
     public Unroll unroll() {
         TreeItem<OutlineRow> root = tree.getRoot();
-        // A heading alone: the first row is the dearest.
-        var first = new TreeItem<OutlineRow>();
-        root.getChildren().stream()
-                .limit(1)
-                .map(TreeItem::getValue)
-                .map(TreeItem::new)
-                .forEach(first.getChildren()::add);
-        tree.setRoot(first);
-        return new Unroll(tree, () -> {
-            if (first.equals(tree.getRoot())) {
-                tree.setRoot(root);
+        var empty = new TreeItem<OutlineRow>();
+        tree.setRoot(empty);
+        // A heading alone comes before the rows, then one with its first row: of all rows the first are the dearest.
+        TreeItem<OutlineRow> heading = begun(root, 0);
+        TreeItem<OutlineRow> row = begun(root, 1);
+        return new Unroll(tree, List.of(() -> put(heading, empty), () -> put(row, heading), () -> {
+            if (put(root, row)) {
                 follow();
             }
+        }));
+    }
+
+    /** The first rows alone: a heading, and some of those under it. */
+    private static TreeItem<OutlineRow> begun(TreeItem<OutlineRow> root, int under) {
+        var begun = new TreeItem<OutlineRow>();
+        root.getChildren().stream().limit(1).forEach(first -> {
+            var heading = new TreeItem<>(first.getValue());
+            heading.setExpanded(true);
+            first.getChildren().stream()
+                    .limit(under)
+                    .map(TreeItem::getValue)
+                    .map(TreeItem::new)
+                    .forEach(heading.getChildren()::add);
+            begun.getChildren().add(heading);
         });
+        return begun;
+    }
+
+    /** Whether the rows are put in place of others, which are there unless someone has put others already. */
+    private boolean put(TreeItem<OutlineRow> rows, TreeItem<OutlineRow> others) {
+        boolean there = others.equals(tree.getRoot());
+        if (there) {
+            tree.setRoot(rows);
+        }
+        return there;
     }
 
     /** Makes the rows anew where there are others, or in another order. */

@@ -93,6 +93,7 @@ public final class MapPane extends Region {
 
     /** Adds the buttons, the first that has a text or a sign on it: neither is needed for the first picture. */
     public Pane furnish() {
+        tools.begin();
         var made = new MapButtons(view, texts);
         buttons = made;
         getChildren().add(getChildren().indexOf(tools.strip()), made);

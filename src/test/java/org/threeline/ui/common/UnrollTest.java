@@ -30,7 +30,7 @@ class UnrollTest extends PatientTest {
         VBox.setVgrow(list, Priority.ALWAYS);
         room = new VBox(new Label("title"), list);
         list.heightProperty().addListener((o, before, now) -> heights.add(now.doubleValue()));
-        var unroll = new Unroll(list, () -> heights.add(0.0));
+        var unroll = new Unroll(list, List.of(() -> heights.add(0.0)));
         new AnimationTimer() {
             @Override
             public void handle(long now) {
@@ -60,7 +60,7 @@ class UnrollTest extends PatientTest {
     @Test
     void aListThatIsNotShownIsNotWaitedForWithoutEnd() {
         var hidden = new ListView<Integer>();
-        var unroll = new Unroll(hidden, () -> {});
+        var unroll = new Unroll(hidden, List.of());
         int asked = 0;
         while (unroll.next() && asked < 100) {
             asked++;

@@ -61,6 +61,10 @@ public final class MapTools {
         bench.mode().addListener((o, before, now) -> changed());
         bench.settings().language().addListener((o, before, now) -> changed());
         bench.settings().unit().addListener((o, before, now) -> changed());
+    }
+
+    /** Takes up the tool that is chosen: no tool is in hand before, so that none delays the first map. */
+    public void begin() {
         take(bench.tool().get());
     }
 
@@ -107,7 +111,7 @@ public final class MapTools {
         }
     }
 
-    /** A tool is made when it is first taken up: those that are not do not delay the first map. */
+    /** A tool is made when it is first taken up. */
     private MapTool make(Tool wanted) {
         return switch (wanted) {
             case SELECT -> new SelectTool(context);
