@@ -114,7 +114,8 @@ final class Analysis {
                                 .map(n -> new Range(
                                         n.min() / frontageKm.getAsDouble(), n.max() / frontageKm.getAsDouble()))
                         : Optional.empty(),
-                measured.map(m -> m.depths().breaks()).orElse(List.of()));
+                measured.map(m -> m.depths().breaks()).orElse(List.of()),
+                measured.map(m -> m.standoff().nearness()));
     }
 
     private static OptionalDouble side(Side side, ZoneAreas km2, Optional<ZoneSurvey.Figures> measured) {

@@ -91,6 +91,10 @@ public final class FigureTable {
         range(id, "observationPosts", forces.observationPosts(), "");
         range(id, "patrolRevisitHours", forces.patrolRevisitHours(), "h");
         forces.separation().ifPresent(s -> row(id, "separationKm", s.km(), "km"));
+        for (ForceFigures.InRange weapon : forces.inRange()) {
+            row(id, weapon.weapon(), "inRange.percent.min", weapon.percent().min(), "%");
+            row(id, weapon.weapon(), "inRange.percent.max", weapon.percent().max(), "%");
+        }
         forces.airCoverPercent().ifPresent(percent -> row(id, "airCoverPercent", percent, "%"));
         for (ForceFigures.Reaction reaction : forces.reactions()) {
             String from = reaction.from().value();

@@ -16,6 +16,9 @@ import org.threeline.scenario.Language;
  * out, so that 40.0 reads 40. Full precision belongs in files. Immutable and thread-safe.
  */
 public final class Figures {
+    /** Less than this of a hundred is next to nothing, %. */
+    static final double LEAST_PERCENT = 0.05;
+
     /** What computed distances and areas are shown with where no error is known. */
     public static final int SIGNIFICANT = 3;
 
@@ -147,6 +150,14 @@ public final class Figures {
                 ? Math.rint(percent)
                 : rounded(percent, 1).doubleValue();
         return digits(BigDecimal.valueOf(shown)) + NARROW_SPACE + unit(Unit.PERCENT);
+    }
+
+    /** Two shares as a range, such as {@code 62–98 %}; one where both round to the same, next to nothing as 0. */
+    public String percents(double min, double max) {
+        String from = percent(min < LEAST_PERCENT ? 0 : min);
+        String to = percent(max < LEAST_PERCENT ? 0 : max);
+        String unit = NARROW_SPACE + unit(Unit.PERCENT);
+        return from.equals(to) ? from : from.substring(0, from.length() - unit.length()) + EN_DASH + to;
     }
 
     /** The unit's short name, such as {@code km²} or {@code км²}. */

@@ -80,6 +80,7 @@ public record Findings(
      * @param strengthPerKm persons per km of frontage
      * @param breaks stretches of trace that do not look upon the zone, in the order of the trace; right to a kilometre
      *     at each end
+     * @param nearness how much of the zone lies how near to the trace; empty without one
      */
     public record ZoneFigures(
             FeatureId id,
@@ -92,12 +93,13 @@ public record Findings(
             OptionalDouble areaPerFrontageKm,
             Optional<Spread> standoffKm,
             Optional<Range> strengthPerKm,
-            List<Stretch> breaks) {
+            List<Stretch> breaks,
+            Optional<Nearness> nearness) {
         public ZoneFigures {
             breaks = List.copyOf(breaks);
         }
 
-        /** A zone without breaks. */
+        /** A zone without breaks, of which it is not known how much lies how near to the trace. */
         public ZoneFigures(
                 FeatureId id,
                 Role role,
@@ -120,7 +122,8 @@ public record Findings(
                     areaPerFrontageKm,
                     standoffKm,
                     strengthPerKm,
-                    List.of());
+                    List.of(),
+                    Optional.empty());
         }
 
         /** A strength over the zone's area, 100 N / A, persons per 100 km²; empty for a zone without area. */

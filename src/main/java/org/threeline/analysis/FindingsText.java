@@ -43,6 +43,7 @@ public final class FindingsText {
             "text.posts",
             "text.revisit",
             "text.separation",
+            "text.in_range",
             "text.air_cover",
             "text.settlements",
             "text.population",

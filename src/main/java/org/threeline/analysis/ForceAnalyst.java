@@ -11,6 +11,7 @@ import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.Polygon;
 import org.threeline.analysis.Findings.Range;
 import org.threeline.analysis.Findings.ZoneFigures;
+import org.threeline.analysis.ForceFigures.InRange;
 import org.threeline.analysis.ForceFigures.Reached;
 import org.threeline.analysis.ForceFigures.Reaction;
 import org.threeline.analysis.ForceFigures.Separation;
@@ -81,6 +82,7 @@ final class ForceAnalyst {
                 posts,
                 revisit,
                 separation(plan, zone.id()),
+                zone.nearness().map(this::inRange).orElse(List.of()),
                 planned.flatMap(z -> airCover(plan, z, zone.areaKm2())),
                 planned.map(z -> reactions(scenario, z)).orElse(List.of()));
     }
@@ -117,6 +119,19 @@ final class ForceAnalyst {
                                 w.rangeKm().range(),
                                 reached(km, w.rangeKm().range())))
                         .toList()));
+    }
+
+    private List<InRange> inRange(Nearness zone) {
+        return tables.weapons().stream()
+                .map(w -> {
+                    Range km = w.rangeKm().range();
+                    return new InRange(
+                            w.id(),
+                            w.name(),
+                            km,
+                            new Range(zone.percentWithin(km.min()), zone.percentWithin(km.max())));
+                })
+                .toList();
     }
 
     static Reached reached(double separationKm, Range rangeKm) {

@@ -17,6 +17,8 @@ import org.threeline.scenario.Text;
  * @param observationPosts ⌈L / s⌉ + 1 on one edge
  * @param patrolRevisitHours L / (n v)
  * @param separation of what lies on the two sides of the zone; empty for a zone on one side only
+ * @param inRange part of the zone within the range of each weapon of the tables from its trace, in their order; none
+ *     without a trace
  * @param airCoverPercent part of the zone within a nominal circle of the scenario; empty where there is no circle
  * @param reactions from each place of the scenario that a force could come from, in its order
  */
@@ -28,9 +30,11 @@ public record ForceFigures(
         Optional<Range> observationPosts,
         Optional<Range> patrolRevisitHours,
         Optional<Separation> separation,
+        List<InRange> inRange,
         Optional<Double> airCoverPercent,
         List<Reaction> reactions) {
     public ForceFigures {
+        inRange = List.copyOf(inRange);
         reactions = List.copyOf(reactions);
     }
 
@@ -54,6 +58,23 @@ public record ForceFigures(
 
     /** What separation means for a weapon. */
     public record Verdict(String weapon, Text name, Range rangeKm, Reached reached) {}
+
+    /**
+     * How much of a zone lies within a weapon's range of its trace.
+     *
+     * @param percent of the zone's area, with the shorter and the longer range
+     */
+    public record InRange(String weapon, Text name, Range rangeKm, Range percent) {
+        /** Whether as much of the zone lies within reach as a figure of whole percents shows. */
+        public boolean isAny() {
+            return percent.max() >= Figures.LEAST_PERCENT;
+        }
+
+        /** Whether some of the zone, but not all, lies within reach. */
+        public boolean isPartial() {
+            return isAny() && percent.min() <= 100 - Figures.LEAST_PERCENT;
+        }
+    }
 
     /**
      * How long a force takes from a place to the nearest ground of the zone.

@@ -30,6 +30,15 @@ final class ForcesJson {
         } else {
             json.writeNull();
         }
+        json.writeArrayFieldStart("inRange");
+        for (ForceFigures.InRange weapon : known.map(ForceFigures::inRange).orElse(List.of())) {
+            json.writeStartObject();
+            json.writeStringField("id", weapon.weapon());
+            figures.range("rangeKm", Optional.of(weapon.rangeKm()));
+            figures.range("percent", Optional.of(weapon.percent()));
+            json.writeEndObject();
+        }
+        json.writeEndArray();
         figures.number("airCoverPercent", known.flatMap(ForceFigures::airCoverPercent));
         json.writeArrayFieldStart("reactions");
         for (ForceFigures.Reaction reaction : known.map(ForceFigures::reactions).orElse(List.of())) {

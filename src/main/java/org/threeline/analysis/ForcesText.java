@@ -2,6 +2,7 @@ package org.threeline.analysis;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.threeline.analysis.Figures.Unit;
 import org.threeline.analysis.Findings.Range;
 import org.threeline.scenario.Basis;
@@ -23,6 +24,9 @@ final class ForcesText {
         forces.observationPosts().ifPresent(r -> assumed("text.posts", posts(r, forces.postSpacingKm())));
         forces.patrolRevisitHours().ifPresent(r -> rows.range("text.revisit", r, Unit.HOURS, Basis.ASSUMED));
         forces.separation().ifPresent(this::separation);
+        if (!forces.inRange().isEmpty()) {
+            assumed("text.in_range", inRange(forces.inRange()));
+        }
         forces.airCoverPercent()
                 .ifPresent(
                         p -> assumed("text.air_cover", figures.percent(p) + ' ' + rows.words("text.air_cover_note")));
@@ -60,6 +64,16 @@ final class ForcesText {
                         + (verdicts.isEmpty()
                                 ? rows.words("text.reached_by_none")
                                 : rows.words("text.reached_by", String.join(", ", verdicts))));
+    }
+
+    private String inRange(List<ForceFigures.InRange> weapons) {
+        String some = weapons.stream()
+                .filter(ForceFigures.InRange::isAny)
+                .map(w -> w.name().in(rows.language())
+                        + ' '
+                        + figures.percents(w.percent().min(), w.percent().max()))
+                .collect(Collectors.joining(", "));
+        return some.isEmpty() ? rows.words("text.in_range_none") : some;
     }
 
     /** @param names of zones without a strength */

@@ -73,8 +73,9 @@ final class StandoffMeter {
      *
      * @param km least, mean and greatest distance, km
      * @param leftShare part of the area on the left of the trace, 0 to 1; NaN unless sides were asked for
+     * @param nearness how much of it lies how near
      */
-    record Standoff(Spread km, double leftShare) {}
+    record Standoff(Spread km, double leftShare, Nearness nearness) {}
 
     /**
      * Measures a zone that is not empty.
@@ -87,7 +88,10 @@ final class StandoffMeter {
         double min = touches ? 0 : least(zone);
         min = min < TOUCHING_METERS ? 0 : min;
         double max = greatest(zone, sum);
-        return new Standoff(new Spread(min / 1000, sum.moment / sum.area / 1000, max / 1000), sum.left / sum.area);
+        return new Standoff(
+                new Spread(min / 1000, sum.moment / sum.area / 1000, max / 1000),
+                sum.left / sum.area,
+                sum.nearness.within(min, max));
     }
 
     private Sum integrate(Outline zone, boolean withSides) {
@@ -133,7 +137,7 @@ final class StandoffMeter {
                     double x = start + (k + 0.5) * length / n;
                     boolean left = trace.ruler().measure(x, y).side() == Side.LEFT;
                     double d = trueDistance(x, y, nearest);
-                    sum.add(x, y, d, d, area(x, y, length / n), left);
+                    sum.add(x, y, d, d, d, across(x, y, side, nearest), area(x, y, length / n), left);
                 }
             } else {
                 int n = (int) Math.max(1, Math.ceil(length / side / LONGEST));
@@ -171,12 +175,21 @@ final class StandoffMeter {
             Sum sum) {
         double x = (from + to) / 2;
         double d = trueDistance(x, y, nearest, few);
+        double across = across(x, y, side, nearest);
         if (to - from <= side || Math.abs(d - (before + after) / 2) <= STRAIGHT * (to - from)) {
-            sum.add(x, y, d, (before + 4 * d + after) / 6, area(x, y, to - from), false);
+            sum.add(x, y, before, d, after, across, area(x, y, to - from), false);
         } else {
             piece(from, before, x, d, y, side, nearest, few, sum);
             piece(x, d, to, after, y, side, nearest, few, sum);
         }
+    }
+
+    /** By how much the distance changes from the middle of a strip to its edge, after the distance was asked for. */
+    private double across(double x, double y, double height, SegmentIndex.Nearest nearest) {
+        double dx = x - nearest.footX();
+        double dy = y - nearest.footY();
+        double planar = Math.sqrt(dx * dx + dy * dy);
+        return planar == 0 ? 0 : height / 2 * Math.abs(dy) / planar * metric.inverseScale(x, y);
     }
 
     private double area(double x, double y, double length) {
@@ -281,10 +294,31 @@ final class StandoffMeter {
         private double far;
         private double farX;
         private double farY;
+        private final Nearness.Sum nearness = new Nearness.Sum();
 
-        void add(double x, double y, double distance, double mean, double pieceArea, boolean onLeft) {
+        /**
+         * A piece of a strip with the distance of its two ends and, between them, of its middle.
+         *
+         * @param across how much nearer or farther the strip's edges are
+         */
+        void add(
+                double x,
+                double y,
+                double before,
+                double distance,
+                double after,
+                double across,
+                double pieceArea,
+                boolean onLeft) {
             area += pieceArea;
-            moment += pieceArea * mean;
+            moment += pieceArea * ((before + 4 * distance + after) / 6);
+            // By the parabola through the three, in four parts.
+            double early = (3 * before + 6 * distance - after) / 8;
+            double late = (3 * after + 6 * distance - before) / 8;
+            nearness.add(before, early, across, pieceArea / 4);
+            nearness.add(early, distance, across, pieceArea / 4);
+            nearness.add(distance, late, across, pieceArea / 4);
+            nearness.add(late, after, across, pieceArea / 4);
             left += onLeft ? pieceArea : 0;
             if (distance > far) {
                 far = distance;
@@ -297,6 +331,7 @@ final class StandoffMeter {
             area += other.area;
             moment += other.moment;
             left += other.left;
+            nearness.add(other.nearness);
             if (other.far > far) {
                 far = other.far;
                 farX = other.farX;

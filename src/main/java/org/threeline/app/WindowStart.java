@@ -213,8 +213,8 @@ final class WindowStart {
         }
         var map = new MapPane(bench, baseMap, drawer);
         shell.frame().put(map);
-        new AfterFirstMap(bench.mapStatus()).run(() ->
-                whenDressed(() -> complete(opened, bench, baseMap, map, preferences, shell, desk::finish)));
+        new AfterFirstMap(bench.mapStatus())
+                .run(() -> whenDressed(() -> complete(opened, bench, baseMap, map, preferences, shell, desk::finish)));
     }
 
     /** Adds what else is in the window, one part a pulse, so that none of them waits for another to be seen. */

@@ -55,6 +55,13 @@ class AnalyticCasesTest {
         ZoneFigures zone = Analyst.analyse(plan).zones().get(0);
         double length = Geodesic.WGS84.Inverse(46, 31, 50, 31).s12 / 1000;
         assertEquals(length, zone.frontageKm().orElseThrow(), 0.02);
+        Nearness nearness = zone.nearness().orElseThrow();
+        for (double km : new double[] {0.5, 7, 12.3, 19.5}) {
+            double part = 100 * Math.sin(km / R_AUTHALIC_KM) / Math.sin(20 / R_AUTHALIC_KM);
+            assertEquals(part, nearness.percentWithin(km), 0.1, km + " km");
+        }
+        assertEquals(0, nearness.percentWithin(0));
+        assertEquals(100, nearness.percentWithin(21));
         // Between two curves 40 km apart on a sphere: L times R sin(d/R) on each side.
         double expected = length * 2 * R_AUTHALIC_KM * Math.sin(20 / R_AUTHALIC_KM);
         assertEquals(expected, zone.areaKm2(), 3e-4 * expected);
@@ -112,6 +119,14 @@ class AnalyticCasesTest {
         double mean = (10 * left + 5 * right) / (left + right);
         assertEquals(mean, near.standoffKm().orElseThrow().mean(), 0.01);
         assertEquals(20, near.standoffKm().orElseThrow().max(), 0.01);
+        Nearness far = findings.zones().get(2).nearness().orElseThrow();
+        double whole = cellKm2(parallel(south, 60), parallel(south, 90), degrees);
+        for (double km : new double[] {60.4, 65, 70, 77.7, 85, 89.5}) {
+            double part = 100 * cellKm2(parallel(south, 60), parallel(south, km), degrees) / whole;
+            assertEquals(part, far.percentWithin(km), 0.3, km + " km");
+        }
+        assertEquals(0, far.percentWithin(59.9));
+        assertEquals(100, far.percentWithin(90.1));
     }
 
     /** The latitude some kilometres north of another along a meridian. */

@@ -19,6 +19,7 @@ import org.threeline.scenario.Provenance;
 import org.threeline.scenario.Role;
 import org.threeline.scenario.ScenarioException;
 import org.threeline.scenario.Side;
+import org.threeline.scenario.Zone;
 import org.threeline.zones.Plan;
 
 class DeepenerTest {
@@ -158,6 +159,47 @@ class DeepenerTest {
         assertEquals(Reached.NO, ForceAnalyst.reached(40, new Range(24, 40)));
         assertEquals(Reached.PERHAPS, ForceAnalyst.reached(39.9, new Range(24, 40)));
         assertEquals(Reached.YES, ForceAnalyst.reached(23, new Range(24, 40)));
+    }
+
+    @Test
+    void thePartInRangeIsThatOfTheZoneLessWhatLiesFarther() throws ScenarioException {
+        Feature trace = TestScenarios.contactLine();
+        Zone whole = TestScenarios.zone("z", TestScenarios.band(Side.RIGHT, 3, 40));
+        Findings findings = deep(trace, whole);
+        ForceFigures forces = findings.details().forces(whole.id()).orElseThrow();
+        double km2 = findings.zones().get(0).areaKm2();
+        assertEquals(ForceTables.read(DATA).weapons().size(), forces.inRange().size());
+        for (ForceFigures.InRange weapon : forces.inRange()) {
+            assertEquals(
+                    percent(trace, weapon.rangeKm().min(), km2),
+                    weapon.percent().min(),
+                    0.1,
+                    weapon.weapon());
+            assertEquals(
+                    percent(trace, weapon.rangeKm().max(), km2),
+                    weapon.percent().max(),
+                    0.1,
+                    weapon.weapon());
+        }
+        assertTrue(forces.inRange().stream().anyMatch(ForceFigures.InRange::isPartial));
+        assertEquals(
+                List.of(),
+                deep(TestScenarios.drawn("lonely", "POLYGON ((34 48, 35 48, 35 49, 34 49, 34 48))"))
+                        .details()
+                        .forces(new FeatureId("lonely"))
+                        .orElseThrow()
+                        .inRange());
+    }
+
+    /** By the area of a zone that is drawn no farther. */
+    private static double percent(Feature trace, double km, double ofKm2) {
+        Zone near = TestScenarios.zone("z", TestScenarios.band(Side.RIGHT, 3, Math.min(40, km)));
+        return 100
+                * Analyst.analyse(TestScenarios.exact(trace, near))
+                        .zones()
+                        .get(0)
+                        .areaKm2()
+                / ofKm2;
     }
 
     @Test

@@ -73,4 +73,12 @@ class FiguresTest {
         assertEquals("100_km² (0–1_200)", shown(english.sure(114, interval, Figures.Unit.KM2)));
         assertEquals("0_km² (0–1_200)", shown(english.sure(0, interval, Figures.Unit.KM2)));
     }
+
+    @Test
+    void rangesOfSharesSayNothingOfNextToNothing() {
+        assertEquals("35–62_%", shown(english.percents(35.2, 61.7)));
+        assertEquals("35_%", shown(english.percents(35.2, 34.9)));
+        assertEquals("0–100_%", shown(english.percents(0.04, 99.99)));
+        assertEquals("0_%", shown(english.percents(0, 1e-9)));
+    }
 }

@@ -136,7 +136,7 @@ final class Explainer {
             case GAP, GAP_WIDTH -> subjects.forEach(this::bands);
             case TRACE_LENGTH -> spacing(id);
             case TRACE_SPACING -> traceLength(id);
-            case SETTLEMENTS, PEOPLE, OBLAST, ROADS, RAILWAYS, BREAKS, AIR_COVER -> shape(id);
+            case SETTLEMENTS, PEOPLE, OBLAST, ROADS, RAILWAYS, BREAKS, AIR_COVER, IN_RANGE -> shape(id);
             case PRESENT -> {
                 strength(id);
                 frontage(id);
@@ -307,6 +307,7 @@ final class Explainer {
                     PATROLS,
                     SEPARATION,
                     REACHED,
+                    IN_RANGE,
                     AIR_COVER,
                     REACTION,
                     UNITED,

@@ -3,6 +3,7 @@ package org.threeline.ui.findings;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.threeline.analysis.FigureKey;
+import org.threeline.analysis.Figures;
 import org.threeline.analysis.Findings.Range;
 import org.threeline.analysis.Findings.ZoneFigures;
 import org.threeline.analysis.ForceFigures;
@@ -68,6 +69,7 @@ final class ForceLines {
                 .ifPresent(r ->
                         pen.figure(Kind.PATROLS, id).by(Basis.ASSUMED).late().range(r, 2, hours));
         forces.separation().ifPresent(s -> separation(id, s));
+        forces.inRange().stream().filter(ForceFigures.InRange::isPartial).forEach(weapon -> inRange(id, weapon));
         forces.airCoverPercent().ifPresent(percent -> {
             String text = pen.units().percent(percent);
             pen.figure(Kind.AIR_COVER, id)
@@ -111,6 +113,21 @@ final class ForceLines {
                                         verdict.rangeKm().max()));
             }
         }
+    }
+
+    private void inRange(FeatureId id, ForceFigures.InRange weapon) {
+        String text = pen.units()
+                .figures()
+                .percents(weapon.percent().min(), weapon.percent().max());
+        Amount range =
+                pen.units().lengths(weapon.rangeKm().min(), weapon.rangeKm().max());
+        pen.figure(Kind.IN_RANGE, id.value() + "/" + weapon.weapon(), Spot.of(id))
+                .label(pen.reader()
+                        .say("in_range.label", weapon.name().in(pen.reader().language())))
+                .beside(range.number() + Figures.NARROW_SPACE + range.unit())
+                .by(Basis.ASSUMED)
+                .late()
+                .put(new Amount(text, "", text));
     }
 
     /** Of all zones together. */

@@ -26,6 +26,7 @@ enum Kind {
     PATROLS,
     SEPARATION,
     REACHED,
+    IN_RANGE,
     AIR_COVER,
     REACTION,
     SETTLEMENTS,
