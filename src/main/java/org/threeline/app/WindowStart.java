@@ -174,19 +174,22 @@ final class WindowStart {
 
     /** Loads faces beside the FX thread, then goes on there, and loads signs meanwhile. */
     private void whenDressed(Runnable next) {
-        begin("faces", () -> {
-            try {
-                Faces.load(session.dataFolder().resolve("fonts"));
-            } catch (ScenarioException e) {
-                // Whoever opens the scenario hears of a missing data folder; the window has the system's faces
-                // meanwhile.
-                LoggerFactory.getLogger(WindowStart.class).info("no fonts", e);
-            } finally {
-                Platform.runLater(next);
-            }
-            Faces.loadSigns();
-            return null;
-        });
+        var thread = new Thread(
+                () -> {
+                    try {
+                        Faces.load(session.dataFolder().resolve("fonts"));
+                    } catch (ScenarioException e) {
+                        // Whoever opens the scenario hears of a missing data folder; the window has the system's faces
+                        // meanwhile.
+                        LoggerFactory.getLogger(WindowStart.class).info("no fonts", e);
+                    } finally {
+                        Platform.runLater(next);
+                    }
+                    Faces.loadSigns();
+                },
+                "faces");
+        thread.setDaemon(true);
+        thread.start();
     }
 
     /** The window without anything in it. */
