@@ -57,8 +57,8 @@ public final class Deepener {
         }
         boolean filled = plan.zones().stream().anyMatch(z -> !z.area().isEmpty());
         Optional<United> united = filled ? Optional.of(united(plan, findings, known.all())) : Optional.empty();
-        Findings deep = findings.withDetails(
-                new Details(united, Optional.of(known.zones()), Optional.of(byZone), Optional.empty()));
+        Findings deep = findings.withDetails(new Details(
+                united, Optional.of(known.zones()), Optional.of(byZone), Optional.empty(), Optional.empty()));
         List<Problem> problems = new ArrayList<>(findings.problems());
         problems.addAll(new DeepChecks(plan.scenario(), comparators).problems(deep));
         return deep.withProblems(problems);

@@ -19,6 +19,26 @@ public record DepthProfile(FeatureId zone, FeatureId trace, List<Station> statio
     /** Depth on each side of one place; 0 where the place does not look upon the zone. */
     public record Station(double alongKm, double leftKm, double rightKm) {}
 
+    /** How much of the trace a station stands for. */
+    public double spacingKm() {
+        return stations.isEmpty() ? 0 : 2 * stations.get(0).alongKm();
+    }
+
+    /**
+     * The mean depth of equal parts of the trace, both sides added, in its order; fewer where it has fewer stations.
+     */
+    public List<Double> means(int parts) {
+        List<Double> means = new ArrayList<>();
+        int n = Math.min(parts, stations.size());
+        for (int part = 0; part < n; part++) {
+            means.add(stations.subList(part * stations.size() / n, (part + 1) * stations.size() / n).stream()
+                    .mapToDouble(s -> s.leftKm() + s.rightKm())
+                    .average()
+                    .orElseThrow());
+        }
+        return means;
+    }
+
     /** The profiles of all zones that are measured from a trace, in the plan's order; some milliseconds. */
     public static List<DepthProfile> of(Plan plan) {
         List<DepthProfile> profiles = new ArrayList<>();

@@ -2,6 +2,7 @@ package org.threeline.analysis;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.threeline.scenario.FeatureId;
@@ -13,18 +14,21 @@ import org.threeline.scenario.FeatureId;
  * @param ground what of the base map lies in each zone; a zone that is not wholly on the base map has none
  * @param forces by zone
  * @param intervals how sure the figures are
+ * @param profiles depth along the trace, by zone
  */
 public record Details(
         Optional<United> united,
         Optional<Map<FeatureId, GroundFigures>> ground,
         Optional<Map<FeatureId, ForceFigures>> forces,
-        Optional<Intervals> intervals) {
+        Optional<Intervals> intervals,
+        Optional<Map<FeatureId, DepthProfile>> profiles) {
     public static final Details NONE =
-            new Details(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+            new Details(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
     public Details {
         ground = ground.map(Details::copy);
         forces = forces.map(Details::copy);
+        profiles = profiles.map(Details::copy);
     }
 
     private static <V> Map<FeatureId, V> copy(Map<FeatureId, V> map) {
@@ -47,6 +51,17 @@ public record Details(
     }
 
     public Details withIntervals(Intervals value) {
-        return new Details(united, ground, forces, Optional.of(value));
+        return new Details(united, ground, forces, Optional.of(value), profiles);
+    }
+
+    /** Empty for a zone that is not measured from a trace, and where profiles are not worked out. */
+    public Optional<DepthProfile> profile(FeatureId zone) {
+        return profiles.map(p -> p.get(zone));
+    }
+
+    public Details withProfiles(List<DepthProfile> value) {
+        Map<FeatureId, DepthProfile> byZone = new LinkedHashMap<>();
+        value.forEach(profile -> byZone.put(profile.zone(), profile));
+        return new Details(united, ground, forces, intervals, Optional.of(byZone));
     }
 }

@@ -1,7 +1,10 @@
 package org.threeline.analysis;
 
 import java.util.Optional;
+import org.threeline.analysis.Findings.ZoneFigures;
+import org.threeline.scenario.Basis;
 import org.threeline.scenario.Scenario;
+import org.threeline.scenario.Side;
 
 /**
  * Findings as a table for spreadsheets: RFC 4180, a header, one row a figure.
@@ -30,7 +33,31 @@ public final class FindingsCsv {
                 csv.row(row.key(), figure + ".bias", interval.bias(), row);
             });
         }
+        for (ZoneFigures zone : findings.zones()) {
+            findings.details().profile(zone.id()).ifPresent(csv::profile);
+        }
         return csv.rows.toString();
+    }
+
+    /** A row for each station and side that the zone is on; beside the zone stands how far along its trace. */
+    private void profile(DepthProfile profile) {
+        boolean left = profile.stations().stream().anyMatch(s -> s.leftKm() > 0);
+        boolean right = profile.stations().stream().anyMatch(s -> s.rightKm() > 0);
+        for (DepthProfile.Station station : profile.stations()) {
+            String along = "km " + FigureTable.number(Math.rint(1000 * station.alongKm()) / 1000);
+            if (left) {
+                profile(profile, along, Side.LEFT, station.leftKm());
+            }
+            if (right) {
+                profile(profile, along, Side.RIGHT, station.rightKm());
+            }
+        }
+    }
+
+    private void profile(DepthProfile profile, String along, Side side, double km) {
+        double depth = Math.rint(1000 * km) / 1000;
+        var key = new FigureKey(profile.zone().value(), along, side.word(), "depthProfileKm");
+        row(key, key.figure(), depth, new FigureTable.Row(key, depth, "km", Basis.COMPUTED));
     }
 
     private void row(FigureKey key, String figure, double value, FigureTable.Row about) {

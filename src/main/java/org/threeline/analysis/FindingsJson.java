@@ -7,6 +7,8 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 import org.threeline.analysis.Findings.Gap;
 import org.threeline.analysis.Findings.Overlap;
 import org.threeline.analysis.Findings.Stretch;
@@ -136,6 +138,9 @@ public final class FindingsJson {
         figures.interval("standoffMaxKm", FigureKey.of(zone.id(), "standoffKm.max"));
         figures.range("strengthPerKm", zone.strengthPerKm());
         breaks(zone);
+        if (details.profiles().isPresent()) {
+            profile(details.profile(zone.id()));
+        }
         if (details.forces().isPresent()) {
             forces.write(details.forces(zone.id()));
         }
@@ -157,6 +162,29 @@ public final class FindingsJson {
             json.writeNumberField("fromKm", stretch.fromKm());
             json.writeNumberField("toKm", stretch.toKm());
             json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    /** A number of each side for each station, to the metre. */
+    private void profile(Optional<DepthProfile> known) throws IOException {
+        json.writeFieldName("depthProfile");
+        if (known.isEmpty()) {
+            json.writeNull();
+            return;
+        }
+        json.writeStartObject();
+        json.writeNumberField("spacingKm", known.get().spacingKm());
+        depths("leftKm", known.get(), DepthProfile.Station::leftKm);
+        depths("rightKm", known.get(), DepthProfile.Station::rightKm);
+        json.writeEndObject();
+    }
+
+    private void depths(String name, DepthProfile profile, ToDoubleFunction<DepthProfile.Station> side)
+            throws IOException {
+        json.writeArrayFieldStart(name);
+        for (DepthProfile.Station station : profile.stations()) {
+            json.writeNumber(Math.rint(1000 * side.applyAsDouble(station)) / 1000);
         }
         json.writeEndArray();
     }

@@ -3,6 +3,7 @@ package org.threeline.analysis;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.threeline.analysis.Figures.Unit;
 import org.threeline.analysis.Findings.Gap;
@@ -26,6 +27,9 @@ import org.threeline.scenario.Zone;
  * interval. Problems are left to the caller, who has more of them.
  */
 public final class FindingsText {
+    /** Into how many parts a trace is divided for the line that tells of its depth from place to place. */
+    private static final int PARTS = 10;
+
     private static final List<String> LABELS = List.of(
             "text.length",
             "text.vertices",
@@ -33,6 +37,7 @@ public final class FindingsText {
             "text.frontage",
             "text.area_per_frontage",
             "text.standoff",
+            "text.profile",
             "text.strength_left",
             "text.strength_right",
             "text.strength_astride",
@@ -114,6 +119,19 @@ public final class FindingsText {
         rows.computed("text.spacing", figures.quantity(trace.meanSpacingKm(), Unit.KM));
     }
 
+    private void profile(DepthProfile profile) {
+        List<Double> means = profile.means(PARTS);
+        if (!means.isEmpty()) {
+            double part = profile.spacingKm() * profile.stations().size() / means.size();
+            rows.computed(
+                    "text.profile",
+                    rows.words(
+                            "text.profile_parts",
+                            means.stream().map(figures::number).collect(Collectors.joining("; ")),
+                            figures.quantity(part, Unit.KM)));
+        }
+    }
+
     private void zone(ZoneFigures zone) {
         FeatureId id = zone.id();
         rows.paragraph(name(id));
@@ -121,6 +139,7 @@ public final class FindingsText {
         sideAreas(zone);
         rows.computed("text.frontage", rows.sure(FigureKey.of(id, "frontageKm"), zone.frontageKm(), Unit.KM));
         rows.computed("text.depth", rows.spread(FigureKey.of(id, "depthKm.mean"), zone.depthKm()));
+        findings.details().profile(id).ifPresent(this::profile);
         rows.computed(
                 "text.area_per_frontage",
                 rows.sure(FigureKey.of(id, "areaPerFrontageKm"), zone.areaPerFrontageKm(), Unit.KM));

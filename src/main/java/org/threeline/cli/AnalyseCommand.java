@@ -10,6 +10,7 @@ import org.threeline.scenario.Language;
 import org.threeline.scenario.Scenario;
 import org.threeline.scenario.ScenarioException;
 import org.threeline.session.OpenScenario;
+import org.threeline.session.Session;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -63,8 +64,8 @@ final class AnalyseCommand implements PlainCommand {
         Path input = Arguments.path(file);
         Path target = out == null ? null : Arguments.otherPath(out, input);
         try (ProgressLines progress = surroundings.progress()) {
-            OpenScenario exact =
-                    surroundings.session().deepen(surroundings.session().open(input, progress));
+            OpenScenario exact = Session.withProfiles(
+                    surroundings.session().deepen(surroundings.session().open(input, progress)));
             OpenScenario scenario =
                     samples == 0 ? exact : surroundings.session().withIntervals(exact, samples, () -> false);
             String figures = figures(scenario, form, language);

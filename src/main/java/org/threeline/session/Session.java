@@ -20,6 +20,7 @@ import org.slf4j.LoggerFactory;
 import org.threeline.analysis.Analyst;
 import org.threeline.analysis.Comparators;
 import org.threeline.analysis.Deepener;
+import org.threeline.analysis.DepthProfile;
 import org.threeline.analysis.FigurePlaces;
 import org.threeline.analysis.Findings;
 import org.threeline.analysis.ForceTables;
@@ -179,6 +180,12 @@ public final class Session {
      */
     public OpenScenario deepen(OpenScenario scenario) throws ScenarioException {
         return scenario.with(deepener().deepen(scenario.plan(), scenario.findings()));
+    }
+
+    /** Adds the depth of zones along their traces. */
+    public static OpenScenario withProfiles(OpenScenario scenario) {
+        var details = scenario.findings().details();
+        return scenario.with(scenario.findings().withDetails(details.withProfiles(DepthProfile.of(scenario.plan()))));
     }
 
     /**

@@ -103,6 +103,30 @@ class FindingsFormatsTest {
     }
 
     @Test
+    void depthAlongTheTraceIsInAllThree() throws JsonProcessingException {
+        var profile = new DepthProfile(
+                DMZ,
+                new FeatureId("contact-line"),
+                List.of(
+                        new DepthProfile.Station(0.5, 0, 12.34567),
+                        new DepthProfile.Station(1.5, 0, 20),
+                        new DepthProfile.Station(2.5, 0, 10)));
+        Findings along = findings.withDetails(Details.NONE.withProfiles(List.of(profile)));
+        JsonNode json = new ObjectMapper().readTree(FindingsJson.write(scenario, along, Language.ENGLISH));
+        assertEquals(
+                "{\"spacingKm\":1.0,\"leftKm\":[0.0,0.0,0.0],\"rightKm\":[12.346,20.0,10.0]}",
+                json.at("/zones/0/depthProfile").toString());
+        assertTrue(json.at("/zones/1/depthProfile").isNull());
+        List<String> rows = List.of(FindingsCsv.write(scenario, along).split("\r\n"));
+        assertTrue(rows.contains("dmz,km 0.5,right,depthProfileKm,12.346,km,computed"));
+        assertFalse(rows.stream().anyMatch(r -> r.contains(",left,depthProfileKm")));
+        assertEquals(List.of(12.34567, 15.0), profile.means(2));
+        assertEquals(3, profile.means(10).size());
+        String text = FindingsText.write(scenario, along, Language.ENGLISH);
+        assertTrue(text.contains("12.3; 20; 10 km on average, one for each 1\u202fkm of it"), text);
+    }
+
+    @Test
     void textRoundsAndMarksInBothLanguages() {
         String english = FindingsText.write(scenario, findings, Language.ENGLISH);
         String ukrainian = FindingsText.write(scenario, findings, Language.UKRAINIAN);
