@@ -124,7 +124,7 @@ final class ForceLines {
         pen.figure(Kind.IN_RANGE, id.value() + "/" + weapon.weapon(), Spot.of(id))
                 .label(pen.reader()
                         .say("in_range.label", weapon.name().in(pen.reader().language())))
-                .beside(range.number() + Figures.NARROW_SPACE + range.unit())
+                .beside(pen.reader().say("in_range.within", range.number() + Figures.NARROW_SPACE + range.unit()))
                 .by(Basis.ASSUMED)
                 .late()
                 .put(new Amount(text, "", text));
