@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.io.ParseException;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -30,7 +31,7 @@ import org.threeline.scenario.Trace;
 import org.threeline.scenario.Zone;
 import org.threeline.scenario.ZoneRule;
 
-/** Plans of three zones on {@code contactA_1000}: a drag of the first zone's depth, and from nothing. */
+/** Plans of three zones on {@code contactA_1000}: a drag of the first zone's depth, of a vertex, and from nothing. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -72,6 +73,19 @@ public class PlanBench {
         return analyst.findings(planner.plan(scenario(20, 3 + step * 0.005), Precision.COARSE));
     }
 
+    /** A vertex in the middle of the trace is dragged in circles of some five kilometres: all three zones follow. */
+    @Benchmark
+    public Findings coarseDragOfAVertexWithFigures() {
+        step = (step + 1) % 1000;
+        LineString moved = (LineString) line.copy();
+        CoordinateSequence points = moved.getCoordinateSequence();
+        int vertex = points.size() / 2;
+        points.setOrdinate(vertex, 0, points.getX(vertex) + (0.05 + step * 1e-5) * Math.cos(0.3 * step));
+        points.setOrdinate(vertex, 1, points.getY(vertex) + (0.05 + step * 1e-5) * Math.sin(0.3 * step));
+        moved.geometryChanged();
+        return analyst.findings(planner.plan(scenario(moved, 20, 5), Precision.COARSE));
+    }
+
     /** What is worked out at rest: nothing is known of the new depth in this precision. */
     @Benchmark
     public Findings exactAtRestWithFigures() {
@@ -94,7 +108,11 @@ public class PlanBench {
     }
 
     private Scenario scenario(double depthKm, double gapKm) {
-        Trace trace = PlainFeatures.trace(FRONT, Text.EMPTY, Text.EMPTY, Text.EMPTY, line);
+        return scenario(line, depthKm, gapKm);
+    }
+
+    private static Scenario scenario(LineString front, double depthKm, double gapKm) {
+        Trace trace = PlainFeatures.trace(FRONT, Text.EMPTY, Text.EMPTY, Text.EMPTY, front);
         return PlainFeatures.scenario(List.of(
                 trace,
                 zone("dmz", new Band.FromTo(Side.LEFT, 0, depthKm), new Band.FromTo(Side.RIGHT, 0, depthKm)),

@@ -30,6 +30,7 @@ final class FrameTrace {
     private final ObservableValue<Snapshot> snapshot;
     private final PrintStream out;
     private final RestClock rest = new RestClock();
+    private final LagClock lag = new LagClock();
     private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     private final FrameTimes ofSecond = new FrameTimes();
     private final FrameTimes ofMove = new FrameTimes();
@@ -61,6 +62,8 @@ final class FrameTrace {
                 trace.rest.released(System.nanoTime(), trace.isExact());
             }
         });
+        snapshot.addListener((o, before, now) -> trace.lag.snapshot(
+                System.nanoTime(), now.scenario(), now.shown().plan().scenario()));
         status.pictures().addListener((o, before, now) -> {
             if (trace.pulsesSinceMap < 0) {
                 trace.pulsesSinceMap = 0;
@@ -149,6 +152,8 @@ final class FrameTrace {
                 ofMove.count() / seconds,
                 ofMove);
         ofMove.clear();
+        out.println("figures " + lag);
+        lag.clear();
     }
 
     private void layoutDone() {

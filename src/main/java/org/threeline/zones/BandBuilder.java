@@ -1,6 +1,9 @@
 package org.threeline.zones;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.locationtech.jts.geom.Geometry;
 import org.threeline.scenario.Ends;
 import org.threeline.scenario.Side;
@@ -29,6 +32,28 @@ final class BandBuilder {
         this.farthest = intervals.stream().mapToDouble(Interval::to).max().orElse(0);
     }
 
+    /** Works out what the bands are made of, on all cores. */
+    void prepare() {
+        Stream.Builder<Runnable> work = Stream.builder();
+        Set<Double> reaches = new HashSet<>();
+        for (Side side : Side.values()) {
+            for (Interval interval : intervals(side)) {
+                // Both sides of a zone often reach as far.
+                if (reaches.add(interval.to())) {
+                    work.add(() -> outer(interval));
+                }
+                if (interval.from() > 0 && reaches.add(interval.from())) {
+                    work.add(() -> inner(interval));
+                }
+            }
+        }
+        intervals.stream()
+                .map(this::thinning)
+                .distinct()
+                .forEach(thinning -> work.add(() -> trace.part(farthest, thinning, precision)));
+        work.build().parallel().forEach(Runnable::run);
+    }
+
     /** The intervals of a side, in order, merged. */
     List<Interval> intervals(Side side) {
         return Interval.merged(intervals, side);
@@ -36,7 +61,7 @@ final class BandBuilder {
 
     /** One band, unclipped. */
     Geometry band(Interval interval) {
-        Geometry side = Overlay.intersection(outer(interval), halves(interval).of(interval.side()));
+        Geometry side = Overlay.intersection(outer(interval), half(interval));
         return interval.from() > 0 ? Overlay.difference(side, inner(interval)) : side;
     }
 
@@ -57,9 +82,9 @@ final class BandBuilder {
         return onGrid ? fineness.onGrid() : fineness;
     }
 
-    /** The sides as an interval needs them. */
-    Halves halves(Interval interval) {
-        return trace.halves(farthest, thinning(interval), ends, precision);
+    /** The side as an interval needs it. */
+    private Geometry half(Interval interval) {
+        return trace.half(interval.side(), farthest, thinning(interval), ends, precision);
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.threeline.zones;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Polygon;
@@ -37,6 +38,37 @@ final class EndCell {
      */
     static Polygon of(MeasuredTrace trace, TraceEnd end, double meters, double tolerance) {
         return new EndCell(trace, end, meters, tolerance).build();
+    }
+
+    /**
+     * What the set depends on: all segments that could be nearer than the end to a point within the distance. Their
+     * ends, interleaved, with NaN where the trace leaves that ground.
+     */
+    static double[] surroundings(MeasuredTrace trace, TraceEnd end, double meters) {
+        double planar = new EndCell(trace, end, meters, 0).radius;
+        // A point at the radius is no farther from the end than that, and so from anything nearer.
+        double far = 2.2 * planar;
+        double[] near = new double[3 * trace.vertices()];
+        int size = 0;
+        boolean inside = false;
+        for (int i = 0; i + 1 < trace.vertices(); i++) {
+            boolean meets = Math.min(trace.x(i), trace.x(i + 1)) <= end.x() + far
+                    && Math.max(trace.x(i), trace.x(i + 1)) >= end.x() - far
+                    && Math.min(trace.y(i), trace.y(i + 1)) <= end.y() + far
+                    && Math.max(trace.y(i), trace.y(i + 1)) >= end.y() - far;
+            if (meets && !inside) {
+                near[size++] = trace.x(i);
+                near[size++] = trace.y(i);
+            }
+            if (meets) {
+                near[size++] = trace.x(i + 1);
+                near[size++] = trace.y(i + 1);
+            } else if (inside) {
+                near[size++] = Double.NaN;
+            }
+            inside = meets;
+        }
+        return Arrays.copyOf(near, size);
     }
 
     private Polygon build() {

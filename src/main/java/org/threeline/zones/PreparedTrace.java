@@ -3,6 +3,7 @@ package org.threeline.zones;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Polygon;
 import org.threeline.scenario.Ends;
+import org.threeline.scenario.Side;
 
 /**
  * A trace with what its bands share: reaches by distance, its two halves, the cells beyond its ends.
@@ -17,14 +18,17 @@ final class PreparedTrace {
 
     private final MeasuredTrace trace;
     private final Memo<ReachKey, Geometry> reaches = new Memo<>(KEPT_REACHES);
-    private final Memo<HalvesKey, Halves> halves = new Memo<>(KEPT_HALVES);
-    private final Memo<CellKey, Polygon> cells = new Memo<>(KEPT_HALVES);
+    private final Memo<PartedKey, Halves> parted = new Memo<>(KEPT_HALVES);
+    private final Memo<HalfKey, Geometry> halves = new Memo<>(KEPT_HALVES);
+    private final Memo<CellsKey, Geometry> cells = new Memo<>(KEPT_HALVES);
 
     private record ReachKey(double meters, Fineness fineness) {}
 
-    private record HalvesKey(double reachMeters, double thinning, Precision precision, Ends ends) {}
+    private record PartedKey(double reachMeters, double thinning, Precision precision) {}
 
-    private record CellKey(double reachMeters, boolean last, Precision precision) {}
+    private record HalfKey(PartedKey parted, Ends ends, Side side) {}
+
+    private record CellsKey(double reachMeters, Precision precision) {}
 
     private final PieceMemory memory;
 
@@ -43,17 +47,28 @@ final class PreparedTrace {
     }
 
     /**
-     * The two sides of the trace, with the cells beyond its ends cut off where ends are flat.
+     * One side of the trace, with the cells beyond its ends cut off where ends are flat.
      *
-     * @param reachMeters to which the sides must be right
+     * @param reachMeters to which the side must be right
      * @param thinning how far from the trace the line that parts the sides may run, metres; 0 for the trace itself
      */
-    Halves halves(double reachMeters, double thinning, Ends ends, Precision precision) {
-        double reach = 1000 * Theatre.rounded(reachMeters / 1000);
+    Geometry half(Side side, double reachMeters, double thinning, Ends ends, Precision precision) {
+        PartedKey key = partedKey(reachMeters, thinning, precision);
         Ends own = trace.isClosed() ? Ends.ROUND : ends;
-        return halves.get(
-                new HalvesKey(reach, steps(thinning), precision, own),
-                () -> partedAndCut(reach, steps(thinning), precision, own));
+        return halves.get(new HalfKey(key, own, side), () -> cut(key, own, side));
+    }
+
+    /** Works out the line between the sides, which both need. */
+    void part(double reachMeters, double thinning, Precision precision) {
+        parted(partedKey(reachMeters, thinning, precision));
+    }
+
+    private static PartedKey partedKey(double reachMeters, double thinning, Precision precision) {
+        return new PartedKey(1000 * Theatre.rounded(reachMeters / 1000), steps(thinning), precision);
+    }
+
+    private Halves parted(PartedKey key) {
+        return parted.get(key, () -> partedBy(key.thinning(), key.reachMeters(), tolerance(key.precision())));
     }
 
     /** Rounded down to a power of two, so that neighbouring depths share their halves. */
@@ -61,16 +76,20 @@ final class PreparedTrace {
         return thinning <= 0 ? 0 : Math.scalb(1.0, Math.getExponent(thinning));
     }
 
-    private Halves partedAndCut(double reach, double thinning, Precision precision, Ends ends) {
-        double tolerance = tolerance(precision);
-        Halves whole = partedBy(thinning, reach, tolerance);
+    private Geometry cut(PartedKey key, Ends ends, Side side) {
+        Geometry whole = parted(key).of(side);
         if (ends == Ends.ROUND) {
             return whole;
         }
         // Of a long trace each overlay takes its time, so the cells are cut off together.
-        Geometry beyond = Overlay.union(
-                cell(reach, TraceEnd.first(trace), precision), cell(reach, TraceEnd.last(trace), precision));
-        return new Halves(Overlay.difference(whole.left(), beyond), Overlay.difference(whole.right(), beyond));
+        return Overlay.difference(whole, beyondEnds(key.reachMeters(), key.precision()));
+    }
+
+    private Geometry beyondEnds(double reach, Precision precision) {
+        return cells.get(
+                new CellsKey(reach, precision),
+                () -> Overlay.union(
+                        cell(reach, TraceEnd.first(trace), precision), cell(reach, TraceEnd.last(trace), precision)));
     }
 
     /** A thinned-out line may cross itself: then a finer one serves, at last the trace itself. */
@@ -92,7 +111,6 @@ final class PreparedTrace {
     }
 
     private Polygon cell(double reach, TraceEnd end, Precision precision) {
-        return cells.get(
-                new CellKey(reach, end.last(), precision), () -> EndCell.of(trace, end, reach, tolerance(precision)));
+        return memory.cell(trace, end, reach, tolerance(precision));
     }
 }

@@ -23,11 +23,10 @@ public record Ribbon(Geometry within, Geometry without, Geometry half, Optional<
             Ends ends,
             Precision precision,
             Optional<Region> ground) {
-        Halves halves = trace.halves(back.from(), BandBuilder.thinning(front.to()), ends, precision);
         return new Ribbon(
                 trace.reach(back.from(), Fineness.of(precision, back)),
                 trace.reach(front.to(), Fineness.of(precision, front)),
-                halves.of(back.side()),
+                trace.half(back.side(), back.from(), BandBuilder.thinning(front.to()), ends, precision),
                 ground);
     }
 }

@@ -1,10 +1,9 @@
 package org.threeline.zones;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.TopologyException;
@@ -24,7 +23,6 @@ final class RuleShape {
     private final BandBuilder bands;
     private final Optional<ClipArea> ground;
     private final Precision precision;
-    private final List<ZoneEdge> edges = new ArrayList<>();
 
     private RuleShape(
             PreparedTrace trace,
@@ -50,44 +48,57 @@ final class RuleShape {
         }
     }
 
+    /** One side of the zone: its ground, what clips leave of it, and the edges there. */
+    private record Part(Geometry whole, Geometry clipped, List<ZoneEdge> edges) {}
+
     private ZoneShape build() {
-        Map<Side, Geometry> whole = new EnumMap<>(Side.class);
-        Map<Side, Geometry> clipped = new EnumMap<>(Side.class);
-        for (Side side : Side.values()) {
-            Geometry united = Overlay.FACTORY.createMultiPolygon();
-            List<Interval> intervals = bands.intervals(side);
-            for (Interval interval : intervals) {
-                Geometry band = Slivers.removed(bands.band(interval));
-                findEdges(interval, band);
-                united = Overlay.union(united, band);
-            }
-            whole.put(side, united);
-            Geometry kept = Slivers.removed(clip(united));
-            clipped.put(side, kept);
-        }
-        Geometry left = whole.getOrDefault(Side.LEFT, Overlay.FACTORY.createMultiPolygon());
-        Geometry right = whole.getOrDefault(Side.RIGHT, Overlay.FACTORY.createMultiPolygon());
+        bands.prepare();
+        List<Part> parts =
+                Stream.of(Side.LEFT, Side.RIGHT).parallel().map(this::part).toList();
+        Part onLeft = parts.get(0);
+        Part onRight = parts.get(1);
+        List<ZoneEdge> edges =
+                parts.stream().flatMap(part -> part.edges().stream()).toList();
+        Geometry left = onLeft.whole();
+        Geometry right = onRight.whole();
         Geometry unclipped = Overlay.unionOfNeighbours(left, right);
-        Geometry area = left.isEmpty()
-                ? clipped.getOrDefault(Side.RIGHT, right)
-                : right.isEmpty() ? clipped.getOrDefault(Side.LEFT, left) : Slivers.removed(clip(unclipped));
-        ZoneShape shape = new ZoneShape(
-                area, clipped.getOrDefault(Side.LEFT, left), clipped.getOrDefault(Side.RIGHT, right), unclipped, edges);
-        return precision == Precision.EXACT ? shape.without(Threads.of(area)) : shape;
+        Geometry keptLeft = onLeft.clipped();
+        Geometry keptRight = onRight.clipped();
+        if (precision == Precision.COARSE) {
+            return new ZoneShape(
+                    Slivers.removed(Overlay.unionOfNeighbours(keptLeft, keptRight)),
+                    keptLeft,
+                    keptRight,
+                    unclipped,
+                    edges);
+        }
+        Geometry area = left.isEmpty() ? keptRight : right.isEmpty() ? keptLeft : Slivers.removed(clip(unclipped));
+        return new ZoneShape(area, keptLeft, keptRight, unclipped, edges).without(Threads.of(area));
+    }
+
+    private Part part(Side side) {
+        List<ZoneEdge> edges = new ArrayList<>();
+        Geometry united = Overlay.FACTORY.createMultiPolygon();
+        for (Interval interval : bands.intervals(side)) {
+            Geometry band = Slivers.removed(bands.band(interval));
+            findEdges(interval, band, edges);
+            united = Overlay.union(united, band);
+        }
+        return new Part(united, Slivers.removed(clip(united)), edges);
     }
 
     private Geometry clip(Geometry geometry) {
         return ground.map(g -> g.clip(geometry)).orElse(geometry);
     }
 
-    private void findEdges(Interval interval, Geometry band) {
+    private void findEdges(Interval interval, Geometry band, List<ZoneEdge> into) {
         var finder = new EdgeFinder(trace.trace(), interval, bands.outer(interval), bands.inner(interval));
         for (ZoneEdge edge : finder.edges(band)) {
             if (ground.isEmpty()) {
-                edges.add(edge);
+                into.add(edge);
             } else {
                 for (LineString part : ground.get().clip(edge.line())) {
-                    edges.add(new ZoneEdge(edge.kind(), edge.side(), part));
+                    into.add(new ZoneEdge(edge.kind(), edge.side(), part));
                 }
             }
         }

@@ -2,6 +2,7 @@ package org.threeline.zones;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LineString;
+import org.locationtech.jts.geom.Polygon;
 import org.threeline.geodesy.Densifier;
 import org.threeline.geodesy.FittedLambert;
 import org.threeline.geodesy.PlaneMetric;
@@ -87,5 +89,30 @@ final class PieceMemoryTest {
         assertEquals(cutter.of(path), cutter.of(path.clone()));
         assertEquals(cutter.of(path).hashCode(), cutter.of(path.clone()).hashCode());
         assertNotEquals(cutter.of(path), new ReachPieces(metric, METERS + 1, EXACT).of(path));
+    }
+
+    @Test
+    void theCellOfAnEndIsRememberedUntilSomethingNearItMoves() {
+        PieceMemory memory = new PieceMemory();
+        TraceEnd end = TraceEnd.first(trace);
+        Polygon cell = memory.cell(trace, end, METERS, 20);
+        assertTrue(cell.equalsExact(EndCell.of(trace, end, METERS, 20)));
+        MeasuredTrace farAway = new MeasuredTrace(moved(path, path.length / 4, 900), false, metric);
+        assertSame(cell, memory.cell(farAway, end, METERS, 20));
+        // The trace comes back and lies across the cell.
+        MeasuredTrace near = new MeasuredTrace(
+                returning(path, end.x() + 0.5 * METERS * end.outX(), end.y() + 0.5 * METERS * end.outY()),
+                false,
+                metric);
+        Polygon cut = memory.cell(near, end, METERS, 20);
+        assertTrue(cut.getArea() < 0.9 * cell.getArea());
+        assertTrue(cut.equalsExact(EndCell.of(near, end, METERS, 20)));
+    }
+
+    private static double[] returning(double[] xy, double x, double y) {
+        double[] more = Arrays.copyOf(xy, xy.length + 2);
+        more[xy.length] = x;
+        more[xy.length + 1] = y;
+        return more;
     }
 }
