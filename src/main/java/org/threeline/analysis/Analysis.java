@@ -1,6 +1,7 @@
 package org.threeline.analysis;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.stream.IntStream;
 import org.threeline.analysis.Findings.Gap;
 import org.threeline.analysis.Findings.Overlap;
 import org.threeline.analysis.Findings.Range;
+import org.threeline.analysis.Findings.SideExtent;
 import org.threeline.analysis.Findings.TraceFigures;
 import org.threeline.analysis.Findings.ZoneFigures;
 import org.threeline.analysis.OverlapFinder.ZoneAreas;
@@ -98,12 +100,13 @@ final class Analysis {
                         m -> OptionalDouble.of(m.depths().frontageMeters() / 1000))
                 .orElse(OptionalDouble.empty());
         boolean met = frontageKm.orElse(0) > 0;
+        double left = left(km2, measured);
         return new ZoneFigures(
                 zone.zone().id(),
                 zone.zone().role(),
                 km2.whole(),
-                side(Side.LEFT, km2, measured),
-                side(Side.RIGHT, km2, measured),
+                Double.isNaN(left) ? OptionalDouble.empty() : OptionalDouble.of(left),
+                Double.isNaN(left) ? OptionalDouble.empty() : OptionalDouble.of(right(km2, left)),
                 frontageKm,
                 measured.flatMap(m -> m.depths().spread()),
                 met ? OptionalDouble.of(km2.whole() / frontageKm.getAsDouble()) : OptionalDouble.empty(),
@@ -115,17 +118,35 @@ final class Analysis {
                                         n.min() / frontageKm.getAsDouble(), n.max() / frontageKm.getAsDouble()))
                         : Optional.empty(),
                 measured.map(m -> m.depths().breaks()).orElse(List.of()),
-                measured.map(m -> m.standoff().nearness()));
+                measured.map(m -> m.standoff().nearness()),
+                measured.map(Analysis::sides).orElse(Map.of()));
     }
 
-    private static OptionalDouble side(Side side, ZoneAreas km2, Optional<ZoneSurvey.Figures> measured) {
-        if (!Double.isNaN(km2.left())) {
-            return OptionalDouble.of(side == Side.LEFT ? km2.left() : km2.right());
+    private static Map<Side, SideExtent> sides(ZoneSurvey.Figures measured) {
+        Map<Side, SideExtent> sides = new EnumMap<>(Side.class);
+        measured.sides()
+                .forEach((side, m) -> sides.put(
+                        side,
+                        new SideExtent(
+                                m.depths().frontageMeters() / 1000,
+                                m.depths().spread(),
+                                m.standoff().km(),
+                                m.standoff().nearness())));
+        return sides;
+    }
+
+    /** What lies on the left, km²; NaN without a trace. */
+    private double left(ZoneAreas km2, Optional<ZoneSurvey.Figures> measured) {
+        if (!Double.isNaN(km2.left()) || measured.isEmpty()) {
+            return km2.left();
         }
-        return measured.map(m -> {
-                    double left = m.standoff().leftShare();
-                    return OptionalDouble.of(km2.whole() * (side == Side.LEFT ? left : 1 - left));
-                })
-                .orElse(OptionalDouble.empty());
+        ZoneSurvey.Figures figures = measured.get();
+        return figures.parts()
+                .map(parts -> Math.min(km2.whole(), memory.km2(parts.left(), areas)))
+                .orElseGet(() -> km2.whole() * figures.standoff().leftShare());
+    }
+
+    private static double right(ZoneAreas km2, double left) {
+        return Double.isNaN(km2.right()) ? km2.whole() - left : km2.right();
     }
 }

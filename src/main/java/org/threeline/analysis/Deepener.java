@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.locationtech.jts.geom.Geometry;
@@ -14,6 +15,7 @@ import org.threeline.analysis.Findings.ZoneFigures;
 import org.threeline.basemap.BaseMap;
 import org.threeline.scenario.FeatureId;
 import org.threeline.scenario.Problem;
+import org.threeline.scenario.Side;
 import org.threeline.zones.Memo;
 import org.threeline.zones.Plan;
 import org.threeline.zones.PlanZone;
@@ -48,7 +50,8 @@ public final class Deepener {
 
     /** The findings of a plan with details, but for intervals; what the details say is wrong comes last. */
     public Findings deepen(Plan plan, Findings findings) {
-        GroundAnalyst.Ground known = ground.ground(plan, findings.overlaps().isEmpty());
+        Map<FeatureId, ZoneTrace> to = ZoneTrace.of(plan, findings);
+        GroundAnalyst.Ground known = ground.ground(plan, to, findings.overlaps().isEmpty());
         Map<FeatureId, ForceFigures> byZone = new LinkedHashMap<>();
         for (ZoneFigures zone : findings.zones()) {
             byZone.put(
@@ -56,7 +59,7 @@ public final class Deepener {
                     forces.figures(plan, zone, Optional.ofNullable(known.zones().get(zone.id()))));
         }
         boolean filled = plan.zones().stream().anyMatch(z -> !z.area().isEmpty());
-        Optional<United> united = filled ? Optional.of(united(plan, findings, known.all())) : Optional.empty();
+        Optional<United> united = filled ? Optional.of(united(plan, findings, to, known.all())) : Optional.empty();
         Findings deep = findings.withDetails(new Details(
                 united, Optional.of(known.zones()), Optional.of(byZone), Optional.empty(), Optional.empty()));
         List<Problem> problems = new ArrayList<>(findings.problems());
@@ -82,30 +85,62 @@ public final class Deepener {
         return sure.withProblems(problems);
     }
 
-    /** The ground a zone shares with an oblast; longitude, latitude in degrees, WGS 84. */
-    public Geometry oblast(Plan plan, FeatureId zone, String iso) {
-        return place(plan, zone, z -> ground.oblast(plan, z, iso));
+    /**
+     * The ground a zone shares with an oblast; longitude, latitude in degrees, WGS 84.
+     *
+     * @param side that alone which lies on one side of its trace
+     */
+    public Geometry oblast(Plan plan, Findings findings, FeatureId zone, Optional<Side> side, String iso) {
+        return place(plan, findings, zone, side, part -> ground.oblast(plan, part, iso));
     }
 
-    /** The settlements of a zone, points; longitude, latitude in degrees, WGS 84. */
-    public Geometry settlements(Plan plan, FeatureId zone) {
-        return place(plan, zone, z -> ground.settlements(plan, z));
+    /** The settlements of a zone, or of a side of it, points; longitude, latitude in degrees, WGS 84. */
+    public Geometry settlements(Plan plan, Findings findings, FeatureId zone, Optional<Side> side) {
+        return place(plan, findings, zone, side, part -> ground.settlements(plan, part));
     }
 
-    /** Where schematic roads or railways cross a zone's edges, points; longitude, latitude in degrees, WGS 84. */
-    public Geometry crossings(Plan plan, FeatureId zone, boolean roads) {
-        return place(plan, zone, z -> ground.crossings(plan, z, roads));
+    /**
+     * Where schematic roads or railways cross a zone's edges, or those on a side, points; longitude, latitude in
+     * degrees, WGS 84.
+     */
+    public Geometry crossings(Plan plan, Findings findings, FeatureId zone, Optional<Side> side, boolean roads) {
+        return place(plan, findings, zone, side, part -> ground.crossings(plan, part, roads));
     }
 
-    private static Geometry place(Plan plan, FeatureId zone, Function<PlanZone, Geometry> find) {
-        return plan.zone(zone).filter(z -> !z.area().isEmpty()).map(find).orElseGet(() -> new GeometryFactory()
-                .createGeometryCollection());
+    private static Geometry place(
+            Plan plan,
+            Findings findings,
+            FeatureId zone,
+            Optional<Side> side,
+            Function<GroundAnalyst.Part, Geometry> find) {
+        Optional<ZoneTrace> to =
+                Optional.ofNullable(ZoneTrace.of(plan, findings).get(zone));
+        return plan.zone(zone)
+                .filter(z -> !z.area().isEmpty())
+                .map(z -> find.apply(new GroundAnalyst.Part(z, to, side)))
+                .orElseGet(() -> new GeometryFactory().createGeometryCollection());
     }
 
-    private United united(Plan plan, Findings findings, Optional<GroundFigures> all) {
+    private United united(Plan plan, Findings findings, Map<FeatureId, ZoneTrace> to, Optional<GroundFigures> all) {
         double km2 = km2(plan, findings);
         ForceTotals totals = forces.totals(plan.scenario(), findings, km2, all.map(GroundFigures::population));
-        return new United(km2, all, totals);
+        OptionalDouble left = leftKm2(plan, findings, to, km2);
+        OptionalDouble right = left.isPresent() ? OptionalDouble.of(km2 - left.getAsDouble()) : OptionalDouble.empty();
+        return new United(km2, left, right, all, totals);
+    }
+
+    private OptionalDouble leftKm2(Plan plan, Findings findings, Map<FeatureId, ZoneTrace> to, double allKm2) {
+        Optional<Region> left = ground.unitedLeft(plan, to);
+        if (left.isEmpty()) {
+            return OptionalDouble.empty();
+        }
+        double km2 = findings.overlaps().isEmpty()
+                ? findings.zones().stream()
+                        .mapToDouble(z -> z.leftAreaKm2().orElse(0))
+                        .sum()
+                : unitedKm2.get(List.of(left.get()), () -> ground.areas(plan.projection())
+                        .km2(left.get()));
+        return OptionalDouble.of(Math.min(allKm2, km2));
     }
 
     private double km2(Plan plan, Findings findings) {

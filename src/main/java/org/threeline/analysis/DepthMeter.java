@@ -3,6 +3,7 @@ package org.threeline.analysis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.threeline.analysis.Findings.Spread;
 import org.threeline.analysis.Findings.Stretch;
 import org.threeline.scenario.Side;
@@ -45,7 +46,8 @@ final class DepthMeter {
         }
     }
 
-    Depths measure(Precision precision) {
+    /** Of the zone on both sides, or on one of them alone. */
+    Depths measure(Precision precision, Set<Side> sides) {
         int n = transects.stations().size();
         boolean[] met = new boolean[n];
         double min = Double.POSITIVE_INFINITY;
@@ -55,7 +57,7 @@ final class DepthMeter {
         boolean touches = false;
         for (int i = 0; i < n; i++) {
             double depth = 0;
-            for (Side side : Side.values()) {
+            for (Side side : sides) {
                 double[] stretches = profile.stretches(i, side);
                 depth += ZoneProfile.length(stretches);
                 touches |= stretches.length > 0 && stretches[0] < ZoneProfile.GRAZING_METERS;
@@ -71,7 +73,7 @@ final class DepthMeter {
         if (count == 0) {
             return new Depths(Optional.empty(), 0, touches, List.of());
         }
-        double frontage = precision == Precision.EXACT ? frontage(met) : count * transects.spacingMeters();
+        double frontage = precision == Precision.EXACT ? frontage(met, sides) : count * transects.spacingMeters();
         return new Depths(
                 Optional.of(new Spread(min / 1000, sum / count / 1000, max / 1000)), frontage, touches, breaks(met));
     }
@@ -91,21 +93,21 @@ final class DepthMeter {
         return breaks;
     }
 
-    private double frontage(boolean[] met) {
+    private double frontage(boolean[] met, Set<Side> sides) {
         double spacing = transects.spacingMeters();
         int n = met.length;
         Outline.Ray ray = profile.zone().ray();
         SegmentIndex.Nearest nearest = transects.nearest();
         double tip = Math.min(PLACE_METERS, spacing) / 100;
         double before = tip;
-        boolean meets = meets(tip, -1, ray, nearest);
+        boolean meets = meets(tip, -1, sides, ray, nearest);
         double began = 0;
         double sum = 0;
         for (int i = 0; i <= n; i++) {
             double here = i < n ? (i + 0.5) * spacing : n * spacing - tip;
-            boolean meetsHere = i < n ? met[i] : meets(here, n - 1, ray, nearest);
+            boolean meetsHere = i < n ? met[i] : meets(here, n - 1, sides, ray, nearest);
             if (meetsHere != meets) {
-                double turn = turn(before, here, meets, i - 1, ray, nearest);
+                double turn = turn(before, here, meets, i - 1, sides, ray, nearest);
                 if (meetsHere) {
                     began = turn;
                 } else {
@@ -120,12 +122,18 @@ final class DepthMeter {
 
     /** Halves down to the place between two where meeting begins or ends. */
     private double turn(
-            double from, double to, boolean meetsAtFrom, int before, Outline.Ray ray, SegmentIndex.Nearest nearest) {
+            double from,
+            double to,
+            boolean meetsAtFrom,
+            int before,
+            Set<Side> sides,
+            Outline.Ray ray,
+            SegmentIndex.Nearest nearest) {
         double low = from;
         double high = to;
         while (high - low > PLACE_METERS) {
             double middle = (low + high) / 2;
-            if (meets(middle, before, ray, nearest) == meetsAtFrom) {
+            if (meets(middle, before, sides, ray, nearest) == meetsAtFrom) {
                 low = middle;
             } else {
                 high = middle;
@@ -134,10 +142,10 @@ final class DepthMeter {
         return (low + high) / 2;
     }
 
-    private boolean meets(double along, int before, Outline.Ray ray, SegmentIndex.Nearest nearest) {
+    private boolean meets(double along, int before, Set<Side> sides, Outline.Ray ray, SegmentIndex.Nearest nearest) {
         Perpendicular p = transects.at(along, nearest);
         double depth = 0;
-        for (Side side : Side.values()) {
+        for (Side side : sides) {
             depth += ZoneProfile.length(profile.stretches(p, before, side, ray));
         }
         return depth > ZoneProfile.GRAZING_METERS;

@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.threeline.scenario.FeatureId;
+import org.threeline.scenario.Side;
 
 /**
  * Figures too dear for every frame of a drag; each empty until it is worked out.
@@ -38,9 +40,20 @@ public record Details(
     /**
      * All zones united.
      *
+     * @param leftAreaKm2 on the left of the one trace whose sides all zones have; empty where there is no such trace
      * @param ground empty where a zone is not wholly on the base map
      */
-    public record United(double areaKm2, Optional<GroundFigures> ground, ForceTotals forces) {}
+    public record United(
+            double areaKm2,
+            OptionalDouble leftAreaKm2,
+            OptionalDouble rightAreaKm2,
+            Optional<GroundFigures> ground,
+            ForceTotals forces) {
+        /** On one side, km². */
+        public OptionalDouble areaKm2(Side side) {
+            return side == Side.LEFT ? leftAreaKm2 : rightAreaKm2;
+        }
+    }
 
     public Optional<GroundFigures> ground(FeatureId zone) {
         return ground.map(g -> g.get(zone));

@@ -51,7 +51,7 @@ public record FigureKey(String subject, String other, String side, String figure
             name.append('+').append(other);
         }
         if (!side.isEmpty()) {
-            name.append('.').append(side);
+            name.append(name.length() > 0 ? "." : "").append(side);
         }
         if (name.length() > 0) {
             name.append('.');

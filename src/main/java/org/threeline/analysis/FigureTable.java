@@ -7,6 +7,7 @@ import java.util.OptionalDouble;
 import org.threeline.analysis.Findings.Gap;
 import org.threeline.analysis.Findings.Overlap;
 import org.threeline.analysis.Findings.Range;
+import org.threeline.analysis.Findings.SideExtent;
 import org.threeline.analysis.Findings.Spread;
 import org.threeline.analysis.Findings.Stretch;
 import org.threeline.analysis.Findings.TraceFigures;
@@ -80,8 +81,36 @@ public final class FigureTable {
                     zone.breaks().stream().mapToDouble(Stretch::lengthKm).sum(),
                     "km");
         }
-        findings.details().forces(zone.id()).ifPresent(f -> forces(id, f));
-        findings.details().ground(zone.id()).ifPresent(g -> ground(id, g));
+        Optional<ForceFigures> forces = findings.details().forces(zone.id());
+        forces.ifPresent(f -> forces(id, f));
+        Optional<GroundFigures> ground = findings.details().ground(zone.id());
+        ground.ifPresent(g -> ground(id, "", g));
+        for (Side side : Side.values()) {
+            Optional.ofNullable(zone.sides().get(side)).ifPresent(s -> extent(id, side, s));
+            forces.flatMap(f -> Optional.ofNullable(f.sides().get(side))).ifPresent(f -> forces(id, side, f));
+            ground.flatMap(g -> Optional.ofNullable(g.sides().get(side))).ifPresent(g -> ground(id, side.word(), g));
+        }
+    }
+
+    private void extent(String id, Side side, SideExtent extent) {
+        String of = side.word();
+        row(id, "", of, "frontageKm", extent.frontageKm(), "km");
+        extent.depthKm().ifPresent(s -> spread(id, of, "depthKm", s));
+        spread(id, of, "standoffKm", extent.standoffKm());
+    }
+
+    private void forces(String id, Side side, ForceFigures.OfSide forces) {
+        String of = side.word();
+        forces.observationPosts().ifPresent(r -> {
+            row(id, "", of, "observationPosts.min", r.min(), "");
+            row(id, "", of, "observationPosts.max", r.max(), "");
+        });
+        forces.inRange().forEach(weapon -> inRange(id, of, weapon));
+    }
+
+    private void inRange(String id, String side, ForceFigures.InRange weapon) {
+        row(id, weapon.weapon(), side, "inRange.percent.min", weapon.percent().min(), "%");
+        row(id, weapon.weapon(), side, "inRange.percent.max", weapon.percent().max(), "%");
     }
 
     private void forces(String id, ForceFigures forces) {
@@ -91,10 +120,7 @@ public final class FigureTable {
         range(id, "observationPosts", forces.observationPosts(), "");
         range(id, "patrolRevisitHours", forces.patrolRevisitHours(), "h");
         forces.separation().ifPresent(s -> row(id, "separationKm", s.km(), "km"));
-        for (ForceFigures.InRange weapon : forces.inRange()) {
-            row(id, weapon.weapon(), "inRange.percent.min", weapon.percent().min(), "%");
-            row(id, weapon.weapon(), "inRange.percent.max", weapon.percent().max(), "%");
-        }
+        forces.inRange().forEach(weapon -> inRange(id, "", weapon));
         forces.airCoverPercent().ifPresent(percent -> row(id, "airCoverPercent", percent, "%"));
         for (ForceFigures.Reaction reaction : forces.reactions()) {
             String from = reaction.from().value();
@@ -109,20 +135,21 @@ public final class FigureTable {
         }
     }
 
-    private void ground(String id, GroundFigures ground) {
-        row(id, "settlements", ground.settlements(), "");
-        row(id, "population", (double) ground.population(), "persons");
+    /** @param side empty for both together */
+    private void ground(String id, String side, GroundFigures ground) {
+        row(id, "", side, "settlements", ground.settlements(), "");
+        row(id, "", side, "population", (double) ground.population(), "persons");
         for (GroundFigures.OblastShare oblast : ground.oblasts()) {
-            row(id, oblast.id(), "oblast.areaKm2", oblast.areaKm2(), "km2");
-            row(id, oblast.id(), "oblast.percent", oblast.percent(), "%");
+            row(id, oblast.id(), side, "oblast.areaKm2", oblast.areaKm2(), "km2");
+            row(id, oblast.id(), side, "oblast.percent", oblast.percent(), "%");
         }
-        crossings(id, "roads", ground.roads());
-        crossings(id, "railways", ground.railways());
+        crossings(id, side, "roads", ground.roads());
+        crossings(id, side, "railways", ground.railways());
     }
 
-    private void crossings(String id, String kind, GroundFigures.Crossings crossings) {
-        row(id, "crossings." + kind, crossings.count(), "");
-        row(id, "crossings." + kind + "SpacingKm", crossings.meanSpacingKm(), "km");
+    private void crossings(String id, String side, String kind, GroundFigures.Crossings crossings) {
+        row(id, "", side, "crossings." + kind, crossings.count(), "");
+        crossings.meanSpacingKm().ifPresent(km -> row(id, "", side, "crossings." + kind + "SpacingKm", km, "km"));
     }
 
     private void overlap(Overlap overlap) {
@@ -131,6 +158,9 @@ public final class FigureTable {
         row(a, b, "overlap.areaKm2", overlap.areaKm2(), "km2");
         row(a, b, "overlap.percentOfA", overlap.percentOfA(), "%");
         row(a, b, "overlap.percentOfB", overlap.percentOfB(), "%");
+        for (Side side : Side.values()) {
+            overlap.areaKm2(side).ifPresent(km2 -> row(a, b, side.word(), "overlap.areaKm2", km2, "km2"));
+        }
     }
 
     private void gap(Gap gap) {
@@ -141,7 +171,14 @@ public final class FigureTable {
     private void united() {
         findings.details().united().ifPresent(united -> {
             row("", "areaKm2", united.areaKm2(), "km2");
-            united.ground().ifPresent(g -> ground("", g));
+            side("", Side.LEFT, united.leftAreaKm2());
+            side("", Side.RIGHT, united.rightAreaKm2());
+            united.ground().ifPresent(g -> {
+                ground("", "", g);
+                for (Side side : Side.values()) {
+                    Optional.ofNullable(g.sides().get(side)).ifPresent(s -> ground("", side.word(), s));
+                }
+            });
             totals(united.forces());
         });
     }
@@ -165,11 +202,13 @@ public final class FigureTable {
     }
 
     private void spread(String id, String figure, Optional<Spread> spread) {
-        spread.ifPresent(s -> {
-            row(id, figure + ".min", s.min(), "km");
-            row(id, figure + ".mean", s.mean(), "km");
-            row(id, figure + ".max", s.max(), "km");
-        });
+        spread.ifPresent(s -> spread(id, "", figure, s));
+    }
+
+    private void spread(String id, String side, String figure, Spread spread) {
+        row(id, "", side, figure + ".min", spread.min(), "km");
+        row(id, "", side, figure + ".mean", spread.mean(), "km");
+        row(id, "", side, figure + ".max", spread.max(), "km");
     }
 
     private void range(String id, String figure, Optional<Range> range, String unit) {
@@ -188,7 +227,11 @@ public final class FigureTable {
     }
 
     private void row(String id, String other, String figure, double value, String unit) {
-        add(new FigureKey(id, other, "", figure), value, unit, Basis.COMPUTED);
+        row(id, other, "", figure, value, unit);
+    }
+
+    private void row(String id, String other, String side, String figure, double value, String unit) {
+        add(new FigureKey(id, other, side, figure), value, unit, Basis.COMPUTED);
     }
 
     private void add(FigureKey key, double value, String unit, Basis basis) {

@@ -1,6 +1,7 @@
 package org.threeline.analysis;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.threeline.scenario.FeatureId;
@@ -81,6 +82,8 @@ public record Findings(
      * @param breaks stretches of trace that do not look upon the zone, in the order of the trace; right to a kilometre
      *     at each end
      * @param nearness how much of the zone lies how near to the trace; empty without one
+     * @param sides of each side of the trace that the zone has ground on; none without a trace, or where its sides
+     *     cannot be told
      */
     public record ZoneFigures(
             FeatureId id,
@@ -94,9 +97,11 @@ public record Findings(
             Optional<Spread> standoffKm,
             Optional<Range> strengthPerKm,
             List<Stretch> breaks,
-            Optional<Nearness> nearness) {
+            Optional<Nearness> nearness,
+            Map<Side, SideExtent> sides) {
         public ZoneFigures {
             breaks = List.copyOf(breaks);
+            sides = Map.copyOf(sides);
         }
 
         /** A zone without breaks, of which it is not known how much lies how near to the trace. */
@@ -123,7 +128,18 @@ public record Findings(
                     standoffKm,
                     strengthPerKm,
                     List.of(),
-                    Optional.empty());
+                    Optional.empty(),
+                    Map.of());
+        }
+
+        /** Its area on one side of its trace, km²; empty without a trace. */
+        public OptionalDouble areaKm2(Side side) {
+            return side == Side.LEFT ? leftAreaKm2 : rightAreaKm2;
+        }
+
+        /** Whether it has ground on both sides, whose figures are known. */
+        public boolean isAstride() {
+            return sides.size() > 1;
         }
 
         /** A strength over the zone's area, 100 N / A, persons per 100 km²; empty for a zone without area. */
@@ -134,8 +150,39 @@ public record Findings(
         }
     }
 
-    /** Two zones that overlap. */
-    public record Overlap(FeatureId a, FeatureId b, double areaKm2, double percentOfA, double percentOfB) {}
+    /**
+     * How what lies of a zone on one side of its trace extends.
+     *
+     * @param frontageKm length of trace whose perpendiculars to this side meet the zone
+     * @param depthKm along these perpendiculars; empty where none meets it
+     * @param standoffKm as of the zone
+     * @param nearness as of the zone
+     */
+    public record SideExtent(double frontageKm, Optional<Spread> depthKm, Spread standoffKm, Nearness nearness) {}
+
+    /**
+     * Two zones that overlap.
+     *
+     * @param leftAreaKm2 of it on the left of the trace that both have; empty unless rules on one trace make both
+     */
+    public record Overlap(
+            FeatureId a,
+            FeatureId b,
+            double areaKm2,
+            double percentOfA,
+            double percentOfB,
+            OptionalDouble leftAreaKm2,
+            OptionalDouble rightAreaKm2) {
+        /** Of two zones whose sides are not those of one trace. */
+        public Overlap(FeatureId a, FeatureId b, double areaKm2, double percentOfA, double percentOfB) {
+            this(a, b, areaKm2, percentOfA, percentOfB, OptionalDouble.empty(), OptionalDouble.empty());
+        }
+
+        /** What of it lies on one side, km². */
+        public OptionalDouble areaKm2(Side side) {
+            return side == Side.LEFT ? leftAreaKm2 : rightAreaKm2;
+        }
+    }
 
     /**
      * Ground on one side of a trace between two zones that follow one another, and that no zone covers.

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import org.threeline.analysis.Findings.Gap;
 import org.threeline.analysis.Findings.Overlap;
+import org.threeline.analysis.Findings.SideExtent;
 import org.threeline.analysis.Findings.Stretch;
 import org.threeline.analysis.Findings.TraceFigures;
 import org.threeline.analysis.Findings.ZoneFigures;
@@ -26,9 +27,10 @@ import org.threeline.scenario.Side;
  * had is null; one that was not worked out has no member. A member {@code …Interval} is the 90 % interval of the figure
  * before it ({@code depthMean…} of the mean of depth, {@code standoffMin…} and others of stand-off), {@code …Bias} by
  * how much the trace's position error changes it on average; {@code crossings} are schematic; {@code all} is of all
- * zones united, with their forces added up. A gap says in {@code side} on which side of its trace it lies, and in
- * {@code number}, where it is not the first, behind which of the front zone's bands there it lies. The same findings
- * give the same text, with {@code \n} line ends and one at the end.
+ * zones united, with their forces added up; {@code sides} has of a zone, and of all zones of one trace, what can be
+ * said of each side alone: what counts persons is a zone's and has no sides. A gap says in {@code side} on which side
+ * of its trace it lies, and in {@code number}, where it is not the first, behind which of the front zone's bands there
+ * it lies. The same findings give the same text, with {@code \n} line ends and one at the end.
  */
 public final class FindingsJson {
     private final JsonGenerator json;
@@ -147,7 +149,41 @@ public final class FindingsJson {
         if (details.ground().isPresent()) {
             ground.write(details.ground(zone.id()), zone.id().value());
         }
+        sides(zone);
         json.writeEndObject();
+    }
+
+    private void sides(ZoneFigures zone) throws IOException {
+        json.writeFieldName("sides");
+        if (zone.sides().isEmpty()) {
+            json.writeNull();
+            return;
+        }
+        json.writeStartObject();
+        for (Side side : Side.values()) {
+            Optional<SideExtent> extent = Optional.ofNullable(zone.sides().get(side));
+            json.writeObjectFieldStart(side.word());
+            figures.number("areaKm2", zone.areaKm2(side));
+            figures.number("frontageKm", extent.map(SideExtent::frontageKm));
+            figures.spread("depthKm", extent.flatMap(SideExtent::depthKm));
+            figures.spread("standoffKm", extent.map(SideExtent::standoffKm));
+            Optional<ForceFigures.OfSide> force = details.forces(zone.id())
+                    .flatMap(f -> Optional.ofNullable(f.sides().get(side)));
+            if (force.isPresent()) {
+                forces.write(force.get());
+            }
+            ground(details.ground(zone.id()), side);
+            json.writeEndObject();
+        }
+        json.writeEndObject();
+    }
+
+    private void ground(Optional<GroundFigures> known, Side side) throws IOException {
+        Optional<GroundFigures> there =
+                known.flatMap(g -> Optional.ofNullable(g.sides().get(side)));
+        if (there.isPresent()) {
+            ground.write(there.get());
+        }
     }
 
     private void breaks(ZoneFigures zone) throws IOException {
@@ -195,6 +231,19 @@ public final class FindingsJson {
         figures.interval("areaKm2", FigureKey.all("areaKm2"));
         forces.write(united.forces());
         ground.write(united.ground(), "");
+        json.writeFieldName("sides");
+        if (united.leftAreaKm2().isPresent()) {
+            json.writeStartObject();
+            for (Side side : Side.values()) {
+                json.writeObjectFieldStart(side.word());
+                figures.number("areaKm2", united.areaKm2(side));
+                ground(united.ground(), side);
+                json.writeEndObject();
+            }
+            json.writeEndObject();
+        } else {
+            json.writeNull();
+        }
         json.writeEndObject();
     }
 
@@ -214,6 +263,8 @@ public final class FindingsJson {
         figures.interval("areaKm2", FigureKey.overlap(overlap.a(), overlap.b()));
         json.writeNumberField("percentOfA", overlap.percentOfA());
         json.writeNumberField("percentOfB", overlap.percentOfB());
+        figures.number("leftAreaKm2", overlap.leftAreaKm2());
+        figures.number("rightAreaKm2", overlap.rightAreaKm2());
         json.writeEndObject();
     }
 

@@ -148,19 +148,49 @@ public final class FindingsText {
         zone.breaks().forEach(this::broken);
         Details details = findings.details();
         details.forces(id).ifPresent(forces::write);
-        details.ground(id).ifPresent(g -> ground.write(g, id.value()));
+        details.ground(id).ifPresent(g -> ground.write(g, id.value(), ""));
         if (details.ground().isPresent() && details.ground(id).isEmpty()) {
             rows.line(rows.words("text.settlements"), "", rows.words("text.off_map"));
         }
+        if (zone.isAstride()) {
+            for (Side side : Side.values()) {
+                side(zone, side);
+            }
+        }
+    }
+
+    /** What is not said with the whole zone. */
+    private void side(ZoneFigures zone, Side side) {
+        FeatureId id = zone.id();
+        rows.paragraph(name(id) + ", " + side(party(id, side), side));
+        Optional.ofNullable(zone.sides().get(side)).ifPresent(extent -> {
+            rows.computed("text.frontage", figures.quantity(extent.frontageKm(), Unit.KM));
+            rows.computed("text.depth", rows.spread(key(id, side, "depthKm.mean"), extent.depthKm()));
+            rows.computed(
+                    "text.standoff", rows.spread(key(id, side, "standoffKm.mean"), Optional.of(extent.standoffKm())));
+        });
+        Details details = findings.details();
+        details.forces(id).ifPresent(f -> Optional.ofNullable(f.sides().get(side))
+                .ifPresent(s -> forces.write(s, f.postSpacingKm())));
+        details.ground(id)
+                .flatMap(g -> Optional.ofNullable(g.sides().get(side)))
+                .ifPresent(g -> ground.write(g, id.value(), side.word()));
+    }
+
+    private static FigureKey key(FeatureId id, Side side, String figure) {
+        return new FigureKey(id.value(), "", side.word(), figure);
+    }
+
+    /** “toward Ukraine”, or the side itself where nobody is said to be there. */
+    private String side(Optional<String> party, Side side) {
+        return party.map(p -> rows.words("text.toward", p)).orElseGet(() -> rows.words("text.on_" + side.word()));
     }
 
     private void sideAreas(ZoneFigures zone) {
         for (Side side : Side.values()) {
             (side == Side.LEFT ? zone.leftAreaKm2() : zone.rightAreaKm2())
                     .ifPresent(km2 -> rows.line(
-                            party(zone.id(), side)
-                                    .map(p -> rows.words("text.area_side", p))
-                                    .orElseGet(() -> rows.words(neutral(side))),
+                            area(zone.id(), side),
                             rows.mark(Basis.COMPUTED),
                             rows.sure(FigureTable.sideArea(zone.id(), side), km2, Unit.KM2)));
         }
@@ -202,6 +232,15 @@ public final class FindingsText {
                                 "text.percents",
                                 figures.percent(overlap.percentOfA()),
                                 figures.percent(overlap.percentOfB())));
+        for (Side side : Side.values()) {
+            overlap.areaKm2(side)
+                    .ifPresent(km2 -> rows.line(
+                            area(overlap.a(), side), rows.mark(Basis.COMPUTED), figures.quantity(km2, Unit.KM2)));
+        }
+    }
+
+    private String area(FeatureId zone, Side side) {
+        return party(zone, side).map(p -> rows.words("text.area_side", p)).orElseGet(() -> rows.words(neutral(side)));
     }
 
     private void gap(Gap gap) {
@@ -228,7 +267,19 @@ public final class FindingsText {
         forces.write(
                 united.forces(),
                 united.forces().unknown().stream().map(this::name).toList());
-        united.ground().ifPresent(g -> ground.write(g, ""));
+        united.ground().ifPresent(g -> ground.write(g, "", ""));
+        for (Side side : Side.values()) {
+            united.areaKm2(side).ifPresent(km2 -> united(united, side, km2));
+        }
+    }
+
+    private void united(Details.United united, Side side, double km2) {
+        Optional<String> party = findings.zones().stream().findFirst().flatMap(zone -> party(zone.id(), side));
+        rows.paragraph(rows.words("text.united") + ", " + side(party, side));
+        rows.computed("text.area", figures.quantity(km2, Unit.KM2));
+        united.ground()
+                .flatMap(g -> Optional.ofNullable(g.sides().get(side)))
+                .ifPresent(g -> ground.write(g, "", side.word()));
     }
 
     private String name(FeatureId id) {

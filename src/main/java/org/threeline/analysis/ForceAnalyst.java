@@ -1,7 +1,9 @@
 package org.threeline.analysis;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.locationtech.jts.geom.Coordinate;
@@ -63,7 +65,7 @@ final class ForceAnalyst {
         Optional<Range> revisit = Optional.empty();
         if (met && spacing.min() > 0) {
             double km = frontage.getAsDouble();
-            posts = Optional.of(new Range(Math.ceil(km / spacing.max()) + 1, Math.ceil(km / spacing.min()) + 1));
+            posts = posts(km, spacing);
             double slow = planning.patrols().min() * planning.patrolSpeedKmh().min();
             double fast = planning.patrols().max() * planning.patrolSpeedKmh().max();
             revisit = slow > 0 ? Optional.of(new Range(km / fast, km / slow)) : Optional.empty();
@@ -84,7 +86,24 @@ final class ForceAnalyst {
                 separation(plan, zone.id()),
                 zone.nearness().map(this::inRange).orElse(List.of()),
                 planned.flatMap(z -> airCover(plan, z, zone.areaKm2())),
-                planned.map(z -> reactions(scenario, z)).orElse(List.of()));
+                planned.map(z -> reactions(scenario, z)).orElse(List.of()),
+                sides(zone, spacing));
+    }
+
+    private Map<Side, ForceFigures.OfSide> sides(ZoneFigures zone, Range spacing) {
+        Map<Side, ForceFigures.OfSide> sides = new EnumMap<>(Side.class);
+        zone.sides()
+                .forEach((side, extent) -> sides.put(
+                        side,
+                        new ForceFigures.OfSide(posts(extent.frontageKm(), spacing), inRange(extent.nearness()))));
+        return sides;
+    }
+
+    private static Optional<Range> posts(double frontageKm, Range spacing) {
+        return frontageKm > 0 && spacing.min() > 0
+                ? Optional.of(
+                        new Range(Math.ceil(frontageKm / spacing.max()) + 1, Math.ceil(frontageKm / spacing.min()) + 1))
+                : Optional.empty();
     }
 
     /** Of all zones together. */

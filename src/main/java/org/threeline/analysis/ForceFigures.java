@@ -1,9 +1,11 @@
 package org.threeline.analysis;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.threeline.analysis.Findings.Range;
 import org.threeline.scenario.FeatureId;
+import org.threeline.scenario.Side;
 import org.threeline.scenario.Text;
 
 /**
@@ -21,6 +23,8 @@ import org.threeline.scenario.Text;
  *     without a trace
  * @param airCoverPercent part of the zone within a nominal circle of the scenario; empty where there is no circle
  * @param reactions from each place of the scenario that a force could come from, in its order
+ * @param sides of each side of its trace that the zone has ground on. What counts persons has no sides, for a strength
+ *     is that of the zone; nor have a patrol's round, separation and the way to the zone
  */
 public record ForceFigures(
         Optional<Range> per100Km2,
@@ -32,10 +36,24 @@ public record ForceFigures(
         Optional<Separation> separation,
         List<InRange> inRange,
         Optional<Double> airCoverPercent,
-        List<Reaction> reactions) {
+        List<Reaction> reactions,
+        Map<Side, OfSide> sides) {
     public ForceFigures {
         inRange = List.copyOf(inRange);
         reactions = List.copyOf(reactions);
+        sides = Map.copyOf(sides);
+    }
+
+    /**
+     * What follows for one side.
+     *
+     * @param observationPosts on one edge, by the frontage of this side
+     * @param inRange part of what lies on this side, as of the zone
+     */
+    public record OfSide(Optional<Range> observationPosts, List<InRange> inRange) {
+        public OfSide {
+            inRange = List.copyOf(inRange);
+        }
     }
 
     /**

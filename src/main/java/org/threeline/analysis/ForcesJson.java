@@ -30,15 +30,7 @@ final class ForcesJson {
         } else {
             json.writeNull();
         }
-        json.writeArrayFieldStart("inRange");
-        for (ForceFigures.InRange weapon : known.map(ForceFigures::inRange).orElse(List.of())) {
-            json.writeStartObject();
-            json.writeStringField("id", weapon.weapon());
-            figures.range("rangeKm", Optional.of(weapon.rangeKm()));
-            figures.range("percent", Optional.of(weapon.percent()));
-            json.writeEndObject();
-        }
-        json.writeEndArray();
+        inRange(known.map(ForceFigures::inRange).orElse(List.of()));
         figures.number("airCoverPercent", known.flatMap(ForceFigures::airCoverPercent));
         json.writeArrayFieldStart("reactions");
         for (ForceFigures.Reaction reaction : known.map(ForceFigures::reactions).orElse(List.of())) {
@@ -51,6 +43,24 @@ final class ForcesJson {
             json.writeEndObject();
         }
         json.writeEndArray();
+    }
+
+    private void inRange(List<ForceFigures.InRange> weapons) throws IOException {
+        json.writeArrayFieldStart("inRange");
+        for (ForceFigures.InRange weapon : weapons) {
+            json.writeStartObject();
+            json.writeStringField("id", weapon.weapon());
+            figures.range("rangeKm", Optional.of(weapon.rangeKm()));
+            figures.range("percent", Optional.of(weapon.percent()));
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    /** On one side. */
+    void write(ForceFigures.OfSide side) throws IOException {
+        figures.range("observationPosts", side.observationPosts());
+        inRange(side.inRange());
     }
 
     private void separation(ForceFigures.Separation separation) throws IOException {

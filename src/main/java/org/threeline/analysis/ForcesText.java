@@ -33,6 +33,14 @@ final class ForcesText {
         forces.reactions().forEach(r -> assumed("text.reaction", reaction(r)));
     }
 
+    /** On one side. */
+    void write(ForceFigures.OfSide side, Range postSpacingKm) {
+        side.observationPosts().ifPresent(r -> assumed("text.posts", posts(r, postSpacingKm)));
+        if (!side.inRange().isEmpty()) {
+            assumed("text.in_range", inRange(side.inRange()));
+        }
+    }
+
     private String posts(Range posts, Range spacingKm) {
         return figures.range(posts.min(), posts.max(), 3)
                 + ' '

@@ -2,12 +2,17 @@ package org.threeline.analysis;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
@@ -25,13 +30,16 @@ import org.threeline.geodesy.FittedLambert;
 import org.threeline.geodesy.PlaneMetric;
 import org.threeline.scenario.Clip;
 import org.threeline.scenario.FeatureId;
+import org.threeline.scenario.Side;
 import org.threeline.scenario.ZoneRule;
 import org.threeline.zones.Memo;
 import org.threeline.zones.Overlay;
 import org.threeline.zones.Plan;
+import org.threeline.zones.PlanTrace;
 import org.threeline.zones.PlanZone;
 import org.threeline.zones.Precision;
 import org.threeline.zones.Region;
+import org.threeline.zones.TraceRuler;
 
 /**
  * Finds what of the base map lies in the zones of plans: oblasts, settlements, crossings.
@@ -57,11 +65,25 @@ final class GroundAnalyst {
     private final Memo<Region, Optional<Inside>> zones = new Memo<>(KEPT_ZONES);
     private final Memo<List<Region>, Region> unions = new Memo<>(KEPT_PLANES);
 
-    /** A zone's ground stands for its edges too: planners hand out both together. */
-    private record EdgesKey(Region area, boolean roads) {}
+    private final Memo<SidesKey, Optional<Map<Side, Inside>>> sides = new Memo<>(KEPT_ZONES);
+    private final Memo<SidesKey, Optional<Parted>> parted = new Memo<>(KEPT_ZONES);
+    /** On which side of a trace a settlement is: asked once, for all zones and depths. */
+    private final Memo<TraceRuler, Map<Settlement, Side>> settled = new Memo<>(KEPT_PLANES);
+
+    /**
+     * A zone's ground stands for its edges too: planners hand out both together.
+     *
+     * @param ruler of the trace that parts a zone as drawn; empty where nothing is parted by it
+     */
+    private record EdgesKey(Region area, boolean roads, Optional<TraceRuler> ruler) {}
+
+    /** What a trace parts. */
+    private record SidesKey(Region area, TraceRuler ruler) {}
 
     /** What lies in one region. */
     private record Inside(List<OblastShare> oblasts, Set<Settlement> settlements) {
+        static final Inside NOTHING = new Inside(List.of(), Set.of());
+
         long population() {
             return settlements.stream().mapToLong(Settlement::population).sum();
         }
@@ -103,49 +125,68 @@ final class GroundAnalyst {
         return united(plan).map(region -> index(plan).oblasts(region)).orElse(List.of());
     }
 
-    /** The ground a zone shares with a first-level area; longitude, latitude. */
-    Geometry oblast(Plan plan, PlanZone zone, String iso) {
-        return index(plan).oblasts(zone.area()).stream()
+    /** A zone, or what of it lies on a side of its trace. */
+    record Part(PlanZone zone, Optional<ZoneTrace> to, Optional<Side> side) {
+        /** Whether what lies on a side counts. */
+        boolean has(Side which) {
+            return side.isEmpty() || side.get() == which;
+        }
+    }
+
+    private Region area(Part part) {
+        return part.side()
+                .flatMap(side -> part.to().flatMap(to -> region(part.zone(), to, side)))
+                .orElse(part.zone().area());
+    }
+
+    /** The ground it shares with a first-level area; longitude, latitude. */
+    Geometry oblast(Plan plan, Part part, String iso) {
+        Region area = area(part);
+        return index(plan).oblasts(area).stream()
                 .filter(o -> o.about().iso().equals(iso))
                 .findFirst()
-                .map(o -> new Region(Overlay.intersection(zone.area().planar(), o.land()), plan.projection())
-                        .geographic())
+                .map(o -> new Region(Overlay.intersection(area.planar(), o.land()), plan.projection()).geographic())
                 .orElseGet(FACTORY::createPolygon);
     }
 
-    /** The settlements of a zone; longitude, latitude. */
-    Geometry settlements(Plan plan, PlanZone zone) {
-        IndexedPointInAreaLocator locator =
-                new IndexedPointInAreaLocator(zone.area().planar());
-        return FACTORY.createMultiPointFromCoords(
-                settlements(plan, zone.area().planar().getEnvelopeInternal()).stream()
-                        .filter(p -> locator.locate(p.at()) != Location.EXTERIOR)
-                        .map(p -> new Coordinate(
-                                p.settlement().lon(), p.settlement().lat()))
-                        .toArray(Coordinate[]::new));
+    /** Its settlements; longitude, latitude. */
+    Geometry settlements(Plan plan, Part part) {
+        Geometry area = part.zone().area().planar();
+        IndexedPointInAreaLocator locator = new IndexedPointInAreaLocator(area);
+        Optional<ZoneTrace> to = part.to().filter(t -> t.only().isEmpty());
+        return FACTORY.createMultiPointFromCoords(settlements(plan, area.getEnvelopeInternal()).stream()
+                .filter(p -> locator.locate(p.at()) != Location.EXTERIOR)
+                .filter(p ->
+                        to.isEmpty() || part.has(side(p.settlement(), to.get().trace(), plan)))
+                .map(p -> new Coordinate(p.settlement().lon(), p.settlement().lat()))
+                .toArray(Coordinate[]::new));
     }
 
-    /** The crossings of a zone's edges; longitude, latitude. */
-    Geometry crossings(Plan plan, PlanZone zone, boolean roads) {
-        LineIndex index = roads ? index(plan).roads() : index(plan).railways();
+    /** The crossings of its edges; longitude, latitude. */
+    Geometry crossings(Plan plan, Part part, boolean roads) {
+        Set<Side> which = EnumSet.allOf(Side.class);
+        which.removeIf(side -> !part.has(side));
         Geometry planar = FACTORY.createMultiPointFromCoords(
-                CrossingCount.places(index, List.of(zone)).toArray(Coordinate[]::new));
+                CrossingCount.places(List.of(met(part.zone(), part.to(), plan, roads)), which)
+                        .toArray(Coordinate[]::new));
         return new Region(planar, plan.projection()).geographic();
     }
 
     /**
      * What lies in the zones of a plan, and in all of them united.
      *
+     * @param to how zones lie to their traces; of those left out nothing is told by side
      * @param apart whether no two zones overlap, so that nothing need be united to be counted once
      */
-    Ground ground(Plan plan, boolean apart) {
+    Ground ground(Plan plan, Map<FeatureId, ZoneTrace> to, boolean apart) {
         List<PlanZone> filled =
                 plan.zones().stream().filter(z -> !z.area().isEmpty()).toList();
         if (filled.isEmpty()) {
             return Ground.NONE;
         }
         List<Optional<GroundFigures>> each = filled.parallelStream()
-                .map(zone -> inside(zone, plan).map(in -> figures(in, List.of(zone), plan)))
+                .map(zone ->
+                        inside(zone, plan).map(in -> figures(in, List.of(zone), sides(zone, in, to, plan), to, plan)))
                 .toList();
         Map<FeatureId, GroundFigures> byZone = new LinkedHashMap<>();
         for (int i = 0; i < filled.size(); i++) {
@@ -154,7 +195,8 @@ final class GroundAnalyst {
         }
         Optional<GroundFigures> all = Optional.empty();
         if (byZone.size() == filled.size()) {
-            all = apart ? summed(filled, plan) : figures(united(filled, plan), filled, plan);
+            Optional<Inside> in = apart ? summed(filled, plan) : inside(united(filled, plan), plan);
+            all = in.map(i -> figures(i, filled, sidesOfAll(filled, i, to, apart, plan), to, plan));
         }
         return new Ground(byZone, all);
     }
@@ -182,9 +224,137 @@ final class GroundAnalyst {
                 : Overlay.union(union(regions.subList(0, (n + 1) / 2)), union(regions.subList((n + 1) / 2, n)));
     }
 
-    private Optional<GroundFigures> figures(Region region, List<PlanZone> edges, Plan plan) {
-        Optional<Inside> inside = zones.get(region, () -> inside(region, Set.of(), plan));
-        return inside.map(in -> figures(in, edges, plan));
+    private Optional<Inside> inside(Region region, Plan plan) {
+        return zones.get(region, () -> inside(region, Set.of(), plan));
+    }
+
+    private Optional<Map<Side, Inside>> sides(PlanZone zone, Inside in, Map<FeatureId, ZoneTrace> to, Plan plan) {
+        Optional<ZoneTrace> known = Optional.ofNullable(to.get(zone.zone().id()));
+        return known.flatMap(t -> t.only()
+                .map(only -> Optional.of(Map.of(only, in, only.other(), Inside.NOTHING)))
+                .orElseGet(
+                        () -> sides.get(new SidesKey(zone.area(), t.trace().ruler()), () -> region(zone, t, Side.LEFT)
+                                .map(left -> parted(in, left, t.trace(), plan)))));
+    }
+
+    /** Of zones of one trace. */
+    private Optional<Map<Side, Inside>> sidesOfAll(
+            List<PlanZone> filled, Inside in, Map<FeatureId, ZoneTrace> to, boolean apart, Plan plan) {
+        Optional<PlanTrace> trace = trace(filled, to);
+        if (trace.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!apart) {
+            Region all = united(filled, plan);
+            return sides.get(new SidesKey(all, trace.get().ruler()), () -> unitedLeft(plan, to)
+                    .map(left -> parted(in, left, trace.get(), plan)));
+        }
+        List<Inside> onLeft = new ArrayList<>();
+        for (PlanZone zone : filled) {
+            Optional<Map<Side, Inside>> own = inside(zone, plan).flatMap(i -> sides(zone, i, to, plan));
+            if (own.isEmpty()) {
+                return Optional.empty();
+            }
+            onLeft.add(own.get().getOrDefault(Side.LEFT, Inside.NOTHING));
+        }
+        return Optional.of(parted(in, summed(onLeft).oblasts(), trace.get(), plan));
+    }
+
+    /** The one trace whose sides all zones have. */
+    private static Optional<PlanTrace> trace(List<PlanZone> filled, Map<FeatureId, ZoneTrace> to) {
+        List<ZoneTrace> all = filled.stream()
+                .flatMap(z -> Stream.ofNullable(to.get(z.zone().id())))
+                .toList();
+        boolean one = all.size() == filled.size()
+                && all.stream().map(t -> t.trace().trace().id()).distinct().count() == 1;
+        return one ? Optional.of(all.get(0).trace()) : Optional.empty();
+    }
+
+    /**
+     * What lies on the left of the one trace whose sides all zones have, united; empty, too, where a zone cannot be
+     * parted.
+     */
+    Optional<Region> unitedLeft(Plan plan, Map<FeatureId, ZoneTrace> to) {
+        List<PlanZone> filled =
+                plan.zones().stream().filter(z -> !z.area().isEmpty()).toList();
+        if (trace(filled, to).isEmpty()) {
+            return Optional.empty();
+        }
+        List<Region> lefts = new ArrayList<>();
+        for (PlanZone zone : filled) {
+            Optional<Region> left =
+                    region(zone, Objects.requireNonNull(to.get(zone.zone().id())), Side.LEFT);
+            if (left.isEmpty()) {
+                return Optional.empty();
+            }
+            left.filter(r -> !r.isEmpty()).ifPresent(lefts::add);
+        }
+        if (lefts.isEmpty()) {
+            return Optional.of(new Region(FACTORY.createPolygon(), plan.projection()));
+        }
+        return Optional.of(
+                lefts.size() == 1
+                        ? lefts.get(0)
+                        : unions.get(lefts, () -> new Region(union(lefts), plan.projection())));
+    }
+
+    /** What of a zone lies on a side. */
+    private Optional<Region> region(PlanZone zone, ZoneTrace to, Side side) {
+        if (to.only().isPresent()) {
+            return Optional.of(
+                    to.only().get() == side
+                            ? zone.area()
+                            : new Region(FACTORY.createPolygon(), zone.area().projection()));
+        }
+        if (zone.zone().activeRule().isPresent()) {
+            return Optional.of(side == Side.LEFT ? zone.left() : zone.right());
+        }
+        return parted.get(
+                        new SidesKey(zone.area(), to.trace().ruler()),
+                        () -> Parted.of(zone.area(), to.trace(), to.reachKm()))
+                .map(p -> p.of(side));
+    }
+
+    private Map<Side, Inside> parted(Inside in, Region left, PlanTrace trace, Plan plan) {
+        List<OblastShare> onLeft =
+                left.isEmpty() || in.oblasts().isEmpty() ? List.of() : oblasts(left, Set.of(), index(plan), plan);
+        return parted(in, onLeft, trace, plan);
+    }
+
+    /** The right has what the left has not: so nothing is lost or counted twice. */
+    private Map<Side, Inside> parted(Inside in, List<OblastShare> onLeft, PlanTrace trace, Plan plan) {
+        Map<String, Double> leftKm2 = new HashMap<>();
+        onLeft.forEach(share -> leftKm2.put(key(share), share.areaKm2()));
+        List<OblastShare> left = new ArrayList<>();
+        List<OblastShare> right = new ArrayList<>();
+        for (OblastShare share : in.oblasts()) {
+            double km2 = Math.min(share.areaKm2(), leftKm2.getOrDefault(key(share), 0.0));
+            double rest = share.areaKm2() - km2;
+            if (km2 < LEAST_KM2 || rest < LEAST_KM2) {
+                (km2 < rest ? right : left).add(share);
+            } else {
+                left.add(share.of(km2));
+                right.add(share.of(rest));
+            }
+        }
+        Set<Settlement> placesLeft = new LinkedHashSet<>();
+        Set<Settlement> placesRight = new LinkedHashSet<>();
+        for (Settlement place : in.settlements()) {
+            (side(place, trace, plan) == Side.LEFT ? placesLeft : placesRight).add(place);
+        }
+        return Map.of(
+                Side.LEFT,
+                new Inside(left.stream().sorted(LARGEST_FIRST).toList(), placesLeft),
+                Side.RIGHT,
+                new Inside(right.stream().sorted(LARGEST_FIRST).toList(), placesRight));
+    }
+
+    private Side side(Settlement place, PlanTrace trace, Plan plan) {
+        return settled.get(trace.ruler(), ConcurrentHashMap::new).computeIfAbsent(place, p -> {
+            double[] at = {p.lon(), p.lat()};
+            plan.projection().forward(at, 0, at, 0, 1);
+            return trace.ruler().measure(at[0], at[1]).side();
+        });
     }
 
     private Optional<Inside> inside(PlanZone zone, Plan plan) {
@@ -198,34 +368,51 @@ final class GroundAnalyst {
                 .collect(Collectors.toSet());
     }
 
-    private GroundFigures figures(Inside in, List<PlanZone> edges, Plan plan) {
+    private GroundFigures figures(
+            Inside in,
+            List<PlanZone> edges,
+            Optional<Map<Side, Inside>> ofSides,
+            Map<FeatureId, ZoneTrace> to,
+            Plan plan) {
+        CrossingCount.OfSides roads = crossings(edges, to, plan, true);
+        CrossingCount.OfSides railways = crossings(edges, to, plan, false);
+        Map<Side, GroundFigures> each = new EnumMap<>(Side.class);
+        ofSides.ifPresent(known -> known.forEach((side, there) -> each.put(
+                side,
+                figures(
+                        there,
+                        Objects.requireNonNull(roads.each().get(side)),
+                        Objects.requireNonNull(railways.each().get(side)),
+                        Map.of()))));
+        return figures(in, roads.all(), railways.all(), each);
+    }
+
+    private static GroundFigures figures(
+            Inside in, Crossings roads, Crossings railways, Map<Side, GroundFigures> sides) {
         return new GroundFigures(
-                in.oblasts(),
-                in.settlements().size(),
-                in.population(),
-                in.withoutPopulation(),
-                crossings(edges, plan, true),
-                crossings(edges, plan, false));
+                in.oblasts(), in.settlements().size(), in.population(), in.withoutPopulation(), roads, railways, sides);
     }
 
     /** Of zones that share no ground: their shares add up, and a settlement on a common edge counts once. */
-    private Optional<GroundFigures> summed(List<PlanZone> filled, Plan plan) {
+    private Optional<Inside> summed(List<PlanZone> filled, Plan plan) {
+        List<Inside> all =
+                filled.stream().flatMap(zone -> inside(zone, plan).stream()).toList();
+        return all.size() == filled.size() ? Optional.of(summed(all)) : Optional.empty();
+    }
+
+    private static Inside summed(List<Inside> all) {
         Map<String, OblastShare> shares = new LinkedHashMap<>();
         Set<Settlement> settlements = new LinkedHashSet<>();
-        for (PlanZone zone : filled) {
-            Optional<Inside> inside = inside(zone, plan);
-            if (inside.isEmpty()) {
-                return Optional.empty();
-            }
-            settlements.addAll(inside.get().settlements());
-            inside.get()
-                    .oblasts()
-                    .forEach(share -> shares.merge(share.id() + share.nameEnglish(), share, GroundAnalyst::sum));
+        for (Inside inside : all) {
+            settlements.addAll(inside.settlements());
+            inside.oblasts().forEach(share -> shares.merge(key(share), share, GroundAnalyst::sum));
         }
-        List<OblastShare> oblasts =
-                shares.values().stream().sorted(LARGEST_FIRST).toList();
-        Inside all = new Inside(oblasts, settlements);
-        return Optional.of(figures(all, filled, plan));
+        return new Inside(shares.values().stream().sorted(LARGEST_FIRST).toList(), settlements);
+    }
+
+    /** Areas of several countries may have no code. */
+    private static String key(OblastShare share) {
+        return share.id() + share.nameEnglish();
     }
 
     private static OblastShare sum(OblastShare a, OblastShare b) {
@@ -238,16 +425,20 @@ final class GroundAnalyst {
                 Math.min(100, a.percent() + b.percent()));
     }
 
-    private Crossings crossings(List<PlanZone> edges, Plan plan, boolean roads) {
-        return CrossingCount.of(
-                edges.stream().map(zone -> met(zone, plan, roads)).toList());
+    private CrossingCount.OfSides crossings(
+            List<PlanZone> edges, Map<FeatureId, ZoneTrace> to, Plan plan, boolean roads) {
+        return CrossingCount.of(edges.stream()
+                .map(zone -> met(zone, Optional.ofNullable(to.get(zone.zone().id())), plan, roads))
+                .toList());
     }
 
-    private CrossingCount.Met met(PlanZone zone, Plan plan, boolean roads) {
-        return met.get(new EdgesKey(zone.area(), roads), () -> {
+    private CrossingCount.Met met(PlanZone zone, Optional<ZoneTrace> to, Plan plan, boolean roads) {
+        Optional<TraceRuler> ruler = to.filter(t -> zone.zone().activeRule().isEmpty())
+                .map(t -> t.trace().ruler());
+        return met.get(new EdgesKey(zone.area(), roads, ruler), () -> {
             GroundIndex index = index(plan);
             PlaneMetric metric = metrics.get(plan.projection(), () -> new PlaneMetric(plan.projection()));
-            return CrossingCount.met(roads ? index.roads() : index.railways(), zone, metric);
+            return CrossingCount.met(roads ? index.roads() : index.railways(), zone, metric, to);
         });
     }
 

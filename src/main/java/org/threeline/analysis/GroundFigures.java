@@ -1,8 +1,10 @@
 package org.threeline.analysis;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.threeline.scenario.Side;
 
 /**
  * What of the base map lies in a zone, or in several zones united.
@@ -13,6 +15,8 @@ import java.util.OptionalDouble;
  * @param withoutPopulation how many of them have no population in the source and count as nobody
  * @param roads schematic
  * @param railways schematic
+ * @param sides the same of what lies on each side of the trace, which add up to the whole; a crossing is on the side
+ *     where it was first met. None where the sides cannot be told: without a trace, or of zones of several
  */
 public record GroundFigures(
         List<OblastShare> oblasts,
@@ -20,13 +24,15 @@ public record GroundFigures(
         long population,
         int withoutPopulation,
         Crossings roads,
-        Crossings railways) {
+        Crossings railways,
+        Map<Side, GroundFigures> sides) {
 
     /** Where the populations come from, and the year: GeoNames keeps none, most are of 2022 or before. */
     public static final String POPULATION_SOURCE = "GeoNames cities500; mostly before 2022; before displacement";
 
     public GroundFigures {
         oblasts = List.copyOf(oblasts);
+        sides = Map.copyOf(sides);
     }
 
     /**
@@ -42,7 +48,12 @@ public record GroundFigures(
             String nameEnglish,
             Optional<String> nameUkrainian,
             double areaKm2,
-            double percent) {}
+            double percent) {
+        /** A part of it. */
+        OblastShare of(double partKm2) {
+            return new OblastShare(id, country, nameEnglish, nameUkrainian, partKm2, percent * partKm2 / areaKm2);
+        }
+    }
 
     /**
      * Where schematic lines go through the edges that a rule made, or through the outline of a zone as drawn.

@@ -30,6 +30,19 @@ final class GroundJson {
         figures.interval("population", new FigureKey(subject, "", "", "population"));
         json.writeStringField("populationSource", GroundFigures.POPULATION_SOURCE);
         json.writeNumberField("settlementsWithoutPopulation", ground.withoutPopulation());
+        land(ground, Optional.of(subject));
+    }
+
+    /** On one side. */
+    void write(GroundFigures side) throws IOException {
+        json.writeNumberField("settlements", side.settlements());
+        json.writeNumberField("population", side.population());
+        json.writeNumberField("settlementsWithoutPopulation", side.withoutPopulation());
+        land(side, Optional.empty());
+    }
+
+    /** @param subject whose figures may have intervals */
+    private void land(GroundFigures ground, Optional<String> subject) throws IOException {
         json.writeArrayFieldStart("oblasts");
         for (GroundFigures.OblastShare oblast : ground.oblasts()) {
             json.writeStartObject();
@@ -37,7 +50,9 @@ final class GroundJson {
             json.writeStringField("name", oblast.nameEnglish());
             json.writeStringField("country", oblast.country());
             json.writeNumberField("areaKm2", oblast.areaKm2());
-            figures.interval("areaKm2", new FigureKey(subject, oblast.id(), "", FigureKey.OBLAST_AREA));
+            if (subject.isPresent()) {
+                figures.interval("areaKm2", new FigureKey(subject.get(), oblast.id(), "", FigureKey.OBLAST_AREA));
+            }
             json.writeNumberField("percent", oblast.percent());
             json.writeEndObject();
         }

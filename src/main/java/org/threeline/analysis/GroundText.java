@@ -16,25 +16,28 @@ final class GroundText {
         this.figures = rows.figures();
     }
 
-    /** @param subject id of a zone, empty for all zones united */
-    void write(GroundFigures ground, String subject) {
+    /**
+     * @param subject id of a zone, empty for all zones united
+     * @param side whose figures these are; empty for both together
+     */
+    void write(GroundFigures ground, String subject, String side) {
         rows.computed(
                 "text.settlements",
-                rows.sureCount(new FigureKey(subject, "", "", "settlements"), ground.settlements()));
+                rows.sureCount(new FigureKey(subject, "", side, "settlements"), ground.settlements()));
         rows.computed(
                 "text.population",
-                rows.sure(new FigureKey(subject, "", "", "population"), (double) ground.population(), Unit.PERSONS)
+                rows.sure(new FigureKey(subject, "", side, "population"), (double) ground.population(), Unit.PERSONS)
                         + ", "
                         + rows.words("text.before_displacement"));
-        oblasts(ground.oblasts(), subject);
+        oblasts(ground.oblasts(), subject, side);
         crossings("text.roads", ground.roads());
         crossings("text.railways", ground.railways());
     }
 
-    private void oblasts(List<GroundFigures.OblastShare> oblasts, String subject) {
+    private void oblasts(List<GroundFigures.OblastShare> oblasts, String subject, String side) {
         String label = rows.words("text.oblast");
         for (GroundFigures.OblastShare oblast : oblasts) {
-            FigureKey key = new FigureKey(subject, oblast.id(), "", FigureKey.OBLAST_AREA);
+            FigureKey key = new FigureKey(subject, oblast.id(), side, FigureKey.OBLAST_AREA);
             rows.line(
                     label,
                     rows.mark(Basis.COMPUTED),

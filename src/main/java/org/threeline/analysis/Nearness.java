@@ -81,12 +81,12 @@ public final class Nearness {
             byKm[last] += (to - last) * perKm;
         }
 
-        void add(Sum other) {
+        void add(Sum other, double weight) {
             if (other.byKm.length > byKm.length) {
                 byKm = Arrays.copyOf(byKm, other.byKm.length);
             }
             for (int km = 0; km < other.byKm.length; km++) {
-                byKm[km] += other.byKm[km];
+                byKm[km] += weight * other.byKm[km];
             }
         }
 

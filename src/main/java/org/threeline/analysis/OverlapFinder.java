@@ -134,14 +134,19 @@ final class OverlapFinder {
         List<Overlap> overlaps = new ArrayList<>();
         for (int p = 0; p < shared.length; p++) {
             Pair pair = pairs.get(p);
-            double km2 = isOfBands(pair) ? bandsKm2(pair) : shared[p];
+            double left = isOfBands(pair) ? bandsKm2(pair, Side.LEFT) : Double.NaN;
+            double km2 = isOfBands(pair) ? left + bandsKm2(pair, Side.RIGHT) : shared[p];
             if (km2 >= LEAST_KM2) {
+                boolean sided = pair.a().sharesTraceWith(pair.b());
+                double onLeft = Double.isNaN(left) && sided ? Math.min(km2, leftKm2(pair)) : left;
                 overlaps.add(new Overlap(
                         pair.a().zone().zone().id(),
                         pair.b().zone().zone().id(),
                         km2,
                         Math.min(100, 100 * km2 / pair.a().km2().whole()),
-                        Math.min(100, 100 * km2 / pair.b().km2().whole())));
+                        Math.min(100, 100 * km2 / pair.b().km2().whole()),
+                        sided ? OptionalDouble.of(onLeft) : OptionalDouble.empty(),
+                        sided ? OptionalDouble.of(km2 - onLeft) : OptionalDouble.empty()));
             }
         }
         return overlaps;
@@ -209,19 +214,23 @@ final class OverlapFinder {
         }
     }
 
-    private double bandsKm2(Pair pair) {
-        double sum = 0;
-        for (Side side : Side.values()) {
-            Band.@Nullable FromTo a = pair.a().single().get(side);
-            Band.@Nullable FromTo b = pair.b().single().get(side);
-            if (a != null && b != null) {
-                var common = new Band.FromTo(side, Math.max(a.fromKm(), b.fromKm()), Math.min(a.toKm(), b.toKm()));
-                if (1000 * (common.toKm() - common.fromKm()) >= LEAST_WIDTH_METERS) {
-                    sum += commonKm2(pair, common);
-                }
-            }
+    private double bandsKm2(Pair pair, Side side) {
+        Band.@Nullable FromTo a = pair.a().single().get(side);
+        Band.@Nullable FromTo b = pair.b().single().get(side);
+        if (a == null || b == null) {
+            return 0;
         }
-        return sum;
+        var common = new Band.FromTo(side, Math.max(a.fromKm(), b.fromKm()), Math.min(a.toKm(), b.toKm()));
+        return 1000 * (common.toKm() - common.fromKm()) >= LEAST_WIDTH_METERS ? commonKm2(pair, common) : 0;
+    }
+
+    /** Of two rules on one trace that overlap. */
+    private double leftKm2(Pair pair) {
+        Region a = pair.a().area(Side.LEFT);
+        Region b = pair.b().area(Side.LEFT);
+        return a.isEmpty() || b.isEmpty()
+                ? 0
+                : memory.sharedKm2(a, b, areas.precision(), () -> areas.km2(intersection(a, b)));
     }
 
     private double commonKm2(Pair pair, Band.FromTo common) {

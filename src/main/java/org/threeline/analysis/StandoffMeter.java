@@ -11,13 +11,15 @@ import org.threeline.zones.Precision;
  * How far a zone stands off its trace: least, mean over its area, greatest geodesic distance; and how much of it lies
  * on which side.
  *
+ * <p>A zone that a rule makes on both sides is measured side by side, and the whole follows from its sides.
+ *
  * <p>The mean is an integral over horizontal strips of the plane, each cut exactly at the outline and its stretches
  * divided, into longer pieces where the distance grows evenly, every piece weighted by its true area. With about 20,000
- * pieces (coarsely 1,000) the error of the mean is below 0.1 % (1 %) of the zone's depth, that of a side's share below
- * 0.1 %. The least distance is that between the vertices of either outline and the other; the greatest is the largest
- * at the outline's vertices and the pieces' middles, then refined by halving steps to 1 m. Of more than twenty zones
- * each has fewer pieces, in exact plans at least the coarse number up to 400 zones, and 100 in any case: their outlines
- * are cut exactly all the same.
+ * pieces (coarsely 1,000) the error of the mean is below 0.1 % (1 %) of the zone's depth; a side's share of a zone as
+ * drawn, within 0.5 %, tells whether it has two sides to be parted. The least distance is that between the vertices of
+ * either outline and the other; the greatest is the largest at the outline's vertices and the pieces' middles, then
+ * refined by halving steps to 1 m. Of more than twenty zones each has fewer pieces, in exact plans at least the coarse
+ * number up to 400 zones, and 100 in any case: their outlines are cut exactly all the same.
  */
 final class StandoffMeter {
     private static final int EXACT_PIECES = 20_000;
@@ -77,25 +79,59 @@ final class StandoffMeter {
      */
     record Standoff(Spread km, double leftShare, Nearness nearness) {}
 
+    /** What was measured of a zone that lies on both sides, and of each of them. */
+    record OfSides(Standoff whole, Standoff left, Standoff right) {}
+
     /**
      * Measures a zone that is not empty.
      *
      * @param contact what is known of whether it touches the trace
      */
     Standoff measure(Outline zone, Contact contact, boolean withSides) {
-        Sum sum = integrate(zone, withSides);
-        boolean touches = contact == Contact.YES || (contact == Contact.UNKNOWN && crosses(zone));
-        double min = touches ? 0 : least(zone);
-        min = min < TOUCHING_METERS ? 0 : min;
-        double max = greatest(zone, sum);
-        return new Standoff(
-                new Spread(min / 1000, sum.moment / sum.area / 1000, max / 1000),
-                sum.left / sum.area,
-                sum.nearness.within(min, max));
+        return part(zone, contact, withSides, zone.planarArea()).standoff();
     }
 
-    private Sum integrate(Outline zone, boolean withSides) {
-        double side = Math.sqrt(zone.planarArea() / pieces);
+    /** Measures the two parts of a zone on both sides, neither empty; what holds of the whole follows. */
+    OfSides measure(Outline left, Contact onLeft, Outline right, Contact onRight) {
+        double area = left.planarArea() + right.planarArea();
+        Part ofLeft = part(left, onLeft, false, area);
+        Part ofRight = part(right, onRight, false, area);
+        return new OfSides(ofLeft.with(ofRight).standoff(), ofLeft.standoff(), ofRight.standoff());
+    }
+
+    /**
+     * Ground that was gone over.
+     *
+     * @param planarArea square metres of the plane
+     * @param min least distance, metres
+     * @param max greatest distance, metres
+     */
+    private record Part(Sum sum, double planarArea, double min, double max) {
+        /** Weighted by their areas: the strips of each are of another height. */
+        Part with(Part other) {
+            Sum both = new Sum();
+            both.add(sum, planarArea / sum.area);
+            both.add(other.sum, other.planarArea / other.sum.area);
+            return new Part(both, planarArea + other.planarArea, Math.min(min, other.min), Math.max(max, other.max));
+        }
+
+        Standoff standoff() {
+            return new Standoff(
+                    new Spread(min / 1000, sum.moment / sum.area / 1000, max / 1000),
+                    sum.left / sum.area,
+                    sum.nearness.within(min, max));
+        }
+    }
+
+    /** @param dividedArea what the pieces are for: of the zone, or of one that it is part of */
+    private Part part(Outline zone, Contact contact, boolean withSides, double dividedArea) {
+        Sum sum = integrate(zone, withSides, Math.sqrt(dividedArea / pieces));
+        boolean touches = contact == Contact.YES || (contact == Contact.UNKNOWN && crosses(zone));
+        double min = touches ? 0 : least(zone);
+        return new Part(sum, zone.planarArea(), min < TOUCHING_METERS ? 0 : min, greatest(zone, sum));
+    }
+
+    private Sum integrate(Outline zone, boolean withSides, double side) {
         double south = zone.envelope().getMinY();
         int rows = (int) Math.max(1, Math.ceil(zone.envelope().getHeight() / side));
         double height = zone.envelope().getHeight() / rows;
@@ -112,7 +148,7 @@ final class StandoffMeter {
         });
         Sum all = new Sum();
         for (Sum part : parts) {
-            all.add(part);
+            all.add(part, 1);
         }
         return all;
     }
@@ -327,11 +363,11 @@ final class StandoffMeter {
             }
         }
 
-        void add(Sum other) {
-            area += other.area;
-            moment += other.moment;
-            left += other.left;
-            nearness.add(other.nearness);
+        void add(Sum other, double weight) {
+            area += weight * other.area;
+            moment += weight * other.moment;
+            left += weight * other.left;
+            nearness.add(other.nearness, weight);
             if (other.far > far) {
                 far = other.far;
                 farX = other.farX;

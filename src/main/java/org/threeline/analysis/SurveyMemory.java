@@ -183,6 +183,6 @@ final class SurveyMemory {
                 zones,
                 key,
                 key.with(Precision.EXACT),
-                () -> new ZoneSurvey(outline(zone), reaches, drawn, trace, along, metric, precision, pieces));
+                () -> new ZoneSurvey(zone, outline(zone), reaches, drawn, trace, along, metric, precision, pieces));
     }
 }

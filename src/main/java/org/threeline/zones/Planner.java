@@ -20,6 +20,7 @@ import org.threeline.scenario.FeatureId;
 import org.threeline.scenario.Problem;
 import org.threeline.scenario.Scenario;
 import org.threeline.scenario.ScenarioException;
+import org.threeline.scenario.Side;
 import org.threeline.scenario.Zone;
 import org.threeline.scenario.ZoneRule;
 
@@ -168,6 +169,12 @@ public final class Planner {
                 Interval near = new Interval(front.side(), 1000 * front.fromKm(), 1000 * front.toKm());
                 Interval far = new Interval(back.side(), 1000 * back.fromKm(), 1000 * back.toKm());
                 return Ribbon.of(trace, near, far, ends, precision, open(clip, back.toKm()));
+            }
+
+            @Override
+            public Region half(Side side, double reachKm) {
+                return new Region(
+                        trace.halves(1000 * reachKm, 0, Ends.ROUND, precision).of(side), projection);
             }
 
             @Override

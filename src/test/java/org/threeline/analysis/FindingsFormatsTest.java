@@ -67,12 +67,13 @@ class FindingsFormatsTest {
         assertEquals("[title, asOf]", keys(json.get("scenario")));
         assertEquals("[id, lengthKm, vertices, meanSpacingKm]", keys(json.at("/traces/0")));
         String zone = "[id, role, areaKm2, leftAreaKm2, rightAreaKm2, frontageKm, depthKm, areaPerFrontageKm,"
-                + " standoffKm, strengthPerKm, breaks]";
+                + " standoffKm, strengthPerKm, breaks, sides]";
         assertEquals(zone, keys(json.at("/zones/0")));
         assertEquals(zone, keys(json.at("/zones/1")));
         assertEquals("[min, mean, max]", keys(json.at("/zones/0/depthKm")));
         assertEquals("[min, max]", keys(json.at("/zones/0/strengthPerKm")));
-        assertEquals("[a, b, areaKm2, percentOfA, percentOfB]", keys(json.at("/overlaps/0")));
+        assertEquals(
+                "[a, b, areaKm2, percentOfA, percentOfB, leftAreaKm2, rightAreaKm2]", keys(json.at("/overlaps/0")));
         assertEquals("[between, side, areaKm2, meanWidthKm]", keys(json.at("/gaps/0")));
         assertEquals("[severity, code, where, message]", keys(json.at("/problems/0")));
         assertEquals("2025-08-28", json.at("/scenario/asOf").asText());

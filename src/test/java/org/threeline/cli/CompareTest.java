@@ -21,21 +21,6 @@ class CompareTest {
     private static final String KELLOGG =
             Path.of(SCENARIO).resolveSibling("kellogg.scenario.geojson").toString();
 
-    private static ObjectNode properties(JsonNode scenario, String id) {
-        for (JsonNode feature : scenario.get("features")) {
-            if (feature.get("id").asText().equals(id)) {
-                return (ObjectNode) feature.get("properties");
-            }
-        }
-        throw new AssertionError(id);
-    }
-
-    private static String written(Path folder, JsonNode scenario) throws Exception {
-        Path file = folder.resolve("variant.scenario.geojson");
-        Files.writeString(file, scenario.toString());
-        return file.toString();
-    }
-
     /** Another author's ids: the same role and rule tell a zone, then the role alone; what two could be is neither. */
     @Test
     void zonesOfOtherIdsAreMatchedByRuleThenByRoleAndItSaysSo(@TempDir Path folder) throws Exception {
@@ -43,8 +28,8 @@ class CompareTest {
                 (ObjectNode) new ObjectMapper().readTree(Path.of(SCENARIO).toFile());
         rename(other, "ukrainian-defence-line", "second-line");
         rename(other, "european-deterrent-line", "third-line");
-        ((ObjectNode) properties(other, "third-line").at("/rule/bands/0")).put("toKm", 150);
-        String b = written(folder, other);
+        ((ObjectNode) Variants.properties(other, "third-line").at("/rule/bands/0")).put("toKm", 150);
+        String b = Variants.written(folder, other);
         JsonNode json = new ObjectMapper()
                 .readTree(Run.of("compare", SCENARIO, b, "--format", "json").out());
         assertEquals(
@@ -68,13 +53,13 @@ class CompareTest {
                 .out()
                 .contains("european-deterrent-line,third-line,,matchedByRole"));
 
-        ObjectNode twin = properties(other, "third-line").deepCopy();
+        ObjectNode twin = Variants.properties(other, "third-line").deepCopy();
         ((ObjectNode) twin.at("/rule/bands/0")).put("toKm", 160);
         ObjectNode feature = ((com.fasterxml.jackson.databind.node.ArrayNode) other.get("features")).addObject();
         feature.put("type", "Feature").put("id", "fourth-line").putNull("geometry");
         feature.set("properties", twin);
         JsonNode ambiguous = new ObjectMapper()
-                .readTree(Run.of("compare", SCENARIO, written(folder, other), "--format", "json")
+                .readTree(Run.of("compare", SCENARIO, Variants.written(folder, other), "--format", "json")
                         .out());
         assertEquals("[\"european-deterrent-line\"]", ambiguous.get("onlyInA").toString());
         assertEquals(

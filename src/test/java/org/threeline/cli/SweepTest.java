@@ -3,7 +3,6 @@ package org.threeline.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Files;
@@ -15,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.threeline.analysis.FigureKey;
 
 class SweepTest {
     private static final String SCENARIO = Run.DEFAULT_SCENARIO.toString();
@@ -77,11 +77,12 @@ class SweepTest {
         for (Map<String, String> row : rows) {
             ObjectNode scenario =
                     (ObjectNode) new ObjectMapper().readTree(Path.of(SCENARIO).toFile());
-            ((ObjectNode) properties(scenario, "ukrainian-defence-line").at("/rule/bands/0"))
+            ((ObjectNode) Variants.properties(scenario, "ukrainian-defence-line")
+                            .at("/rule/bands/0"))
                     .put("gapKm", Double.parseDouble(row.get("ukrainian-defence-line.gapKm")));
-            ((ObjectNode) properties(scenario, "dmz").get("strength"))
+            ((ObjectNode) Variants.properties(scenario, "dmz").get("strength"))
                     .put("max", Double.parseDouble(row.get("dmz.strength.max")));
-            assertTrue(figuresAsAnalysed(written(folder, scenario), row) > 150);
+            assertTrue(figuresAsAnalysed(Variants.written(folder, scenario), row) > 150);
         }
     }
 
@@ -89,25 +90,10 @@ class SweepTest {
         ObjectNode scenario =
                 (ObjectNode) new ObjectMapper().readTree(Path.of(SCENARIO).toFile());
         for (int band = 0; band < 2; band++) {
-            ((ObjectNode) properties(scenario, "dmz").at("/rule/bands/" + band)).put("toKm", dmzDepth / 2);
+            ((ObjectNode) Variants.properties(scenario, "dmz").at("/rule/bands/" + band)).put("toKm", dmzDepth / 2);
         }
-        ((ObjectNode) properties(scenario, "european-deterrent-line").at("/rule/bands/0")).put("fromKm", from);
-        return written(folder, scenario);
-    }
-
-    private static ObjectNode properties(JsonNode scenario, String id) {
-        for (JsonNode feature : scenario.get("features")) {
-            if (feature.get("id").asText().equals(id)) {
-                return (ObjectNode) feature.get("properties");
-            }
-        }
-        throw new AssertionError(id);
-    }
-
-    private static String written(Path folder, JsonNode scenario) throws Exception {
-        Path file = folder.resolve("variant.scenario.geojson");
-        Files.writeString(file, scenario.toString());
-        return file.toString();
+        ((ObjectNode) Variants.properties(scenario, "european-deterrent-line").at("/rule/bands/0")).put("fromKm", from);
+        return Variants.written(folder, scenario);
     }
 
     /** How many figures of {@code analyse} were found in a row, each the same. */
@@ -119,9 +105,7 @@ class SweepTest {
             String[] cells = line.split(",", -1);
             // A table of variants has a column for each figure, not for each kilometre of the depth along the trace.
             if (!cells[0].equals("subject") && !cells[3].equals("depthProfileKm")) {
-                String subject = cells[1].isEmpty() ? cells[0] : cells[0] + "+" + cells[1];
-                String side = cells[2].isEmpty() ? "" : "." + cells[2];
-                String column = (subject.isEmpty() ? "" : subject + side + ".") + cells[3];
+                String column = new FigureKey(cells[0], cells[1], cells[2], cells[3]).column();
                 assertEquals(cells[4], row.get(column), column);
                 compared++;
             }

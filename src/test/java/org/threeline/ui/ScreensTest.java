@@ -118,6 +118,7 @@ class ScreensTest extends Journey {
     private void panels() throws Exception {
         screen("start", () -> select(Item.NONE), () -> {});
         screen("zone", () -> select(Item.of(DMZ)), () -> {});
+        screen("zone-side", () -> fire("#findings-left"), () -> fire("#findings-both"));
         screen("zone-end", () -> scroll("#side", 1), () -> scroll("#side", 0));
         screen("zone-all", () -> fire("#inspector-all"), () -> scroll("#side", 0));
         for (var feature : scenario().features()) {

@@ -6,6 +6,7 @@ import org.threeline.analysis.FigureKey;
 import org.threeline.analysis.Findings;
 import org.threeline.analysis.Findings.Gap;
 import org.threeline.analysis.Findings.Overlap;
+import org.threeline.scenario.Side;
 import org.threeline.ui.common.Amount;
 
 /** Writes what lies between zones: overlaps and gaps. */
@@ -16,6 +17,32 @@ final class BetweenLines {
         this.pen = pen;
     }
 
+    /** What lies on one side. */
+    void overlaps(List<Overlap> overlaps, Side side) {
+        List<Overlap> there =
+                overlaps.stream().filter(o -> o.areaKm2(side).orElse(0) > 0).toList();
+        if (!there.isEmpty()) {
+            pen.group("overlaps");
+        }
+        for (Overlap overlap : there) {
+            String key = overlap.a().value() + "+" + overlap.b().value() + "/" + side.word();
+            Spot spot = new Spot.Shared(overlap.a(), overlap.b());
+            names(overlap, key, spot);
+            pen.figure(Kind.OVERLAP, key, spot).area(overlap.areaKm2(side).orElse(0));
+        }
+    }
+
+    private void names(Overlap overlap, String key, Spot spot) {
+        Reader reader = pen.reader();
+        pen.subject(
+                "overlap/" + key,
+                reader.say(
+                        "overlap.names",
+                        reader.name(pen.scenario(), overlap.a()),
+                        reader.name(pen.scenario(), overlap.b())),
+                spot);
+    }
+
     void overlaps(List<Overlap> overlaps) {
         if (overlaps.isEmpty()) {
             return;
@@ -24,14 +51,7 @@ final class BetweenLines {
         for (Overlap overlap : overlaps) {
             String key = overlap.a().value() + "+" + overlap.b().value();
             Spot spot = new Spot.Shared(overlap.a(), overlap.b());
-            Reader reader = pen.reader();
-            pen.subject(
-                    "overlap/" + key,
-                    reader.say(
-                            "overlap.names",
-                            reader.name(pen.scenario(), overlap.a()),
-                            reader.name(pen.scenario(), overlap.b())),
-                    spot);
+            names(overlap, key, spot);
             pen.figure(Kind.OVERLAP, key, spot)
                     .measured(FigureKey.overlap(overlap.a(), overlap.b()))
                     .area(overlap.areaKm2());

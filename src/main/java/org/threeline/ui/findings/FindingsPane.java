@@ -1,5 +1,6 @@
 package org.threeline.ui.findings;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.animation.AnimationTimer;
@@ -18,10 +19,13 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
+import org.threeline.analysis.Findings.ZoneFigures;
 import org.threeline.edit.ChangeLabel;
 import org.threeline.edit.Command;
 import org.threeline.scenario.Feature;
 import org.threeline.scenario.FeatureId;
+import org.threeline.scenario.Scenario;
+import org.threeline.scenario.Side;
 import org.threeline.scenario.Text;
 import org.threeline.session.OpenScenario;
 import org.threeline.session.Snapshot;
@@ -62,6 +66,7 @@ public final class FindingsPane extends VBox {
     private final PauseTransition patience = new PauseTransition(Duration.millis(PATIENCE_MILLIS));
     private final Tooltip card = new Tooltip();
     private final TextField search = new TextField();
+    private final SideSwitch sides;
     private Optional<Line> pointed = Optional.empty();
     private boolean writing;
 
@@ -90,7 +95,10 @@ public final class FindingsPane extends VBox {
         card.setShowDuration(Duration.INDEFINITE);
         list.setContextMenu(LineMenu.of(texts, this::selected, lines::all, this::go, this::showCard));
         VBox.setVgrow(list, Priority.ALWAYS);
-        getChildren().setAll(header(), searchField(), list);
+        this.sides = new SideSwitch(texts);
+        VBox.setMargin(sides, new Insets(4, 12, 2, 12));
+        sides.side().addListener((o, before, now) -> write(bench.snapshot().get()));
+        getChildren().setAll(header(), searchField(), sides, list);
         patience.setOnFinished(e -> pseudoClassStateChanged(STALE, true));
         bench.snapshot().addListener((o, before, now) -> {
             if (!isSame(before, now)) {
@@ -256,6 +264,7 @@ public final class FindingsPane extends VBox {
         }
         Optional<FeatureId> about =
                 bench.selection().get() instanceof Item.Feature feature ? Optional.of(feature.id()) : Optional.empty();
+        sides.offer(sides(now, about));
         List<Line> written = sheet(now, about);
         if (!lines.follow(written)) {
             String key = selected().map(Line::key).orElse("");
@@ -265,6 +274,27 @@ public final class FindingsPane extends VBox {
             writing = false;
         }
         lent.keepFor(selected());
+    }
+
+    /** What the two sides are called where a zone lies on both; by who is there, if that is of all zones the same. */
+    private List<String> sides(Snapshot now, Optional<FeatureId> about) {
+        List<ZoneFigures> zones = now.shown().findings().zones().stream()
+                .filter(z -> about.isEmpty() || about.get().equals(z.id()))
+                .filter(ZoneFigures::isAstride)
+                .toList();
+        if (zones.isEmpty()) {
+            return List.of();
+        }
+        Scenario scenario = now.shown().plan().scenario();
+        List<String> names = new ArrayList<>();
+        for (Side side : Side.values()) {
+            List<String> called = zones.stream()
+                    .map(z -> reader().toward(scenario, z.id(), side))
+                    .distinct()
+                    .toList();
+            names.add(called.size() == 1 ? called.get(0) : texts.now("on." + side.word()));
+        }
+        return names;
     }
 
     /** With the dear figures of the scenario, or of the one before, which then say so. */
@@ -280,6 +310,7 @@ public final class FindingsPane extends VBox {
                         detailed.findings().details(),
                         deep != null && !current,
                         about,
+                        sides.side().get(),
                         most,
                         now.exact(),
                         reader()),

@@ -6,6 +6,7 @@ import org.threeline.analysis.Details;
 import org.threeline.analysis.Findings;
 import org.threeline.analysis.Findings.ZoneFigures;
 import org.threeline.scenario.FeatureId;
+import org.threeline.scenario.Side;
 import org.threeline.scenario.Zone;
 import org.threeline.session.OpenScenario;
 
@@ -22,8 +23,11 @@ final class FindingsSheet {
     private final boolean sketch;
     private final int most;
 
-    private FindingsSheet(OpenScenario shown, SheetPen pen, int most) {
+    private final Optional<Side> side;
+
+    private FindingsSheet(OpenScenario shown, SheetPen pen, Optional<Side> side, int most) {
         this.pen = pen;
+        this.side = side;
         this.most = most;
         this.sketch = shown.isSketch();
         this.findings = shown.findings();
@@ -37,7 +41,7 @@ final class FindingsSheet {
      * @param exact whether the figures are exact; else they are marked as rough
      */
     static List<Line> of(OpenScenario shown, Optional<FeatureId> about, boolean exact, Reader reader) {
-        return of(shown, shown.findings().details(), false, about, Integer.MAX_VALUE, exact, reader);
+        return of(shown, shown.findings().details(), false, about, Optional.empty(), Integer.MAX_VALUE, exact, reader);
     }
 
     /**
@@ -45,6 +49,7 @@ final class FindingsSheet {
      *
      * @param details the dear figures, of this scenario or of one before
      * @param stale whether they are of one before; they then say so
+     * @param side of the trace, of which alone the figures are; empty for both together
      * @param most of how many zones the figures are written where it is the whole scenario
      */
     static List<Line> of(
@@ -52,11 +57,12 @@ final class FindingsSheet {
             Details details,
             boolean stale,
             Optional<FeatureId> about,
+            Optional<Side> side,
             int most,
             boolean exact,
             Reader reader) {
         var pen = new SheetPen(shown, details, stale, exact, reader);
-        var sheet = new FindingsSheet(shown, pen, most);
+        var sheet = new FindingsSheet(shown, pen, side, most);
         about.ifPresentOrElse(sheet::one, sheet::whole);
         return pen.lines();
     }
@@ -76,13 +82,25 @@ final class FindingsSheet {
             pen.remark("more", zones.size() - most);
         }
         Spot all = new Spot.Whole(findings.zones().stream().map(ZoneFigures::id).toList());
-        pen.details().united().filter(u -> findings.zones().size() > 1).ifPresent(u -> new GroundLines(pen)
-                .united(u, all));
-        var between = new BetweenLines(pen);
-        between.overlaps(findings.overlaps());
-        between.gaps(findings.gaps());
-        new TraceLines(pen).write(findings.traces(), true);
+        pen.details().united().filter(u -> findings.zones().size() > 1).ifPresent(u -> united(u, all));
+        between(findings.overlaps(), findings.gaps());
+        if (side.isEmpty()) {
+            new TraceLines(pen).write(findings.traces(), true);
+        }
         troubles(troubles.all());
+    }
+
+    private void united(Details.United united, Spot all) {
+        var ground = new GroundLines(pen);
+        side.ifPresentOrElse(s -> ground.united(united, s, all), () -> ground.united(united, all));
+    }
+
+    private void between(List<Findings.Overlap> overlaps, List<Findings.Gap> gaps) {
+        var between = new BetweenLines(pen);
+        side.ifPresentOrElse(s -> between.overlaps(overlaps, s), () -> between.overlaps(overlaps));
+        between.gaps(gaps.stream()
+                .filter(g -> side.isEmpty() || side.get() == g.side())
+                .toList());
     }
 
     private void one(FeatureId id) {
@@ -93,25 +111,27 @@ final class FindingsSheet {
         Optional<ZoneFigures> zone = findings.zone(id);
         zone.ifPresent(z -> {
             zone(z);
-            var between = new BetweenLines(pen);
-            between.overlaps(findings.overlaps().stream()
-                    .filter(o -> o.a().equals(id) || o.b().equals(id))
-                    .toList());
-            between.gaps(findings.gaps().stream()
-                    .filter(g -> g.front().equals(id) || g.back().equals(id))
-                    .toList());
+            between(
+                    findings.overlaps().stream()
+                            .filter(o -> o.a().equals(id) || o.b().equals(id))
+                            .toList(),
+                    findings.gaps().stream()
+                            .filter(g -> g.front().equals(id) || g.back().equals(id))
+                            .toList());
         });
         if (zone.isEmpty() && pen.scenario().zone(id).isPresent()) {
             pen.remark("unusable");
         }
         FeatureId trace =
                 pen.scenario().zone(id).flatMap(Zone::rule).map(r -> r.trace()).orElse(id);
-        new TraceLines(pen)
-                .write(
-                        findings.traces().stream()
-                                .filter(t -> t.id().equals(trace))
-                                .toList(),
-                        !trace.equals(id));
+        if (side.isEmpty() || zone.isEmpty()) {
+            new TraceLines(pen)
+                    .write(
+                            findings.traces().stream()
+                                    .filter(t -> t.id().equals(trace))
+                                    .toList(),
+                            !trace.equals(id));
+        }
         if (pen.isEmpty()) {
             pen.remark("nothing");
         }
@@ -119,9 +139,23 @@ final class FindingsSheet {
     }
 
     private void zone(ZoneFigures zone) {
+        if (side.isPresent()) {
+            side(zone, side.get());
+            return;
+        }
         new ZoneLines(pen).write(zone);
         new ForceLines(pen).write(zone);
         new GroundLines(pen).write(zone);
+    }
+
+    private void side(ZoneFigures zone, Side on) {
+        if (new ZoneLines(pen).write(zone, on)) {
+            pen.details()
+                    .forces(zone.id())
+                    .flatMap(f -> Optional.ofNullable(f.sides().get(on)))
+                    .ifPresent(f -> new ForceLines(pen).write(zone.id(), on, f));
+            new GroundLines(pen).write(zone, on);
+        }
     }
 
     private void troubles(List<Line.Trouble> found) {

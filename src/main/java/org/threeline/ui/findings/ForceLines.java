@@ -11,6 +11,7 @@ import org.threeline.analysis.ForceTotals;
 import org.threeline.scenario.Basis;
 import org.threeline.scenario.FeatureId;
 import org.threeline.scenario.Force;
+import org.threeline.scenario.Side;
 import org.threeline.scenario.Zone;
 import org.threeline.ui.common.Amount;
 
@@ -69,7 +70,9 @@ final class ForceLines {
                 .ifPresent(r ->
                         pen.figure(Kind.PATROLS, id).by(Basis.ASSUMED).late().range(r, 2, hours));
         forces.separation().ifPresent(s -> separation(id, s));
-        forces.inRange().stream().filter(ForceFigures.InRange::isPartial).forEach(weapon -> inRange(id, weapon));
+        forces.inRange().stream()
+                .filter(ForceFigures.InRange::isPartial)
+                .forEach(weapon -> inRange(id.value(), Spot.of(id), weapon));
         forces.airCoverPercent().ifPresent(percent -> {
             String text = pen.units().percent(percent);
             pen.figure(Kind.AIR_COVER, id)
@@ -115,13 +118,31 @@ final class ForceLines {
         }
     }
 
-    private void inRange(FeatureId id, ForceFigures.InRange weapon) {
+    /** What follows for one side. */
+    void write(FeatureId id, Side side, ForceFigures.OfSide forces) {
+        if (forces.observationPosts().isEmpty()
+                && forces.inRange().stream().noneMatch(ForceFigures.InRange::isPartial)) {
+            return;
+        }
+        pen.group("force");
+        String subject = id.value() + "/" + side.word();
+        Spot spot = new Spot.Half(id, side);
+        forces.observationPosts().ifPresent(r -> pen.figure(Kind.POSTS, subject, spot)
+                .by(Basis.ASSUMED)
+                .late()
+                .range(r, 3, ""));
+        forces.inRange().stream()
+                .filter(ForceFigures.InRange::isPartial)
+                .forEach(weapon -> inRange(subject, spot, weapon));
+    }
+
+    private void inRange(String subject, Spot spot, ForceFigures.InRange weapon) {
         String text = pen.units()
                 .figures()
                 .percents(weapon.percent().min(), weapon.percent().max());
         Amount range =
                 pen.units().lengths(weapon.rangeKm().min(), weapon.rangeKm().max());
-        pen.figure(Kind.IN_RANGE, id.value() + "/" + weapon.weapon(), Spot.of(id))
+        pen.figure(Kind.IN_RANGE, subject + "/" + weapon.weapon(), spot)
                 .label(pen.reader()
                         .say("in_range.label", weapon.name().in(pen.reader().language())))
                 .beside(pen.reader().say("in_range.within", range.number() + Figures.NARROW_SPACE + range.unit()))
@@ -153,6 +174,12 @@ final class ForceLines {
         forces.perThousandInhabitants()
                 .ifPresent(r ->
                         pen.figure(Kind.PER_INHABITANTS, "united", all).late().range(r, 2, ""));
+    }
+
+    /** Of the zones that lie wholly on one side. */
+    void totals(ForceTotals forces, Side side, Spot all) {
+        total(side.word(), side == Side.LEFT ? forces.left() : forces.right(), all);
+        total("astride", forces.astride(), all);
     }
 
     private void total(String which, Optional<Range> persons, Spot all) {

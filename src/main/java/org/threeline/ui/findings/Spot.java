@@ -1,6 +1,7 @@
 package org.threeline.ui.findings;
 
 import java.util.List;
+import java.util.Optional;
 import org.threeline.analysis.Findings;
 import org.threeline.edit.ConceptRow;
 import org.threeline.scenario.FeatureId;
@@ -25,7 +26,7 @@ sealed interface Spot {
         }
     }
 
-    /** What belongs to one zone. */
+    /** What belongs to one zone; where it names a side, what lies on that. */
     sealed interface OfZone extends Spot {
         FeatureId zone();
 
@@ -71,13 +72,13 @@ sealed interface Spot {
     }
 
     /** What a zone shares with an oblast. */
-    record InOblast(FeatureId zone, String iso) implements OfZone {}
+    record InOblast(FeatureId zone, Optional<Side> side, String iso) implements OfZone {}
 
     /** The settlements of a zone. */
-    record Towns(FeatureId zone) implements OfZone {}
+    record Towns(FeatureId zone, Optional<Side> side) implements OfZone {}
 
     /** Where roads, or else railways, cross a zone's edges. */
-    record Crossed(FeatureId zone, boolean roads) implements OfZone {}
+    record Crossed(FeatureId zone, Optional<Side> side, boolean roads) implements OfZone {}
 
     Spot NOWHERE = new Nowhere();
 

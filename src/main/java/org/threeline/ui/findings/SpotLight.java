@@ -121,11 +121,16 @@ final class SpotLight {
         } else if (spot instanceof Spot.Between between) {
             found = List.of(places.gap(between.gap()));
         } else if (spot instanceof Spot.InOblast oblast) {
-            found = List.of(bench.session().deepener().oblast(shown.plan(), oblast.zone(), oblast.iso()));
+            found = List.of(bench.session()
+                    .deepener()
+                    .oblast(shown.plan(), shown.findings(), oblast.zone(), oblast.side(), oblast.iso()));
         } else if (spot instanceof Spot.Towns towns) {
-            found = List.of(bench.session().deepener().settlements(shown.plan(), towns.zone()));
+            found = List.of(
+                    bench.session().deepener().settlements(shown.plan(), shown.findings(), towns.zone(), towns.side()));
         } else if (spot instanceof Spot.Crossed crossed) {
-            found = List.of(bench.session().deepener().crossings(shown.plan(), crossed.zone(), crossed.roads()));
+            found = List.of(bench.session()
+                    .deepener()
+                    .crossings(shown.plan(), shown.findings(), crossed.zone(), crossed.side(), crossed.roads()));
         } else {
             found = List.of();
         }

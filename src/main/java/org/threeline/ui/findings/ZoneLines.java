@@ -5,6 +5,7 @@ import java.util.OptionalDouble;
 import org.threeline.analysis.FigureKey;
 import org.threeline.analysis.FigureTable;
 import org.threeline.analysis.Findings;
+import org.threeline.analysis.Findings.SideExtent;
 import org.threeline.analysis.Findings.Spread;
 import org.threeline.analysis.Findings.ZoneFigures;
 import org.threeline.scenario.FeatureId;
@@ -31,6 +32,33 @@ final class ZoneLines {
         pen.group("standoff");
         spread(zone.id(), Kind.STANDOFF, Kind.STANDOFF_RANGE, zone.standoffKm(), "standoffKm.mean");
         breaks(zone);
+    }
+
+    /** What lies of it on one side; false where nothing does. */
+    boolean write(ZoneFigures zone, Side side) {
+        Optional<SideExtent> known = Optional.ofNullable(zone.sides().get(side));
+        if (known.isEmpty()) {
+            pen.remark(zone.sides().isEmpty() ? "side.unknown" : "side.nothing");
+            return false;
+        }
+        SideExtent extent = known.get();
+        String subject = zone.id().value() + "/" + side.word();
+        Spot spot = new Spot.Half(zone.id(), side);
+        pen.group("extent");
+        zone.areaKm2(side).ifPresent(km2 -> pen.figure(Kind.SIDE, subject, spot)
+                .label(pen.reader().say(Kind.AREA.key("label")))
+                .measured(FigureTable.sideArea(zone.id(), side))
+                .area(km2));
+        pen.figure(Kind.FRONTAGE, subject, spot).length(extent.frontageKm());
+        extent.depthKm().ifPresent(km -> spread(subject, spot, Kind.DEPTH, Kind.DEPTH_RANGE, km));
+        pen.group("standoff");
+        spread(subject, spot, Kind.STANDOFF, Kind.STANDOFF_RANGE, extent.standoffKm());
+        return true;
+    }
+
+    private void spread(String subject, Spot spot, Kind mean, Kind range, Spread km) {
+        pen.figure(mean, subject, spot).length(km.mean());
+        pen.figure(range, subject, spot).put(pen.units().lengths(km.min(), km.max()));
     }
 
     private void side(ZoneFigures zone, Side side, OptionalDouble km2) {

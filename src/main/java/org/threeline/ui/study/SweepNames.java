@@ -36,27 +36,24 @@ final class SweepNames {
         return (texts.has(key) ? texts.now(key) : member) + " · " + name(zone.get());
     }
 
-    /** “Area, left · Demilitarized zone” for {@code dmz.left.areaKm2}. */
+    /** “Area, left · Demilitarized zone” for {@code dmz.left.areaKm2}; of all zones united no name. */
     String figure(String column) {
         Optional<FeatureId> subject = subject(column);
-        if (subject.isEmpty()) {
-            return figures.of(column);
-        }
-        String rest = column.substring(subject.get().value().length());
-        String other = "";
+        String rest = column.substring(subject.map(id -> id.value().length()).orElse(0));
+        String names = subject.map(id -> " · " + name(id)).orElse("");
         if (rest.startsWith("+")) {
             String tail = rest.substring(1);
             Optional<FeatureId> second = subject(tail);
             int end = second.map(id -> id.value().length()).orElseGet(() -> Math.max(0, tail.indexOf('.')));
-            other = " · " + second.map(this::name).orElse(tail.substring(0, end));
+            names += " · " + second.map(this::name).orElse(tail.substring(0, end));
             rest = tail.substring(end);
         }
+        String figure = rest.replaceFirst("^\\.", "");
         String side = Stream.of("left", "right")
-                .filter(s -> column.contains("." + s + "."))
+                .filter(s -> figure.startsWith(s + "."))
                 .findFirst()
                 .orElse("");
-        String figure = rest.replaceFirst("^\\.(left\\.|right\\.)?", "");
-        return figures.of(figure, side) + " · " + name(subject.get()) + other;
+        return figures.of(side.isEmpty() ? figure : figure.substring(side.length() + 1), side) + names;
     }
 
     /** The feature whose id begins a column, the longest where several do. */

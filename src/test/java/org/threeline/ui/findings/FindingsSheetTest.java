@@ -13,6 +13,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.threeline.analysis.ForceTables;
+import org.threeline.analysis.GroundFigures;
 import org.threeline.file.DataFolder;
 import org.threeline.geodesy.LengthUnit;
 import org.threeline.scenario.Band;
@@ -210,7 +211,14 @@ class FindingsSheetTest {
     @Test
     void dearFiguresOfAScenarioBeforeSaySo() {
         List<Line> lines = FindingsSheet.of(
-                opened, sure.findings().details(), true, Optional.of(DMZ), 100, false, reader(Language.ENGLISH));
+                opened,
+                sure.findings().details(),
+                true,
+                Optional.of(DMZ),
+                Optional.empty(),
+                100,
+                false,
+                reader(Language.ENGLISH));
         for (Kind dear : List.of(Kind.PEOPLE, Kind.SETTLEMENTS, Kind.OBLAST, Kind.ROADS, Kind.PRESENT, Kind.POSTS)) {
             Line.Figure figure = figure(lines, dear);
             assertTrue(figure.stale(), dear::name);
@@ -224,10 +232,66 @@ class FindingsSheetTest {
     @Test
     void ofVeryManyZonesTheFirstAreWrittenAndTheOthersCounted() {
         List<Line> lines = FindingsSheet.of(
-                opened, opened.findings().details(), false, Optional.empty(), 2, true, reader(Language.ENGLISH));
+                opened,
+                opened.findings().details(),
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                2,
+                true,
+                reader(Language.ENGLISH));
         assertEquals(2, lines.stream().filter(Line.Title.class::isInstance).count());
         assertTrue(lines.stream().anyMatch(l -> l.spoken().startsWith("Zones not listed here: 1.")));
         assertTrue(lines.stream().anyMatch(Line.Trouble.class::isInstance), "problems are those of all");
+    }
+
+    /** With a side chosen every figure is of that side, has a line of its own and lies on its ground. */
+    @Test
+    void ofASideThereAreTheFiguresOfThatSideAlone() {
+        for (Side side : Side.values()) {
+            List<Line> lines = FindingsSheet.of(
+                    sure,
+                    sure.findings().details(),
+                    false,
+                    Optional.of(DMZ),
+                    Optional.of(side),
+                    100,
+                    true,
+                    reader(Language.ENGLISH));
+            GroundFigures there =
+                    sure.findings().details().ground(DMZ).orElseThrow().sides().get(side);
+            assertEquals(
+                    Integer.toString(there.settlements()),
+                    figure(lines, Kind.SETTLEMENTS).amount().orElseThrow().number());
+            assertEquals(
+                    Integer.toString(there.railways().count()),
+                    figure(lines, Kind.RAILWAYS).amount().orElseThrow().number());
+            assertEquals(
+                    new Spot.Towns(DMZ, Optional.of(side)),
+                    figure(lines, Kind.SETTLEMENTS).spot());
+            assertEquals(new Spot.Half(DMZ, side), figure(lines, Kind.DEPTH).spot());
+            for (Kind ofBoth : List.of(Kind.STRENGTH, Kind.PER_LENGTH, Kind.SEPARATION, Kind.TRACE_LENGTH)) {
+                assertTrue(
+                        lines.stream().noneMatch(l -> l instanceof Line.Figure f && f.kind() == ofBoth), ofBoth::name);
+            }
+            assertEquals(lines.size(), lines.stream().map(Line::key).distinct().count(), "keys tell lines apart");
+        }
+        List<Line> whole = FindingsSheet.of(
+                sure,
+                sure.findings().details(),
+                false,
+                Optional.empty(),
+                Optional.of(Side.LEFT),
+                100,
+                true,
+                reader(Language.ENGLISH));
+        assertEquals(whole.size(), whole.stream().map(Line::key).distinct().count(), "keys tell lines apart");
+        assertEquals(
+                2,
+                whole.stream()
+                        .filter(l -> l.spoken().equals("Nothing of it lies on this side."))
+                        .count());
+        assertTrue(whole.stream().noneMatch(l -> l instanceof Line.Figure f && f.kind() == Kind.GAP));
     }
 
     @Test

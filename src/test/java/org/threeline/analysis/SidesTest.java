@@ -1,0 +1,242 @@
+package org.threeline.analysis;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.ToDoubleFunction;
+import org.junit.jupiter.api.Test;
+import org.threeline.analysis.Findings.SideExtent;
+import org.threeline.analysis.Findings.ZoneFigures;
+import org.threeline.analysis.GroundFigures.OblastShare;
+import org.threeline.basemap.BaseMap;
+import org.threeline.basemap.Settlement;
+import org.threeline.scenario.Feature;
+import org.threeline.scenario.FeatureId;
+import org.threeline.scenario.ScenarioException;
+import org.threeline.scenario.Side;
+import org.threeline.zones.Plan;
+import org.threeline.zones.PlanZone;
+
+/** What lies on each side of the trace, and that the sides make up the whole. */
+class SidesTest {
+    private static final Path DATA = Path.of(System.getProperty("threeline.data", "data"));
+    private static final FeatureId DMZ = new FeatureId("dmz");
+
+    private final BaseMap map = BaseMap.open(DATA);
+    private final Deepener deepener = new Deepener(map, ForceTables.read(DATA), Comparators.read(DATA));
+
+    SidesTest() throws IOException, ScenarioException {}
+
+    private record Case(Plan plan, Findings findings) {
+        Details details() {
+            return findings.details();
+        }
+    }
+
+    private Case deep(Feature... features) {
+        Plan plan = TestScenarios.exact(features);
+        return new Case(plan, deepener.deepen(plan, Analyst.analyse(plan)));
+    }
+
+    private static void assertAddUp(GroundFigures whole, String what) {
+        GroundFigures left = whole.sides().get(Side.LEFT);
+        GroundFigures right = whole.sides().get(Side.RIGHT);
+        assertEquals(whole.settlements(), left.settlements() + right.settlements(), what);
+        assertEquals(whole.population(), left.population() + right.population(), what);
+        assertEquals(whole.withoutPopulation(), left.withoutPopulation() + right.withoutPopulation(), what);
+        assertEquals(whole.roads().count(), left.roads().count() + right.roads().count(), what);
+        assertEquals(
+                whole.railways().count(),
+                left.railways().count() + right.railways().count(),
+                what);
+        Set<String> names = new HashSet<>(left.roads().names());
+        names.addAll(right.roads().names());
+        assertEquals(new HashSet<>(whole.roads().names()), names, what);
+        assertOblastsAddUp(whole, left, right, OblastShare::areaKm2, what);
+        assertOblastsAddUp(whole, left, right, OblastShare::percent, what);
+    }
+
+    private static void assertOblastsAddUp(
+            GroundFigures whole,
+            GroundFigures left,
+            GroundFigures right,
+            ToDoubleFunction<OblastShare> figure,
+            String what) {
+        Map<String, Double> sum = new HashMap<>();
+        left.oblasts().forEach(o -> sum.merge(o.id(), figure.applyAsDouble(o), Double::sum));
+        right.oblasts().forEach(o -> sum.merge(o.id(), figure.applyAsDouble(o), Double::sum));
+        assertEquals(whole.oblasts().size(), sum.size(), what);
+        whole.oblasts().forEach(o -> assertEquals(figure.applyAsDouble(o), sum.get(o.id()), 1e-9 * 1e5, what + o.id()));
+    }
+
+    @Test
+    void theSidesOfEveryZoneAndOfAllMakeUpTheWhole() {
+        Case three = deep(TestScenarios.threeLines());
+        for (ZoneFigures zone : three.findings().zones()) {
+            assertAddUp(
+                    three.details().ground(zone.id()).orElseThrow(), zone.id().value());
+        }
+        Details.United all = three.details().united().orElseThrow();
+        assertAddUp(all.ground().orElseThrow(), "all");
+        assertEquals(
+                all.areaKm2(),
+                all.leftAreaKm2().orElseThrow() + all.rightAreaKm2().orElseThrow(),
+                1e-9 * all.areaKm2());
+        GroundFigures dmz = three.details().ground(DMZ).orElseThrow();
+        assertTrue(dmz.sides().values().stream().allMatch(s -> s.settlements() > 10), dmz.sides()::toString);
+        assertEquals(
+                dmz.sides().get(Side.LEFT).roads(),
+                all.ground().orElseThrow().sides().get(Side.LEFT).roads(),
+                "no other zone lies there");
+    }
+
+    /** Each settlement asked of the geometry of the side, rather than of the trace. */
+    @Test
+    void settlementsAreOnTheSideWhoseGroundHoldsThem() {
+        Case three = deep(TestScenarios.threeLines());
+        PlanZone zone = three.plan().zone(DMZ).orElseThrow();
+        for (Side side : Side.values()) {
+            var ground = (side == Side.LEFT ? zone.left() : zone.right()).geographic();
+            var locator = new org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator(ground);
+            List<Settlement> inside = map.settlements(ground.getEnvelopeInternal()).stream()
+                    .filter(s -> locator.locate(new org.locationtech.jts.geom.Coordinate(s.lon(), s.lat()))
+                            == org.locationtech.jts.geom.Location.INTERIOR)
+                    .toList();
+            GroundFigures figures =
+                    three.details().ground(DMZ).orElseThrow().sides().get(side);
+            assertEquals(inside.size(), figures.settlements(), side.word());
+            assertEquals(inside.stream().mapToLong(Settlement::population).sum(), figures.population(), side.word());
+            assertEquals(
+                    inside.size(),
+                    deepener.settlements(three.plan(), three.findings(), DMZ, Optional.of(side))
+                            .getNumGeometries());
+        }
+    }
+
+    @Test
+    void oblastsOfASideAddUpToItsArea() {
+        Case three = deep(TestScenarios.threeLines());
+        ZoneFigures dmz = three.findings().zone(DMZ).orElseThrow();
+        for (Side side : Side.values()) {
+            double sum = three.details().ground(DMZ).orElseThrow().sides().get(side).oblasts().stream()
+                    .mapToDouble(OblastShare::areaKm2)
+                    .sum();
+            assertEquals(dmz.areaKm2(side).orElseThrow(), sum, 1e-3 * sum, side.word());
+        }
+    }
+
+    @Test
+    void crossingsOfASideAreShownWhereItsEdgesAre() {
+        Case three = deep(TestScenarios.threeLines());
+        GroundFigures dmz = three.details().ground(DMZ).orElseThrow();
+        for (Side side : Side.values()) {
+            var places = deepener.crossings(three.plan(), three.findings(), DMZ, Optional.of(side), true);
+            assertEquals(dmz.sides().get(side).roads().count(), places.getNumGeometries());
+        }
+        double spacing = dmz.sides().values().stream()
+                .mapToDouble(s -> s.roads().count() * s.roads().meanSpacingKm().orElseThrow())
+                .sum();
+        assertEquals(dmz.roads().count() * dmz.roads().meanSpacingKm().orElseThrow(), spacing, 1e-6 * spacing);
+    }
+
+    @Test
+    void unevenSidesHaveTheDepthsAndDistancesOfTheirRules() {
+        Case uneven = deep(
+                TestScenarios.trace("LINESTRING (34 48.5, 36 48.5)"),
+                TestScenarios.zone("z", TestScenarios.band(Side.LEFT, 0, 10), TestScenarios.band(Side.RIGHT, 5, 30)));
+        ZoneFigures zone = uneven.findings().zones().get(0);
+        SideExtent left = zone.sides().get(Side.LEFT);
+        SideExtent right = zone.sides().get(Side.RIGHT);
+        assertEquals(10, left.depthKm().orElseThrow().mean(), 0.01);
+        assertEquals(25, right.depthKm().orElseThrow().mean(), 0.01);
+        assertEquals(5, left.standoffKm().mean(), 0.05);
+        assertEquals(0, left.standoffKm().min());
+        assertEquals(10, left.standoffKm().max(), 0.01);
+        assertEquals(5, right.standoffKm().min(), 0.01);
+        assertEquals(30, right.standoffKm().max(), 0.01);
+        assertEquals(zone.frontageKm().orElseThrow(), left.frontageKm(), 0.02);
+        assertEquals(100, left.nearness().percentWithin(10.1), 1e-9);
+        assertEquals(20, right.nearness().percentWithin(10), 0.5);
+        double area = zone.areaKm2();
+        double weighted = (zone.leftAreaKm2().orElseThrow() * left.standoffKm().mean()
+                        + zone.rightAreaKm2().orElseThrow() * right.standoffKm().mean())
+                / area;
+        assertEquals(weighted, zone.standoffKm().orElseThrow().mean(), 1e-3 * weighted);
+        ForceFigures forces = uneven.details().forces(zone.id()).orElseThrow();
+        assertEquals(forces.observationPosts(), forces.sides().get(Side.LEFT).observationPosts());
+    }
+
+    @Test
+    void aZoneAsDrawnIsPartedByTheTraceThatGoesThroughIt() {
+        Case drawn = deep(
+                TestScenarios.trace("LINESTRING (33 48.45, 37 48.45)"),
+                TestScenarios.drawn("z", "POLYGON ((34 48, 34 49, 36 49, 36 48, 34 48))"));
+        ZoneFigures zone = drawn.findings().zones().get(0);
+        assertTrue(zone.isAstride());
+        GroundFigures ground = drawn.details().ground(zone.id()).orElseThrow();
+        assertAddUp(ground, "drawn");
+        // The left looks north; Dnipro, at 48.46° N, lies beside the trace.
+        for (Side side : Side.values()) {
+            double sum = ground.sides().get(side).oblasts().stream()
+                    .mapToDouble(OblastShare::areaKm2)
+                    .sum();
+            assertEquals(zone.areaKm2(side).orElseThrow(), sum, 2e-3 * sum, side.word());
+            double farthest = side == Side.LEFT ? 61 : 50;
+            assertEquals(farthest, zone.sides().get(side).standoffKm().max(), 1.5, side.word());
+        }
+    }
+
+    @Test
+    void ofZonesThatOverlapNothingIsCountedTwiceOnEitherSide() {
+        Case overlapping = deep(
+                TestScenarios.trace("LINESTRING (33 48.45, 37 48.45)"),
+                TestScenarios.zone("a", TestScenarios.band(Side.LEFT, 0, 30), TestScenarios.band(Side.RIGHT, 0, 20)),
+                TestScenarios.zone("b", TestScenarios.band(Side.LEFT, 20, 40), TestScenarios.band(Side.RIGHT, 10, 15)));
+        Findings.Overlap overlap = overlapping.findings().overlaps().get(0);
+        assertEquals(
+                overlap.areaKm2(),
+                overlap.leftAreaKm2().orElseThrow() + overlap.rightAreaKm2().orElseThrow(),
+                1e-9 * overlap.areaKm2());
+        Details.United all = overlapping.details().united().orElseThrow();
+        assertAddUp(all.ground().orElseThrow(), "all");
+        for (Side side : Side.values()) {
+            double sum = overlapping.findings().zones().stream()
+                    .mapToDouble(z -> z.areaKm2(side).orElseThrow())
+                    .sum();
+            assertEquals(
+                    sum - overlap.areaKm2(side).orElseThrow(), all.areaKm2(side).orElseThrow(), 1e-4 * sum);
+        }
+        assertEquals(
+                overlapping
+                        .details()
+                        .ground(new FeatureId("a"))
+                        .orElseThrow()
+                        .sides()
+                        .get(Side.RIGHT)
+                        .settlements(),
+                all.ground().orElseThrow().sides().get(Side.RIGHT).settlements(),
+                "the second lies within the first there");
+    }
+
+    @Test
+    void ofSeveralTracesTheSidesAreNotAddedUp() {
+        Case two = deep(
+                TestScenarios.trace("LINESTRING (33 48.45, 37 48.45)"),
+                TestScenarios.zone("a", TestScenarios.band(Side.LEFT, 0, 30)));
+        assertTrue(two.details().united().orElseThrow().leftAreaKm2().isPresent());
+        Case none = deep(TestScenarios.drawn("z", "POLYGON ((34 48, 34 49, 36 49, 36 48, 34 48))"));
+        assertTrue(none.findings().zones().get(0).sides().isEmpty());
+        assertTrue(none.details().united().orElseThrow().leftAreaKm2().isEmpty());
+        assertEquals(
+                Map.of(),
+                none.details().united().orElseThrow().ground().orElseThrow().sides());
+    }
+}
