@@ -173,8 +173,7 @@ public final class Planner {
 
             @Override
             public Region half(Side side, double reachKm) {
-                return new Region(
-                        trace.halves(1000 * reachKm, 0, Ends.ROUND, precision).of(side), projection);
+                return new Region(trace.half(side, 1000 * reachKm, 0, Ends.ROUND, precision), projection);
             }
 
             @Override
