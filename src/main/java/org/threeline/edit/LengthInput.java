@@ -41,6 +41,7 @@ public final class LengthInput {
             Map.entry("nauticalmile", LengthUnit.NAUTICAL_MILE),
             Map.entry("nauticalmiles", LengthUnit.NAUTICAL_MILE),
             Map.entry("ммилі", LengthUnit.NAUTICAL_MILE),
+            Map.entry("ммиль", LengthUnit.NAUTICAL_MILE),
             Map.entry("мормилі", LengthUnit.NAUTICAL_MILE),
             Map.entry("мормиль", LengthUnit.NAUTICAL_MILE),
             Map.entry("морськихмиль", LengthUnit.NAUTICAL_MILE),

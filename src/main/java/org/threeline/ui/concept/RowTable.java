@@ -73,6 +73,12 @@ final class RowTable<R> extends TableView<R> {
         share(getWidth());
         editableProperty().bind(bench.mode().isEqualTo(Mode.EDIT));
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        // Whoever comes by keys sees where they are.
+        focusedProperty().addListener((o, before, now) -> {
+            if (now && index() < 0 && !getItems().isEmpty()) {
+                select(0, 0);
+            }
+        });
         bench.snapshot().addListener((o, before, now) -> update(now.scenario()));
         bench.settings().language().addListener((o, before, now) -> update(scenario()));
         sceneProperty().addListener((o, before, now) -> update(scenario()));

@@ -39,10 +39,10 @@ import org.threeline.ui.common.Workbench;
 /**
  * The figures that follow from the scenario, of what is selected or of the whole, and its problems.
  *
- * <p>Pointing at a line lights its place on the map, a click or Enter goes there; where the figure has an interval, the
- * map then shows the band of error that it follows from. While figures are being worked out the last ones stay, and
- * turn pale when that takes longer than {@value #PATIENCE_MILLIS} ms; those of a drag are marked as rough. Lines stay
- * the same objects on screen from one frame of a drag to the next.
+ * <p>Pointing at a line lights its place on the map, a click, Enter or Space goes there; where the figure has an
+ * interval, the map then shows the band of error that it follows from. While figures are being worked out the last ones
+ * stay, and turn pale when that takes longer than {@value #PATIENCE_MILLIS} ms; those of a drag are marked as rough.
+ * Lines stay the same objects on screen from one frame of a drag to the next.
  */
 public final class FindingsPane extends VBox {
     private static final int PATIENCE_MILLIS = 200;
@@ -93,7 +93,7 @@ public final class FindingsPane extends VBox {
         });
         card.getStyleClass().add("explanation-tip");
         card.setShowDuration(Duration.INDEFINITE);
-        list.setContextMenu(LineMenu.of(texts, this::selected, lines::all, this::go, this::showCard));
+        list.setContextMenu(LineMenu.of(texts, this::selected, lines::all, this::go, this::showCard, this::mend));
         VBox.setVgrow(list, Priority.ALWAYS);
         this.sides = new SideSwitch(texts);
         VBox.setMargin(sides, new Insets(4, 12, 2, 12));
@@ -356,7 +356,7 @@ public final class FindingsPane extends VBox {
             selected().ifPresent(line -> LineMenu.copy(List.of(line), texts));
         } else if (LineMenu.EXPLAIN.match(key)) {
             showCard();
-        } else if (key.getCode() == KeyCode.ENTER) {
+        } else if (key.getCode() == KeyCode.ENTER || key.getCode() == KeyCode.SPACE) {
             selected().ifPresent(this::go);
         } else if (key.getCode() == KeyCode.ESCAPE
                 && (card.isShowing() || selected().isPresent())) {

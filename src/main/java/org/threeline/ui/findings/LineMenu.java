@@ -24,22 +24,41 @@ final class LineMenu {
      * @param all every line that is shown
      * @param go shows on the map what a line is about
      * @param explain tells how the selected figure comes about
+     * @param mend puts right what a line complains of
      */
     static ContextMenu of(
             Texts texts,
             Supplier<Optional<Line>> selected,
             Supplier<List<Line>> all,
             Consumer<Line> go,
-            Runnable explain) {
+            Runnable explain,
+            Consumer<Line.Trouble> mend) {
         MenuItem explaining = item(texts, "explain", explain);
         explaining.setAccelerator(EXPLAIN);
         MenuItem copying = item(texts, "copy", () -> selected.get().ifPresent(line -> copy(List.of(line), texts)));
         copying.setAccelerator(COPY);
-        return new ContextMenu(
+        var mending = new MenuItem();
+        mending.setId("findings-mend");
+        mending.setOnAction(e -> mendable(selected.get()).ifPresent(mend));
+        var menu = new ContextMenu(
                 item(texts, "go", () -> selected.get().ifPresent(go)),
                 explaining,
+                mending,
                 copying,
                 item(texts, "copy.all", () -> copy(all.get(), texts)));
+        menu.setOnShowing(e -> {
+            Optional<Line.Trouble> found = mendable(selected.get());
+            mending.setVisible(found.isPresent());
+            found.flatMap(Line.Trouble::fix).ifPresent(fix -> mending.setText(texts.now("mend." + fix.key())));
+            explaining.setDisable(!(selected.get().orElse(null) instanceof Line.Figure));
+        });
+        return menu;
+    }
+
+    private static Optional<Line.Trouble> mendable(Optional<Line> line) {
+        return line.filter(Line.Trouble.class::isInstance)
+                .map(Line.Trouble.class::cast)
+                .filter(found -> found.fix().isPresent());
     }
 
     private static MenuItem item(Texts texts, String key, Runnable action) {

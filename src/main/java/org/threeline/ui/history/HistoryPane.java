@@ -27,7 +27,7 @@ public final class HistoryPane extends VBox {
         getStyleClass().addAll("panel", "history");
         setId("history");
         var title = new Label();
-        title.getStyleClass().add("header-title");
+        title.getStyleClass().add("panel-title");
         title.textProperty().bind(texts.live("title"));
         var header = new HBox(title);
         header.getStyleClass().add("panel-header");

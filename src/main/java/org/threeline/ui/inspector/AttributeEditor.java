@@ -125,6 +125,8 @@ final class AttributeEditor implements PropertyEditor<String> {
         box.setMinWidth(0);
         box.setPrefWidth(80);
         box.setDisable(attribute.change().isEmpty());
+        var whole = new Hint(box);
+        box.valueProperty().addListener((o, before, now) -> whole.say(named(now)));
         box.setOnAction(e -> {
             String chosen = box.getValue();
             if (showing || chosen == null || chosen.equals(attribute.shown().get())) {
@@ -186,12 +188,16 @@ final class AttributeEditor implements PropertyEditor<String> {
         }
     }
 
+    private String named(@Nullable String choice) {
+        return choice == null ? "" : attribute.named().apply(choice);
+    }
+
     /** A choice by its name. */
     private final class NamedCell extends ListCell<String> {
         @Override
         protected void updateItem(@Nullable String item, boolean empty) {
             super.updateItem(item, empty);
-            setText(empty || item == null ? null : attribute.named().apply(item));
+            setText(empty ? null : named(item));
         }
     }
 

@@ -99,7 +99,7 @@ final class ProvenanceRows {
             link.setManaged(link.isVisible());
             title.say(now.source()
                     .flatMap(s -> editing.scenario().source(s))
-                    .map(s -> s.title().in(editing.language()))
+                    .map(s -> editing.sourceName(s.id()) + "\n" + s.title().in(editing.language()))
                     .orElse(""));
         });
     }
@@ -139,6 +139,7 @@ final class ProvenanceRows {
             }
             last.set(now);
             sign.setGraphic(now.map(p -> icon(p.basis())).orElse(null));
+            sign.setManaged(now.isPresent());
             words.say(now.map(p -> editing.texts().now("basis." + word(p.basis()))
                             + p.source().map(s -> ": " + editing.sourceName(s)).orElse(""))
                     .orElse(""));

@@ -127,7 +127,8 @@ final class InfoDialogs {
         }
         for (String key : List.of(
                 "f1", "f2", "f3", "ctrl-f", "ctrl-k", "ctrl-j", "ctrl-b", "zoom", "pan", "whole", "frame", "ctrl-a",
-                "ctrl-g", "outline", "enter", "space", "del", "move", "tab", "more", "alt", "parts", "esc", "help")) {
+                "in-view", "ctrl-g", "outline", "enter", "space", "del", "move", "tab", "more", "alt", "parts", "esc",
+                "help")) {
             rows.add(pair(texts.now("keys." + key), texts.now("keys." + key + ".does")));
         }
         int half = (rows.size() + 1) / 2;

@@ -142,6 +142,45 @@ class ConceptJourneyTest extends PatientTest {
         TestWindow.await(() -> scenario().phases().get(1).id().equals("phase-1"));
     }
 
+    @Test
+    void eachTableIsReachedAndWrittenInByKeys() throws Exception {
+        interact(() -> lookup("#map").query().requestFocus());
+        for (String part : List.of("guarantee", "contributor", "condition", "source", "phase")) {
+            reach("concept-tab-" + part);
+            push(KeyCode.SPACE);
+            reach("concept-" + part);
+            int steps = window.bench.desk().steps().size();
+            TableView<?> table = table("#concept-" + part);
+            assertEquals(0, table.getSelectionModel().getSelectedIndex(), part + ": what comes by keys is seen");
+            if (part.equals("guarantee")) {
+                // What kind of guarantee it is is chosen, not written.
+                push(KeyCode.RIGHT);
+            }
+            push(KeyCode.F2);
+            TestWindow.await(() -> lookup(".field-editor").tryQuery().isPresent());
+            write("By keys: " + part);
+            push(KeyCode.ENTER);
+            TestWindow.await(() -> window.bench.desk().steps().size() == steps + 1);
+            assertTrue(table.isFocused(), () -> part + ": the focus went to " + focus());
+            TestWindow.await(() -> lookup("By keys: " + part).tryQuery().isPresent());
+            assertEquals(Mode.EDIT, window.bench.mode().get());
+        }
+    }
+
+    /** Goes there by F6, which comes to the panel, arrows, which go from one of its tabs to the next, and Tab. */
+    private void reach(String id) {
+        for (int i = 0; i < 40 && !id.equals(focus()); i++) {
+            boolean tabs = focus().startsWith("concept-tab") && id.startsWith("concept-tab");
+            push(tabs ? KeyCode.RIGHT : focus().startsWith("concept") ? KeyCode.TAB : KeyCode.F6);
+        }
+        assertEquals(id, focus());
+    }
+
+    private String focus() {
+        var owner = lookup("#map").query().getScene().getFocusOwner();
+        return owner == null || owner.getId() == null ? String.valueOf(owner) : owner.getId();
+    }
+
     private void chooseSource(SourceId id) {
         clickOn("#concept-tab-source");
         interact(() -> {

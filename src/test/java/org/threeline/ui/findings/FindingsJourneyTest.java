@@ -12,13 +12,17 @@ import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import org.testfx.service.query.NodeQuery;
 import org.threeline.analysis.Figures;
@@ -185,6 +189,91 @@ class FindingsJourneyTest extends Journey {
 
         interact(() -> bench.settings().language().set(Language.UKRAINIAN));
         TestWindow.await(() -> list().getSelectionModel().getSelectedIndex() == 1);
+    }
+
+    @Test
+    void aLineIsChosenLitGoneToAndLetGoByKeys() throws Exception {
+        TestWindow.await(() -> bench.mapStatus().pictures().get() > 0);
+        select(DMZ);
+        Node map = lookup("#map").query();
+        interact(map::requestFocus);
+        for (int i = 0; i < 10 && !lookup("#findings").query().isFocusWithin(); i++) {
+            push(KeyCode.F6);
+        }
+        for (int i = 0; i < 4 && !list().isFocused(); i++) {
+            push(KeyCode.TAB);
+        }
+        assertTrue(list().isFocused(), "F6 and Tab come to the list");
+        push(KeyCode.HOME);
+        for (int i = 0; i < 20 && !chosen().equals("dmz/left/side."); i++) {
+            push(KeyCode.DOWN);
+        }
+        assertEquals("dmz/left/side.", chosen(), () -> keys().toString());
+        TestWindow.await(() -> bench.lit().get().places().size() == 1);
+        assertEquals(List.of(DMZ), bench.lit().get().features());
+
+        interact(() -> bench.map().orElseThrow().center(31, 50.5));
+        long pictures = bench.mapStatus().pictures().get();
+        push(KeyCode.SPACE);
+        TestWindow.await(() -> bench.mapStatus().pictures().get() > pictures);
+        assertTrue(list().isFocused());
+        assertEquals(List.of(DMZ), bench.lit().get().features(), "still lit");
+        push(KeyCode.ESCAPE);
+        TestWindow.await(() -> bench.lit().get().features().isEmpty());
+        assertEquals("", chosen());
+    }
+
+    @Test
+    void theMenuKeyOffersToPutRightWhatIsWrong() throws Exception {
+        var label = ChangeLabel.of("zone.gap", "x");
+        FeatureId line = new FeatureId("ukrainian-defence-line");
+        interact(() -> bench.desk().perform(new Command(label, s -> ZoneEdits.distance(s, line, 0, BandPart.GAP, 30))));
+        settled();
+        TestWindow.await(() -> mendable().isPresent());
+        Slot found = mendable().orElseThrow();
+        interact(() -> {
+            list().requestFocus();
+            list().scrollTo(found);
+            list().getSelectionModel().select(found);
+        });
+        push(KeyCode.SHIFT, KeyCode.F10);
+        MenuItem mend = TestWindow.got(() -> item("findings-mend").filter(MenuItem::isVisible));
+        String word = mend.getText();
+        assertFalse(word.isBlank());
+        int steps = bench.desk().steps().size();
+        while (!mend.getStyleableNode().isFocused()) {
+            push(KeyCode.DOWN);
+        }
+        push(KeyCode.ENTER);
+        assertEquals(steps + 1, bench.desk().steps().size());
+        String said = ((Line.Trouble) found.line()).text();
+        TestWindow.await(() -> list().getItems().stream()
+                .noneMatch(s -> s.line() instanceof Line.Trouble t && t.text().equals(said)));
+
+        interact(() -> list().getSelectionModel().select(0));
+        push(KeyCode.CONTEXT_MENU);
+        TestWindow.await(() -> item("findings-mend").isPresent());
+        assertFalse(item("findings-mend").orElseThrow().isVisible(), "nothing is wrong with it");
+        push(KeyCode.ESCAPE);
+    }
+
+    private Optional<Slot> mendable() {
+        return list().getItems().stream()
+                .filter(s -> s.line() instanceof Line.Trouble t && t.fix().isPresent())
+                .findFirst();
+    }
+
+    private static Optional<MenuItem> item(String id) {
+        return List.copyOf(Window.getWindows()).stream()
+                .filter(ContextMenu.class::isInstance)
+                .flatMap(menu -> ((ContextMenu) menu).getItems().stream())
+                .filter(i -> id.equals(i.getId()))
+                .findFirst();
+    }
+
+    private String chosen() {
+        Slot slot = list().getSelectionModel().getSelectedItem();
+        return slot == null ? "" : slot.line().key();
     }
 
     /** Problems that stand in the list as a whole. */

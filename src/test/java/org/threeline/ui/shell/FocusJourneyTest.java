@@ -4,15 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Border;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.paint.Paint;
+import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import org.threeline.layers.Theme;
 import org.threeline.scenario.FeatureId;
@@ -28,6 +31,27 @@ class FocusJourneyTest extends Journey {
         interact(() -> bench.selection().set(Item.of(new FeatureId("dmz"))));
         go(Theme.LIGHT, Color.web("#0969DA"));
         go(Theme.DARK, Color.web("#58A6FF"));
+    }
+
+    @Test
+    void theMenuBarIsGoneThroughByKeys() {
+        interact(lookup("#map").query()::requestFocus);
+        boolean before = bench.mapStatus().graticule().get();
+        push(KeyCode.F10).push(KeyCode.RIGHT).push(KeyCode.RIGHT).push(KeyCode.DOWN);
+        for (int i = 0; i < 20 && !isFocused("menu-graticule"); i++) {
+            push(KeyCode.DOWN);
+        }
+        push(KeyCode.ENTER);
+        assertTrue(before != bench.mapStatus().graticule().get(), "F10 opens the menus");
+    }
+
+    private static boolean isFocused(String item) {
+        return List.copyOf(Window.getWindows()).stream()
+                .filter(ContextMenu.class::isInstance)
+                .flatMap(menu -> ((ContextMenu) menu).getItems().stream())
+                .anyMatch(i -> item.equals(i.getId())
+                        && i.getStyleableNode() != null
+                        && i.getStyleableNode().isFocused());
     }
 
     private void go(Theme theme, Paint accent) {

@@ -34,6 +34,8 @@ final class DrawTool extends StrokeTool {
             new Kind("note-area", true, (s, c) -> NewFeature.place(s, Role.ANNOTATION, area(c))));
 
     private static final GeometryFactory GEOMETRY = new GeometryFactory();
+    /** Where the pointer is no farther from the last vertex, nothing is said of the way between, px. */
+    private static final double AT_ONE_PLACE = 2;
 
     private final Choice<Kind> kind;
     private final ToggleButton free;
@@ -73,7 +75,7 @@ final class DrawTool extends StrokeTool {
         snap = snapSwitch(context);
         follow = followSwitch(context, this);
         typed = new TypedPlace(context, this);
-        done = ToolStrip.button(context.texts(), "draw-finish", "draw.finish", "mdi2c-check", false, this::finish);
+        done = finishButton();
         flaws = new FlawWatch(context, remedy());
     }
 
@@ -184,7 +186,9 @@ final class DrawTool extends StrokeTool {
         flaws.paint(picture);
         hover.filter(h -> !path.isEmpty()).ifPresent(h -> {
             Coordinate last = path.get(path.size() - 1);
-            picture.tag(picture.px(h), Measures.leg(last, h, context), false);
+            if (picture.px(h).distance(picture.px(last)) > AT_ONE_PLACE) {
+                picture.tag(picture.px(h), Measures.leg(last, h, context), false);
+            }
         });
     }
 

@@ -3,6 +3,7 @@ package org.threeline.ui.map.tool;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
 import org.locationtech.jts.geom.Coordinate;
 
@@ -12,6 +13,8 @@ final class InnerStroke extends StrokeTool {
     private final Consumer<List<Coordinate>> then;
     private final ToggleButton snap;
     private final ToggleButton follow;
+    private final TypedPlace typed;
+    private final Button done;
 
     /**
      * A stroke.
@@ -25,11 +28,14 @@ final class InnerStroke extends StrokeTool {
         this.then = then;
         this.snap = DrawTool.snapSwitch(context);
         this.follow = DrawTool.followSwitch(context, this);
+        this.typed = new TypedPlace(context, this);
+        this.done = finishButton();
     }
 
     @Override
     List<Node> controls() {
-        return List.of(snap, follow);
+        done.setDisable(path.size() < 2);
+        return List.of(snap, follow, typed.field(), done);
     }
 
     String key() {

@@ -45,12 +45,18 @@ final class MeasureTool extends StrokeTool {
         finished = false;
     }
 
+    /** What was measured gives way to what is measured next. */
     @Override
-    boolean click(Pointer at) {
+    void beforeVertex() {
         if (finished) {
             clear();
         }
-        return super.click(at);
+    }
+
+    /** What is taken back goes on. */
+    @Override
+    void pathChanged() {
+        finished = false;
     }
 
     /** What was measured stays on the map until something else is. */

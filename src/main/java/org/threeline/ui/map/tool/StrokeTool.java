@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Cursor;
+import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.locationtech.jts.geom.Coordinate;
@@ -33,6 +34,11 @@ abstract class StrokeTool extends MapTool {
 
     StrokeTool(ToolContext context) {
         this.context = context;
+    }
+
+    /** What Enter does, for those who point. */
+    final Button finishButton() {
+        return ToolStrip.button(context.texts(), "draw-finish", "draw.finish", "mdi2c-check", false, this::finish);
     }
 
     /** Whether the path is an area's. */
@@ -65,11 +71,15 @@ abstract class StrokeTool extends MapTool {
         following = on;
     }
 
+    /** A vertex is about to be set. */
+    void beforeVertex() {}
+
     /** A vertex was set or taken back. */
     void pathChanged() {}
 
     /** Sets a vertex. */
     final void add(Coordinate lonLat) {
+        beforeVertex();
         // Longitudes go on unbroken, so that no edge leaps round the globe.
         double lon =
                 path.isEmpty() ? lonLat.x : lonLat.x + 360 * Math.rint((path.get(path.size() - 1).x - lonLat.x) / 360);
@@ -179,9 +189,8 @@ abstract class StrokeTool extends MapTool {
         }
         if (code == KeyCode.SPACE) {
             byKeys = true;
-            context.camera()
-                    .flatMap(c -> Pointer.at(c.width() / 2, c.height() / 2, c))
-                    .ifPresent(this::addAt);
+            middle().ifPresent(this::addAt);
+            aim();
             return true;
         }
         if (code == KeyCode.ENTER) {
@@ -195,9 +204,30 @@ abstract class StrokeTool extends MapTool {
         }
         if (code.isArrowKey()) {
             byKeys = true;
-            hover = Optional.empty();
+            aim();
         }
         return false;
+    }
+
+    private Optional<Pointer> middle() {
+        return context.camera().flatMap(c -> Pointer.at(c.width() / 2, c.height() / 2, c));
+    }
+
+    /** The next vertex, where keys set it: the map moves under it. */
+    private void aim() {
+        hover = middle().map(this::snapped).filter(next -> path.isEmpty() || !next.equals2D(path.get(path.size() - 1)));
+    }
+
+    /** The map may have moved under the place where keys set vertices. */
+    @Override
+    void changed() {
+        if (byKeys) {
+            Optional<Coordinate> before = hover;
+            aim();
+            if (!hover.equals(before)) {
+                context.repaint();
+            }
+        }
     }
 
     @Override

@@ -38,7 +38,12 @@ public final class ToolStrip extends FlowPane {
 
     void show(List<Node> controls) {
         if (!getChildren().equals(controls)) {
+            boolean lost = getChildren().stream().anyMatch(child -> child.isFocusWithin() && !controls.contains(child));
             getChildren().setAll(controls);
+            if (lost && getParent() != null) {
+                // Keys go on with the map, not with whatever comes first in the window.
+                getParent().requestFocus();
+            }
             placedIn = Double.NaN;
         }
         setVisible(!controls.isEmpty());

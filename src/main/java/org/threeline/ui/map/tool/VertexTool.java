@@ -68,6 +68,7 @@ final class VertexTool extends MapTool {
     @Override
     void changed() {
         shape.show(context.bench().selectedFeature());
+        actions.inner().ifPresent(MapTool::changed);
     }
 
     private Optional<Feature> feature() {

@@ -84,8 +84,9 @@ final class WordsHere {
         Asked now = asked;
         if (now != null && camera.isPresent()) {
             Coordinate px = camera.get().pxOf(now.at.x, now.at.y);
-            double left = Math.min(px.x + BESIDE, camera.get().width() - WIDTH - 8);
-            double top = Math.min(px.y - HEIGHT / 2, camera.get().height() - HEIGHT - 8);
+            // Below what it names, whose name on the map stays to be read.
+            double left = Math.min(px.x - BESIDE, camera.get().width() - WIDTH - 8);
+            double top = Math.min(px.y + BESIDE, camera.get().height() - HEIGHT - 8);
             field.resizeRelocate(Math.rint(Math.max(8, left)), Math.rint(Math.max(8, top)), WIDTH, HEIGHT);
         }
     }

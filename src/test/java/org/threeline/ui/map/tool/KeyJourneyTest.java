@@ -13,12 +13,14 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.LineString;
 import org.threeline.scenario.FeatureId;
 import org.threeline.ui.MapJourney;
+import org.threeline.ui.TestWindow;
 import org.threeline.ui.common.Item;
 import org.threeline.ui.common.Tool;
 
 /** What a mouse does on the map, done by keys alone. */
 class KeyJourneyTest extends MapJourney {
     private static final FeatureId LINE = new FeatureId("contact-line");
+    private static final FeatureId DMZ = new FeatureId("dmz");
 
     private LineString line() {
         return scenario().trace(LINE).orElseThrow().line();
@@ -41,9 +43,8 @@ class KeyJourneyTest extends MapJourney {
         assertEquals(8, to.x - from.x, 0.5);
         assertEquals(0, to.y - from.y, 0.5);
         assertEquals(1, bench.desk().steps().size(), "one key, one step");
-        assertEquals(seen, camera().pxOf(36, 48), "the map stays");
         settled();
-        assertEquals(0, seen.distance(camera().pxOf(36, 48)), 2, "nor does it move once all is worked out");
+        assertEquals(0, seen.distance(camera().pxOf(36, 48)), 2, "the map stays, also once all is worked out");
         push(KeyCode.RIGHT);
         assertEquals(moved, line().getCoordinateN(0));
         assertFalse(seen.equals2D(camera().pxOf(36, 48)), "the map moves");
@@ -138,6 +139,178 @@ class KeyJourneyTest extends MapJourney {
         push(KeyCode.ENTER);
         assertEquals(
                 List.of("Here"), scenario().places().map(p -> p.name().plain()).toList());
+    }
+
+    @Test
+    void aZoneIsChosenInTheOutlineTakenOverAndCutByTypedPlaces() throws Exception {
+        settled();
+        camera();
+        interact(map::requestFocus);
+        Node outline = lookup("#outline").query();
+        for (int i = 0; i < 10 && !within(map.getScene().getFocusOwner(), outline); i++) {
+            push(KeyCode.F6);
+        }
+        Node tree = lookup("#outline-tree").query();
+        for (int i = 0; i < 10 && !focus().equals(Optional.of(tree)); i++) {
+            push(KeyCode.TAB);
+        }
+        push(KeyCode.HOME);
+        for (int i = 0; i < 10 && !bench.selection().get().equals(Item.of(DMZ)); i++) {
+            push(KeyCode.DOWN);
+        }
+        assertEquals(Item.of(DMZ), bench.selection().get());
+        push(KeyCode.E);
+        assertEquals(Optional.of(map), focus(), "a tool brings the keys to the map");
+        press("act-take-over");
+        settled();
+        int zones = zones();
+        double whole = area(DMZ);
+
+        push(KeyCode.E);
+        press("shape-cut");
+        assertEquals(Optional.of(map), focus());
+        type("49 35");
+        type("46.5 40");
+        push(KeyCode.ENTER);
+        assertEquals(zones + 1, zones(), "Enter in the empty field cuts");
+        assertEquals(Optional.of(map), focus(), "the keys are the map's again");
+        double left = area(DMZ);
+        double part = scenario()
+                .zones()
+                .filter(z -> z.name().plain().startsWith(name(DMZ)) && !z.id().equals(DMZ))
+                .mapToDouble(z -> area(z.id()))
+                .sum();
+        assertTrue(left < 0.95 * whole && part > 0.05 * whole, left + " and " + part + " of " + whole);
+        assertEquals(whole, left + part, 1e-6 * whole);
+        press(KeyCode.CONTROL).push(KeyCode.Z).release(KeyCode.CONTROL);
+        assertEquals(zones, zones());
+        assertEquals(whole, area(DMZ), 1e-9);
+    }
+
+    @Test
+    void aZoneIsCutAlongTheWayOfTheMiddleOfTheMap() throws Exception {
+        camera();
+        empty();
+        interact(map::requestFocus);
+        push(KeyCode.Z);
+        type("48 34");
+        type("48 35");
+        type("49 35");
+        type("49 34");
+        push(KeyCode.ENTER);
+        assertEquals(Optional.of(map), focus(), "the field has gone, the keys are the map's");
+        FeatureId drawn = bench.selectedFeature().orElseThrow().id();
+        settled();
+        interact(() -> bench.map().orElseThrow().center(34.5, 48.5));
+        push(KeyCode.E);
+        press("shape-cut");
+        for (int i = 0; i < 5; i++) {
+            push(KeyCode.UP);
+        }
+        push(KeyCode.SPACE);
+        for (int i = 0; i < 10; i++) {
+            push(KeyCode.DOWN);
+        }
+        push(KeyCode.SPACE).push(KeyCode.ENTER);
+        assertEquals(2, zones());
+        assertEquals(0.5, area(drawn), 0.05);
+    }
+
+    @Test
+    void distanceAzimuthAndAreaAreMeasuredAndKept() throws Exception {
+        camera();
+        interact(map::requestFocus);
+        push(KeyCode.M).push(KeyCode.SPACE);
+        for (int i = 0; i < 3; i++) {
+            push(KeyCode.RIGHT);
+        }
+        String before = measured();
+        assertTrue(
+                before.matches("[\\d.\u202f]+\u202fkm · [\\d.]+°.*"), "to the middle of the map, at once: " + before);
+        push(KeyCode.SPACE);
+        assertEquals(before, measured());
+        push(KeyCode.DOWN).push(KeyCode.SPACE);
+        push(KeyCode.ENTER);
+        assertTrue(measured().contains("km²"), measured());
+        push(KeyCode.SPACE);
+        assertEquals("Nothing measured yet", measured(), "what was measured gives way");
+        push(KeyCode.ESCAPE);
+
+        type("48 36");
+        type("90° 100 km");
+        assertTrue(measured().startsWith("100"), measured());
+        push(KeyCode.ENTER);
+        press("measure-keep");
+        assertTrue(bench.selectedFeature().orElseThrow().name().plain().startsWith("100"));
+    }
+
+    @Test
+    void everyBandsHandleAndWhatStandsInViewIsReached() throws Exception {
+        settled();
+        camera();
+        select(DMZ);
+        double before = area(DMZ);
+        push(KeyCode.TAB);
+        String hint = bench.hint().get();
+        assertTrue(hint.startsWith(name(DMZ)), hint);
+        press(KeyCode.SHIFT).push(KeyCode.UP).release(KeyCode.SHIFT);
+        settled();
+        assertTrue(area(DMZ) > 1.05 * before);
+        assertEquals(1, bench.desk().steps().size());
+        push(KeyCode.ESCAPE);
+        push(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.A);
+        TestWindow.await(() -> bench.chosen().get().size() > 3);
+    }
+
+    /** The action of the strip, reached from the map. */
+    private void press(String id) {
+        interact(map::requestFocus);
+        push(KeyCode.F6);
+        Node strip = lookup("#tool-options").query();
+        assertTrue(within(map.getScene().getFocusOwner(), strip), () -> "F6 went to " + focus());
+        for (int i = 0; i < 12 && !id.equals(focus().map(Node::getId).orElse("")); i++) {
+            push(KeyCode.TAB);
+        }
+        assertEquals(Optional.of(id), focus().map(Node::getId));
+        push(KeyCode.SPACE);
+    }
+
+    /** The next vertex, in the field of the strip. */
+    private void type(String place) {
+        for (int i = 0; i < 12 && !"tool-typed".equals(focus().map(Node::getId).orElse("")); i++) {
+            push(i == 0 ? KeyCode.F6 : KeyCode.TAB);
+        }
+        assertEquals(Optional.of("tool-typed"), focus().map(Node::getId));
+        write(place);
+        push(KeyCode.ENTER);
+    }
+
+    private int zones() {
+        return (int) scenario().zones().count();
+    }
+
+    private String name(FeatureId id) {
+        return scenario().feature(id).orElseThrow().name().plain();
+    }
+
+    /** In square degrees, of what is drawn or worked out. */
+    private double area(FeatureId id) {
+        return scenario()
+                .feature(id)
+                .flatMap(org.threeline.edit.ShapeEdits::drawn)
+                .orElseGet(() -> bench.snapshot()
+                        .get()
+                        .shown()
+                        .plan()
+                        .zone(id)
+                        .orElseThrow()
+                        .area()
+                        .geographic())
+                .getArea();
+    }
+
+    private String measured() {
+        return lookup("#measure-result").<javafx.scene.control.Label>query().getText();
     }
 
     private Optional<Node> focus() {
