@@ -104,13 +104,7 @@ final class Checks {
         }
         overlaps.forEach(o -> problems.add(Problem.warning(
                 "ZONE_OVERLAP", pointer(o.b()), o.a().value(), o.b().value(), Figures.rounded(o.areaKm2()))));
-        gaps.forEach(g -> problems.add(Problem.warning(
-                "ZONE_GAP",
-                pointer(g.back()),
-                g.front().value(),
-                g.back().value(),
-                Figures.rounded(g.areaKm2()),
-                Figures.rounded(g.meanWidthKm()))));
+        gaps.forEach(g -> problems.add(gap(g)));
         problems.addAll(order(zones));
         // Each pointer is read once.
         record At(int index, Problem problem) {}
@@ -119,6 +113,21 @@ final class Checks {
                 .sorted(Comparator.comparingInt(At::index))
                 .map(At::problem)
                 .toList();
+    }
+
+    /** Says, too, on which side it lies and how far off, as two zones can have several. */
+    private Problem gap(Gap gap) {
+        return Problem.warning(
+                "ZONE_GAP",
+                pointer(gap.back()),
+                gap.front().value(),
+                gap.back().value(),
+                Figures.rounded(gap.areaKm2()),
+                Figures.rounded(gap.meanWidthKm()),
+                gap.side() == Side.LEFT ? 0 : 1,
+                gap.bands().isPresent() ? 1 : 0,
+                gap.bands().map(b -> Figures.rounded(b.opensKm())).orElse(0.0),
+                gap.bands().map(b -> Figures.rounded(b.closesKm())).orElse(0.0));
     }
 
     /** The least error that a trace can claim, rounded up to a whole kilometre. */

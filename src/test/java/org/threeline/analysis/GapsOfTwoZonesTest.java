@@ -20,6 +20,7 @@ import org.threeline.analysis.sweep.Variable;
 import org.threeline.analysis.sweep.Workshop;
 import org.threeline.geodesy.Geodesics;
 import org.threeline.scenario.Feature;
+import org.threeline.scenario.Problem;
 import org.threeline.scenario.FeatureId;
 import org.threeline.scenario.Language;
 import org.threeline.scenario.ScenarioException;
@@ -62,6 +63,18 @@ class GapsOfTwoZonesTest {
             assertEquals(widths[i], gaps.get(i).meanWidthKm(), 0.005 * widths[i]);
             assertEquals(widths[i] * LENGTH_KM, gaps.get(i).areaKm2(), 0.01 * widths[i] * LENGTH_KM);
         }
+    }
+
+    @Test
+    void theirWarningsTellWhichIsWhich() {
+        List<Problem> warnings = findings.problems().stream()
+                .filter(p -> p.code().equals("ZONE_GAP"))
+                .toList();
+        String english = String.join("\n", warnings.stream().map(p -> p.message(Language.ENGLISH)).toList());
+        assertTrue(english.contains("“back”, on the right of the trace, 10 to 12 km from it, lies a gap of"), english);
+        assertTrue(english.contains("“back”, on the right of the trace, 30 to 50 km from it, lies a gap of"), english);
+        String ukrainian = String.join("\n", warnings.stream().map(p -> p.message(Language.UKRAINIAN)).toList());
+        assertTrue(ukrainian.contains("«back», праворуч від лінії, за 30–50 км від неї, є проміжок"), ukrainian);
     }
 
     @Test
