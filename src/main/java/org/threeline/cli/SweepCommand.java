@@ -4,10 +4,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.threeline.analysis.Assumption;
 import org.threeline.analysis.Figures;
+import org.threeline.analysis.ForceTables;
 import org.threeline.analysis.sweep.Axis;
 import org.threeline.analysis.sweep.GoalSeek;
+import org.threeline.analysis.sweep.RangeGoal;
 import org.threeline.analysis.sweep.Sweep;
 import org.threeline.analysis.sweep.SweepText;
 import org.threeline.analysis.sweep.Workshop;
@@ -109,12 +113,7 @@ final class SweepCommand implements PlainCommand {
     private String seek(Scenario scenario, Axis axis, String goal, Workshop workshop, Format form)
             throws CommandFailure, ScenarioException {
         int equals = goal.lastIndexOf('=');
-        double wanted;
-        try {
-            wanted = Double.parseDouble(goal.substring(equals + 1));
-        } catch (NumberFormatException e) {
-            throw CommandFailure.usage("usage.sweep.goal", goal);
-        }
+        double wanted = wanted(goal.substring(equals + 1), goal);
         if (equals < 1 || !Double.isFinite(wanted)) {
             throw CommandFailure.usage("usage.sweep.goal", goal);
         }
@@ -128,6 +127,31 @@ final class SweepCommand implements PlainCommand {
         return form == Format.JSON
                 ? SweepText.json(variable, figure, outcome.found())
                 : SweepText.csv(variable, figure, outcome.found());
+    }
+
+    /** A number, or a weapon's range, of which it is then told how long it is and what it rests on. */
+    private double wanted(String word, String goal) throws CommandFailure, ScenarioException {
+        try {
+            return Double.parseDouble(word);
+        } catch (NumberFormatException e) {
+            ForceTables tables = surroundings.session().forces();
+            RangeGoal range = RangeGoal.of(word, tables)
+                    .orElseThrow(() -> CommandFailure.usage(
+                            "usage.sweep.goal.weapon",
+                            goal,
+                            tables.weapons().stream().map(ForceTables.Reach::id).collect(Collectors.joining(", "))));
+            Figures figures = Figures.in(surroundings.sentences().language());
+            Assumption nominal = range.weapon().rangeKm();
+            surroundings.note(
+                    "sweep.goal.range",
+                    range.weapon().name().in(surroundings.sentences().language()),
+                    figures.range(nominal.min(), nominal.max(), DIGITS),
+                    surroundings
+                            .sentences()
+                            .say("basis." + nominal.provenance().basis().word()),
+                    figures.number(range.km(), DIGITS));
+            return range.km();
+        }
     }
 
     /** What the table alone does not tell: that the figure jumps there, or never gets there. */

@@ -20,9 +20,9 @@ import org.threeline.analysis.sweep.Variable;
 import org.threeline.analysis.sweep.Workshop;
 import org.threeline.geodesy.Geodesics;
 import org.threeline.scenario.Feature;
-import org.threeline.scenario.Problem;
 import org.threeline.scenario.FeatureId;
 import org.threeline.scenario.Language;
+import org.threeline.scenario.Problem;
 import org.threeline.scenario.ScenarioException;
 import org.threeline.scenario.Side;
 import org.threeline.zones.Plan;
@@ -70,10 +70,12 @@ class GapsOfTwoZonesTest {
         List<Problem> warnings = findings.problems().stream()
                 .filter(p -> p.code().equals("ZONE_GAP"))
                 .toList();
-        String english = String.join("\n", warnings.stream().map(p -> p.message(Language.ENGLISH)).toList());
+        String english = String.join(
+                "\n", warnings.stream().map(p -> p.message(Language.ENGLISH)).toList());
         assertTrue(english.contains("“back”, on the right of the trace, 10 to 12 km from it, lies a gap of"), english);
         assertTrue(english.contains("“back”, on the right of the trace, 30 to 50 km from it, lies a gap of"), english);
-        String ukrainian = String.join("\n", warnings.stream().map(p -> p.message(Language.UKRAINIAN)).toList());
+        String ukrainian = String.join(
+                "\n", warnings.stream().map(p -> p.message(Language.UKRAINIAN)).toList());
         assertTrue(ukrainian.contains("«back», праворуч від лінії, за 30–50 км від неї, є проміжок"), ukrainian);
     }
 

@@ -22,6 +22,25 @@ class GoalSeekTest {
         assertEquals("", rows.get(0).get("jumpsFrom"), "it changes steadily");
     }
 
+    /** By a weapon of the table: its longer range, unless the shorter is asked for; it says how long and by what. */
+    @Test
+    void aGoalCanBeAWeaponsRange() {
+        String[] words = {"sweep", SCENARIO, "--vary", "dmz.depthKm=5:80:1", "--goal", "dmz.separationKm=artillery-155"
+        };
+        Run longer = Run.of((Object[]) words);
+        assertEquals(40, Double.parseDouble(table(longer).get(0).get("dmz.depthKm")), 0.01);
+        assertTrue(
+                longer.err().contains("155 mm artillery: nominal maximum range 24–40 km, assumed; sought is 40 km."),
+                longer.err());
+        words[5] += ".min";
+        assertEquals(
+                24, Double.parseDouble(table(Run.of((Object[]) words)).get(0).get("dmz.depthKm")), 0.01);
+        words[5] = "dmz.separationKm=catapult";
+        Run unknown = Run.of((Object[]) words);
+        assertEquals(2, unknown.status());
+        assertTrue(unknown.err().contains("one of: mortar-120, artillery-155, "), unknown.err());
+    }
+
     /** People jump where the edge passes a town: at no depth are there just so many. */
     @Test
     void aGoalThatAFigureJumpsOverSaysFromWhatToWhat() throws Exception {

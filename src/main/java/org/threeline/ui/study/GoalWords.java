@@ -1,8 +1,10 @@
 package org.threeline.ui.study;
 
+import org.threeline.analysis.Assumption;
 import org.threeline.analysis.Figures;
 import org.threeline.analysis.sweep.Axis;
 import org.threeline.analysis.sweep.GoalSeek;
+import org.threeline.analysis.sweep.RangeGoal;
 import org.threeline.ui.common.Texts;
 
 /** Says at which value a figure reaches a goal, or that it does not. */
@@ -31,6 +33,25 @@ record GoalWords(SweepNames names, Texts texts, Figures figures) {
                 names.figure(column),
                 number(found.jumpsFrom().getAsDouble()),
                 number(found.reached()));
+    }
+
+    /** “155 mm artillery: 40 km, the longer range”. */
+    String of(RangeGoal range) {
+        String key = range.isOneOfTwo()
+                ? (range.longer() ? "sweep.weapon.longer" : "sweep.weapon.shorter")
+                : "sweep.weapon.one";
+        return texts.now(key, range.weapon().name().in(figures.language()), number(range.km()));
+    }
+
+    /** What the range is of, and what it rests on. */
+    String aim(RangeGoal range) {
+        Assumption nominal = range.weapon().rangeKm();
+        return texts.now(
+                "sweep.weapon.aim",
+                range.weapon().name().in(figures.language()),
+                figures.range(nominal.min(), nominal.max(), DIGITS),
+                texts.now("basis." + nominal.provenance().basis().word()),
+                number(range.km()));
     }
 
     private String number(double value) {

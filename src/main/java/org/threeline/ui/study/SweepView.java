@@ -20,16 +20,21 @@ import javafx.stage.FileChooser;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.threeline.analysis.FigureKey;
 import org.threeline.analysis.Figures;
+import org.threeline.analysis.ForceFigures;
 import org.threeline.analysis.sweep.Axis;
 import org.threeline.analysis.sweep.GoalSeek;
+import org.threeline.analysis.sweep.RangeGoal;
 import org.threeline.analysis.sweep.Sweep;
 import org.threeline.analysis.sweep.SweepTable;
 import org.threeline.analysis.sweep.SweepText;
 import org.threeline.analysis.sweep.Variable;
+import org.threeline.scenario.FeatureId;
 import org.threeline.scenario.Scenario;
 import org.threeline.scenario.ScenarioException;
 import org.threeline.scenario.Zone;
+import org.threeline.session.OpenScenario;
 import org.threeline.session.Progress;
 import org.threeline.ui.common.Texts;
 import org.threeline.ui.common.UnitText;
@@ -69,7 +74,13 @@ final class SweepView extends BorderPane {
         this.first = new VariedNumber(texts, "sweep-first", "sweep.vary", true, this::scenario);
         this.second = new VariedNumber(texts, "sweep-second", "sweep.and", false, this::scenario);
         this.progress = new SweepProgress(texts);
-        this.goal = new GoalBar(texts, this::seek, () -> said.setText(texts.now("sweep.goal.number")));
+        this.goal = new GoalBar(
+                texts,
+                () -> bench.deepening().tables().map(RangeGoal::all).orElse(List.of()),
+                range -> new GoalWords(names(), texts, figures()).of(range),
+                this::aim,
+                this::seek,
+                () -> said.setText(texts.now("sweep.goal.number")));
         getStyleClass().add("study-view");
         figure.setId("sweep-figure");
         figure.setPrefWidth(CHOICE_WIDTH);
@@ -245,6 +256,31 @@ final class SweepView extends BorderPane {
         columns.addAll(made.figures());
         figure.getItems().setAll(columns);
         figure.setValue(columns.contains(was) ? was : columns.iterator().next());
+    }
+
+    /** A range is the goal: of the distance that the zone which varies keeps between its two sides, where it does. */
+    private void aim(RangeGoal range) {
+        try {
+            FeatureId zone = first.axis().orElseThrow().variable().zone();
+            String separation = FigureKey.of(zone, "separationKm").column();
+            OpenScenario deep = bench.deepening().latest().get();
+            boolean keeps = deep != null
+                    && deep.findings()
+                            .details()
+                            .forces(zone)
+                            .flatMap(ForceFigures::separation)
+                            .isPresent();
+            if (keeps && !figure.getItems().contains(separation)) {
+                figure.getItems().add(separation);
+            }
+            if (keeps) {
+                figure.setValue(separation);
+            }
+        } catch (ScenarioException e) {
+            refuse(e);
+            return;
+        }
+        said.setText(new GoalWords(names(), texts, figures()).aim(range));
     }
 
     private void seek(double wanted) {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
@@ -96,6 +97,25 @@ class StudyJourneyTest extends PatientTest {
         seek("30:50:5", "dmz.separationKm", "40,0");
         TestWindow.await(() -> said("#sweep-said")
                 .equals("Depth, km · Demilitarized zone = 40: there Separation · Demilitarized zone is 40."));
+        figure("population");
+        interact(() -> {
+            MenuButton weapons = lookup("#sweep-weapon").query();
+            weapons.show();
+            weapons.getItems().stream()
+                    .filter(item -> item.getText().equals("155 mm artillery: 24 km, its shorter range"))
+                    .findFirst()
+                    .orElseThrow()
+                    .fire();
+            weapons.hide();
+            ((TextField) lookup("#sweep-first-range").query()).setText("20:50:5");
+        });
+        assertTrue(
+                said("#sweep-said")
+                        .startsWith("155 mm artillery, nominal maximum range 24–40 km (assumed): the goal is 24 km."),
+                said("#sweep-said"));
+        interact(() -> ((Button) lookup("#sweep-seek").query()).fire());
+        TestWindow.await(() -> said("#sweep-said")
+                .equals("Depth, km · Demilitarized zone = 24: there Separation · Demilitarized zone is 24."));
         seek("30:50:5", "dmz.separationKm", "1 000");
         TestWindow.await(() -> said("#sweep-said").contains("30 to 50 in the range and does not reach this goal"));
         seek("30:50:5", "dmz.separationKm", "far");
@@ -103,10 +123,14 @@ class StudyJourneyTest extends PatientTest {
     }
 
     @SuppressWarnings("unchecked")
+    private void figure(String column) {
+        interact(() -> ((ComboBox<String>) lookup("#sweep-figure").query()).setValue(column));
+    }
+
     private void seek(String range, String figure, String goal) {
+        figure(figure);
         interact(() -> {
             ((TextField) lookup("#sweep-first-range").query()).setText(range);
-            ((ComboBox<String>) lookup("#sweep-figure").query()).setValue(figure);
             ((TextField) lookup("#sweep-goal").query()).setText(goal);
             ((Button) lookup("#sweep-seek").query()).fire();
         });
