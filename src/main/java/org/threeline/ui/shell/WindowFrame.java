@@ -142,8 +142,8 @@ public final class WindowFrame {
         stage.setHeight(Math.min(MOST_HEIGHT, screen.getHeight()));
         stage.setX(screen.getMinX() + (screen.getWidth() - stage.getWidth()) / 2);
         stage.setY(screen.getMinY() + (screen.getHeight() - stage.getHeight()) / 2);
-        stage.setMinWidth(LEAST_WIDTH);
-        stage.setMinHeight(LEAST_HEIGHT);
+        stage.setMinWidth(Math.min(LEAST_WIDTH, screen.getWidth()));
+        stage.setMinHeight(Math.min(LEAST_HEIGHT, screen.getHeight()));
         // With its title bar a window of the screen's size is larger than the screen, and window managers shrink it.
         stage.setMaximized(screen.getWidth() <= MOST_WIDTH && screen.getHeight() <= MOST_HEIGHT);
         stage.show();
