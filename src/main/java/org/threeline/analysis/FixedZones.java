@@ -1,5 +1,6 @@
 package org.threeline.analysis;
 
+import java.util.BitSet;
 import java.util.List;
 import org.threeline.zones.Plan;
 import org.threeline.zones.PlanZone;
@@ -25,11 +26,10 @@ record FixedZones(List<PlanZone> zones, List<DrawnZone> drawn) {
     }
 
     /** Which points lie in a zone. */
-    static boolean[] in(PlanZone zone, Lattice points, Locators locators) {
-        int[] within = points.within(List.of(zone.area().planar()), locators);
-        boolean[] inside = new boolean[within.length];
-        for (int i = 0; i < inside.length; i++) {
-            inside[i] = within[i] >= 0;
+    static BitSet in(PlanZone zone, Lattice points, Locators locators) {
+        BitSet inside = new BitSet(points.size());
+        for (int i : points.in(zone.area().planar(), locators)) {
+            inside.set(i);
         }
         return inside;
     }
@@ -54,9 +54,8 @@ record FixedZones(List<PlanZone> zones, List<DrawnZone> drawn) {
     private static boolean[] inAny(List<PlanZone> zones, Lattice points, Locators locators) {
         boolean[] inside = new boolean[points.size()];
         for (PlanZone zone : zones) {
-            boolean[] in = in(zone, points, locators);
-            for (int i = 0; i < in.length; i++) {
-                inside[i] |= in[i];
+            for (int i : points.in(zone.area().planar(), locators)) {
+                inside[i] = true;
             }
         }
         return inside;

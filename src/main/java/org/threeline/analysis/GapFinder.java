@@ -51,6 +51,9 @@ final class GapFinder {
     /** Pieces of the ground that a gap is measured in, which make it right to about 0.1 %. */
     private static final int PIECES = 10_000;
 
+    /** In a drag: a percent or so. */
+    private static final int COARSE_PIECES = PIECES / 16;
+
     private static final double MOST_SEARCHED = 500_000;
     private static final int LEAST_PIECES = 500;
     private static final int PIECES_IN_ALL = 20 * PIECES;
@@ -101,7 +104,8 @@ final class GapFinder {
     List<Gap> find() {
         List<Pair> pairs = pairs();
         // The work is bounded: of very many gaps each is measured in fewer pieces.
-        int pieces = Math.max(LEAST_PIECES, Math.min(PIECES, PIECES_IN_ALL / Math.max(1, pairs.size())));
+        int most = precision == Precision.EXACT ? PIECES : COARSE_PIECES;
+        int pieces = Math.max(LEAST_PIECES, Math.min(most, PIECES_IN_ALL / Math.max(1, pairs.size())));
         return pairs.stream()
                 .flatMap(pair -> gap(pair, isAlone(pair, pairs), pieces).stream())
                 .toList();

@@ -1,6 +1,10 @@
 package org.threeline.analysis;
 
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -13,7 +17,7 @@ import org.threeline.scenario.Clip;
  * Points of the plane that may come to lie in a zone, each standing for a cell of ground, and what is known of each
  * however the traces move: its area, whether a clip leaves it, whose oblast it is.
  *
- * <p>Immutable and thread-safe.
+ * <p>Never changes; thread-safe.
  */
 final class Lattice {
     private static final int NONE = -1;
@@ -22,6 +26,8 @@ final class Lattice {
     private final double[] km2;
     private final double[] lonLat;
     private final double spacing;
+    /** The points from south to north; made when first needed. */
+    private int @Nullable [] northward;
 
     private Lattice(double[] xy, double[] km2, double[] lonLat, double spacing) {
         this.xy = xy;
@@ -55,14 +61,14 @@ final class Lattice {
                 double y = south + (row + 0.5) * spacing;
                 if (wanted.test(x, y)) {
                     if (n == found.length) {
-                        found = java.util.Arrays.copyOf(found, 2 * n);
+                        found = Arrays.copyOf(found, 2 * n);
                     }
                     found[n++] = x;
                     found[n++] = y;
                 }
             }
         }
-        return at(java.util.Arrays.copyOf(found, n), spacing, projection, metric);
+        return at(Arrays.copyOf(found, n), spacing, projection, metric);
     }
 
     /** Single places, such as settlements, whose cells have no area. */
@@ -111,6 +117,55 @@ final class Lattice {
     /** Which points clips leave; where the base map does not reach, all. */
     boolean[] allowed(List<Clip> clips, Locators locators) {
         return locators.allowed(clips, lonLat);
+    }
+
+    /** The points that lie in an area of the plane, in no order; quick where that is small. */
+    synchronized int[] in(Geometry area, Locators locators) {
+        Envelope box = area.getEnvelopeInternal();
+        int[] sorted = northward();
+        int[] found = new int[16];
+        int n = 0;
+        for (int k = firstNorthOf(box.getMinY(), sorted); k < sorted.length && y(sorted[k]) <= box.getMaxY(); k++) {
+            int i = sorted[k];
+            if (x(i) >= box.getMinX() && x(i) <= box.getMaxX()) {
+                Coordinate at = new Coordinate(x(i), y(i));
+                if (locators.of(area).locate(at) != Location.EXTERIOR) {
+                    if (n == found.length) {
+                        found = Arrays.copyOf(found, 2 * n);
+                    }
+                    found[n++] = i;
+                }
+            }
+        }
+        return Arrays.copyOf(found, n);
+    }
+
+    private int[] northward() {
+        int[] known = northward;
+        if (known == null) {
+            known = IntStream.range(0, size())
+                    .boxed()
+                    .sorted(Comparator.comparingDouble(this::y))
+                    .mapToInt(i -> i)
+                    .toArray();
+            northward = known;
+        }
+        return known;
+    }
+
+    /** The place of the first point that lies no farther south. */
+    private int firstNorthOf(double northing, int[] sorted) {
+        int low = 0;
+        int high = sorted.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (y(sorted[middle]) < northing) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     /** Which of some areas of the plane each point lies in; −1 for none. */

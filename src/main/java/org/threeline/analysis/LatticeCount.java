@@ -1,6 +1,7 @@
 package org.threeline.analysis;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,6 +21,8 @@ import org.threeline.zones.PlanZone;
  */
 final class LatticeCount implements SampleCount {
     private static final int PER_ZONE = 4;
+    /** Of a zone that does not move, for its overlaps. */
+    private static final int FEWEST_POINTS = 10;
 
     private final List<LooseZone> zones;
     private final List<LooseGap> gaps;
@@ -39,7 +42,7 @@ final class LatticeCount implements SampleCount {
     /** By the first zone, those pairs of which it is one, each once. */
     private final List<List<Pair>> pairsOf;
 
-    private final List<boolean[]> fixedInside = new ArrayList<>();
+    private final List<BitSet> fixedInside = new ArrayList<>();
     private final boolean[] fixed;
     private final int firstGap;
     private final int allColumn;
@@ -93,7 +96,7 @@ final class LatticeCount implements SampleCount {
         }
         this.pairsOf =
                 zones.stream().map(zone -> (List<Pair>) new ArrayList<Pair>()).toList();
-        pair(plan, ground.locators());
+        pair(plan, ground);
     }
 
     private static boolean[] less(boolean[] some, boolean[] others) {
@@ -109,22 +112,32 @@ final class LatticeCount implements SampleCount {
                 new LinkedHashSet<>(zone.clip()), clips -> lattice.allowed(zone.clip(), ground.locators()));
     }
 
-    /** Every pair of zones, in the plan's order, of which one at least moves. */
-    private void pair(Plan plan, Locators locators) {
+    /**
+     * Every pair of zones, in the plan's order, of which one at least moves; of one that does not move there must be
+     * points enough to tell how much of it is shared.
+     */
+    private void pair(Plan plan, StillGround ground) {
         List<PlanZone> all = plan.zones();
+        List<BitSet> inFixed = all.stream()
+                .map(zone -> {
+                    ground.checkWanted();
+                    return index(zone.zone().id()) < 0 ? FixedZones.in(zone, lattice, ground.locators()) : new BitSet();
+                })
+                .toList();
+        int[] moving = all.stream().mapToInt(z -> index(z.zone().id())).toArray();
         for (int i = 0; i < all.size(); i++) {
             for (int k = i + 1; k < all.size(); k++) {
+                int a = moving[i];
+                int b = moving[k];
                 FeatureId first = all.get(i).zone().id();
                 FeatureId second = all.get(k).zone().id();
-                int a = index(first);
-                int b = index(second);
                 if (a >= 0 && b >= 0) {
                     pairsOf.get(a).add(new Pair(a, b, false, keys.size()));
                     keys.add(FigureKey.overlap(first, second));
-                } else if (a >= 0 || b >= 0) {
-                    int moving = Math.max(a, b);
-                    pairsOf.get(moving).add(new Pair(moving, fixedInside.size(), true, keys.size()));
-                    fixedInside.add(FixedZones.in(all.get(a >= 0 ? k : i), lattice, locators));
+                } else if ((a >= 0 || b >= 0) && inFixed.get(a >= 0 ? k : i).cardinality() >= FEWEST_POINTS) {
+                    int one = Math.max(a, b);
+                    pairsOf.get(one).add(new Pair(one, fixedInside.size(), true, keys.size()));
+                    fixedInside.add(inFixed.get(a >= 0 ? k : i));
                     keys.add(FigureKey.overlap(first, second));
                 }
             }
@@ -182,7 +195,7 @@ final class LatticeCount implements SampleCount {
             // Of many zones few hold any one point.
             if (part[z] > 0) {
                 for (Pair pair : pairsOf.get(z)) {
-                    double other = pair.fixed() ? (fixedInside.get(pair.b())[i] ? 1 : 0) : part[pair.b()];
+                    double other = pair.fixed() ? (fixedInside.get(pair.b()).get(i) ? 1 : 0) : part[pair.b()];
                     into[pair.column()] += Math.max(0, part[z] + other - 1) * km2;
                 }
             }

@@ -5,8 +5,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CancellationException;
-import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.locationtech.jts.geom.Envelope;
 import org.threeline.zones.Plan;
@@ -88,17 +86,14 @@ final class Rung {
      * Measures each figure that can be had.
      *
      * @param shapes of the traces' displacements, a list a sample; empty ones for traces that do not move
-     * @throws CancellationException if cancelled
+     * @throws java.util.concurrent.CancellationException if no longer wanted
      */
-    Map<FigureKey, Deviation> measure(List<List<double[]>> shapes, BooleanSupplier cancelled) {
-
+    Map<FigureKey, Deviation> measure(List<List<double[]>> shapes) {
         double[] inPlace = counts.measure(
                 Displaced.of(paths.stream().map(LoosePath::inPlace).toList()));
         double[][] measured = shapes.parallelStream()
                 .map(shape -> {
-                    if (cancelled.getAsBoolean()) {
-                        throw new CancellationException();
-                    }
+                    ground.checkWanted();
                     return counts.measure(displaced(shape));
                 })
                 .toArray(double[][]::new);
@@ -133,6 +128,7 @@ final class Rung {
         List<Candidates> candidates = paths.stream()
                 .map(p -> new Candidates(lattice, p.inPlace(), p.planarMeters(farthest)))
                 .toList();
+        ground.checkWanted();
         all.add(new LatticeCount(plan, zones, gaps, fixed, lattice, candidates, ground));
         List<GroundIndex.PlacedSettlement> settlements = settlements(zones);
         if (!settlements.isEmpty()) {
@@ -142,6 +138,7 @@ final class Rung {
                     ground.metric());
             all.add(new PeopleCount(zones, settlements, places, fixed, ground.locators()));
         }
+        ground.checkWanted();
         all.add(new DrawnCount(plan, drawn, ground));
         List<SeenZone> seen = SeenZone.of(isOnMap(zones) ? zones : List.of(), drawn);
         boolean allSeen = zones.size() + fixed.zones().size() == seen.size();

@@ -5,6 +5,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Polygon;
@@ -26,15 +28,33 @@ final class StillGround {
     private final Map<Set<Clip>, ClipGround> open = new HashMap<>();
     private final List<GroundIndex.Oblast> oblasts;
     private final boolean isPeopled;
+    private final BooleanSupplier cancelled;
 
-    /** @param known findings of the plan: what is not known of the ground has no intervals either */
-    StillGround(Plan plan, GroundAnalyst ground, Details known) {
+    /**
+     * Ready to look up.
+     *
+     * @param known findings of the plan: what is not known of the ground has no intervals either
+     * @param cancelled whether what is measured is no longer wanted
+     */
+    StillGround(Plan plan, GroundAnalyst ground, Details known, BooleanSupplier cancelled) {
+        this.cancelled = cancelled;
         this.plan = plan;
         this.ground = ground;
         this.metric = new PlaneMetric(plan.projection());
         this.locators = new Locators(ground.map());
         this.isPeopled = known.ground().isPresent();
         this.oblasts = isPeopled ? ground.oblasts(plan) : List.of();
+    }
+
+    /**
+     * Goes on only as long as what is measured is wanted.
+     *
+     * @throws CancellationException if it is not
+     */
+    void checkWanted() {
+        if (cancelled.getAsBoolean()) {
+            throw new CancellationException();
+        }
     }
 
     PlaneMetric metric() {

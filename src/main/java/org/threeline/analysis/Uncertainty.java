@@ -79,13 +79,13 @@ final class Uncertainty {
                 .max()
                 .orElse(0);
         ErrorLadder ladder = ErrorLadder.of(most / 1000);
-        StillGround still = new StillGround(plan, ground, findings.details());
+        StillGround still = new StillGround(plan, ground, findings.details(), cancelled);
         List<Map<FigureKey, Deviation>> rungs = new ArrayList<>();
         for (double km : ladder.rungsKm()) {
             List<LoosePath> off = paths.stream()
                     .map(p -> p.off(1000 * km * Math.rint(SHARES * p.errorMeters() / most) / SHARES))
                     .toList();
-            rungs.add(new Rung(plan, findings, off, farthest, still).measure(shapes, cancelled));
+            rungs.add(new Rung(plan, findings, off, farthest, still).measure(shapes));
         }
         return new Intervals(samples, seed, intervals(ladder, rungs));
     }

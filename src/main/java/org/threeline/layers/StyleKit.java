@@ -23,11 +23,15 @@ import org.geotools.filter.text.cql2.CQLException;
 import org.geotools.filter.text.ecql.ECQL;
 import org.geotools.styling.StyleFactoryImpl;
 import org.jspecify.annotations.Nullable;
+import org.threeline.zones.Memo;
 
 /** Short words for making GeoTools styles, without a search for factories. Widths in px at scale 1. Thread-safe. */
 final class StyleKit {
     static final FilterFactory FILTERS = new FilterFactoryImpl();
     private static final StyleFactory STYLES = new StyleFactoryImpl();
+
+    /** Read once: each of thousands of zones asks for the same few with each picture. */
+    private static final Memo<String, Filter> READ = new Memo<>(64);
 
     private StyleKit() {}
 
@@ -66,6 +70,10 @@ final class StyleKit {
     }
 
     static Filter filter(String ecql) {
+        return READ.get(ecql, () -> read(ecql));
+    }
+
+    private static Filter read(String ecql) {
         try {
             return ECQL.toFilter(ecql, FILTERS);
         } catch (CQLException e) {

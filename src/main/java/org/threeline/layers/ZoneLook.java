@@ -22,6 +22,7 @@ import org.threeline.layers.PatternSpec.Dots;
 import org.threeline.layers.PatternSpec.Hatch;
 import org.threeline.scenario.LayerStyle;
 import org.threeline.scenario.Role;
+import org.threeline.zones.Memo;
 
 /**
  * How a zone is drawn: fill, pattern, edge and label say the same thing, so no meaning hangs on the hue.
@@ -52,6 +53,9 @@ record ZoneLook(
     private static final Crenellation TEETH = new Crenellation(12, 6, 4.2, 5);
 
     private static final double TEETH_WIDTH = 1.9;
+
+    /** Styles are never changed, so zones that look alike share one. */
+    private static final Memo<ZoneLook, Style> STYLES = new Memo<>(256);
 
     private ZoneLook(
             ZoneColors colors,
@@ -159,6 +163,10 @@ record ZoneLook(
     }
 
     Style style() {
+        return STYLES.get(this, this::make);
+    }
+
+    private Style make() {
         var edges = new ArrayList<Rule>();
         LineSymbolizer edge =
                 edge(line(dash > 0 ? stroke(colors.edge(), edgeWidth, dash, gap) : stroke(colors.edge(), edgeWidth)));

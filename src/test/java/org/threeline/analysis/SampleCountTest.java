@@ -54,7 +54,7 @@ class SampleCountTest {
         List<Candidates> candidates = paths.stream()
                 .map(path -> new Candidates(lattice, path.inPlace(), 0))
                 .toList();
-        StillGround ground = new StillGround(plan, new GroundAnalyst(MAP), findings.details());
+        StillGround ground = new StillGround(plan, new GroundAnalyst(MAP), findings.details(), () -> false);
         List<SeenZone> seen = SeenZone.of(zones, List.of());
         Counts counts = new Counts(
                 List.of(

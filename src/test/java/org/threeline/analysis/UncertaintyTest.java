@@ -142,6 +142,17 @@ class UncertaintyTest {
         assertEquals(expected, overlap.range().max() - overlap.range().min(), 0.15 * expected);
     }
 
+    /** The trace's error would carry it in or out as a whole: no interval is better than one of no width. */
+    @Test
+    void overlapWithAZoneTooSmallForTheLatticeHasNoInterval() {
+        Intervals intervals =
+                beside(TestScenarios.drawn("d", "POLYGON ((33 48.58, 33.01 48.58, 33.01 48.6, 33 48.6, 33 48.58))"));
+        assertTrue(intervals.of(FigureKey.overlap(ZONE, new FeatureId("d"))).isEmpty());
+        assertTrue(intervals
+                .of(FigureKey.of(new FeatureId("d"), "standoffKm.mean"))
+                .isPresent());
+    }
+
     /** Each has fewer points than one alone, which what is measured hardly tells. */
     @Test
     void aHundredZonesAsDrawnHaveIntervalsLikeOne() {

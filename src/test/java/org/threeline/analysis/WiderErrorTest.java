@@ -110,9 +110,9 @@ class WiderErrorTest {
                 .mapToDouble(s -> Uncertainty.farthest(s.get(0)))
                 .max()
                 .getAsDouble();
-        StillGround ground = new StillGround(plan, new GroundAnalyst(UnsureScenarios.Shared.MAP), findings.details());
-        Map<FigureKey, Rung.Deviation> own =
-                new Rung(plan, findings, List.of(path), farthest, ground).measure(shapes, () -> false);
+        StillGround ground =
+                new StillGround(plan, new GroundAnalyst(UnsureScenarios.Shared.MAP), findings.details(), () -> false);
+        Map<FigureKey, Rung.Deviation> own = new Rung(plan, findings, List.of(path), farthest, ground).measure(shapes);
         Intervals intervals = intervals(60, 1, features);
         int alike = 0;
         for (FigureTable.Row row : FigureTable.of(plan.scenario(), findings)) {

@@ -1,6 +1,7 @@
 package org.threeline.layers;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -284,5 +285,18 @@ class ScenarioLayersTest {
             }
         }
         return all;
+    }
+
+    /** Thousands of zones would have as many styles made, and read by renderers, with each picture. */
+    @Test
+    void zonesThatLookAlikeShareTheirStyle() {
+        List<MapLayer> first = ScenarioLayers.of(PLAN, Theme.LIGHT, Language.ENGLISH);
+        List<MapLayer> again = ScenarioLayers.of(PLAN, Theme.LIGHT, Language.UKRAINIAN);
+        for (int i = 0; i < first.size(); i++) {
+            if (first.get(i).id().startsWith("zone/")) {
+                assertSame(
+                        first.get(i).style(), again.get(i).style(), first.get(i).id());
+            }
+        }
     }
 }

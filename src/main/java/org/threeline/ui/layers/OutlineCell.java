@@ -46,7 +46,7 @@ final class OutlineCell extends TreeCell<OutlineRow> {
     /** What a list loses to its edge and, while it is not known whether there is one, to a scroll bar. */
     private static final double BESIDE_CELL = 11;
 
-    private static final double LINE = 28;
+    static final double LINE = 28;
     private static final double TWO_LINES = 44;
 
     private final Workbench bench;
@@ -250,7 +250,12 @@ final class OutlineCell extends TreeCell<OutlineRow> {
     private boolean isWrapped(OutlineRow item) {
         TreeView<OutlineRow> tree = getTreeView();
         double across = getWidth() > 0 || tree == null ? getWidth() : tree.getWidth() - BESIDE_CELL;
-        return room.share(item, across <= 0 ? Double.MAX_VALUE : across - nested());
+        boolean longer = room.share(item, across <= 0 ? Double.MAX_VALUE : across - nested());
+        if (longer && tree != null && tree.getFixedCellSize() > 0) {
+            name.setWrapText(false);
+            return false;
+        }
+        return longer;
     }
 
     /** How much farther in a row of a group begins. */

@@ -19,6 +19,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,8 @@ import org.threeline.ui.common.Workbench;
 /** The outline: what there is, what is shown, in which order; and the phases. */
 public final class OutlinePane extends VBox {
     static final String TEXTS = "org.threeline.ui.layers.texts";
+    /** Of so many features each has one line. */
+    private static final int MANY = 500;
 
     private final Workbench bench;
     private final OutlineActions actions;
@@ -133,6 +136,8 @@ public final class OutlinePane extends VBox {
         if (last != null && OutlineRow.haveSameRows(last, scenario)) {
             return;
         }
+        // A list measures the rows it does not know the height of, two with each pulse, as long as there are any.
+        tree.setFixedCellSize(scenario.features().size() > MANY ? OutlineCell.LINE : Region.USE_COMPUTED_SIZE);
         List<OutlineRow.Branch> now = OutlineRow.tree(scenario);
         if (!now.equals(branches)) {
             branches = now;
