@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.function.BiFunction;
 import javafx.geometry.Pos;
-import javafx.scene.SnapshotParameters;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.image.PixelReader;
@@ -13,7 +12,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
-import javafx.scene.transform.Transform;
 import javafx.stage.FileChooser;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -97,10 +95,7 @@ final class ChartBox extends VBox {
             });
             return;
         }
-        var parameters = new SnapshotParameters();
-        parameters.setTransform(Transform.scale(PNG_SCALE, PNG_SCALE));
-        parameters.setFill(Color.web(ink.background()));
-        WritableImage image = view.canvas().snapshot(parameters, null);
+        WritableImage image = view.picture(PNG_SCALE, Color.web(ink.background()));
         int width = (int) image.getWidth();
         int height = (int) image.getHeight();
         int[] pixels = new int[width * height];

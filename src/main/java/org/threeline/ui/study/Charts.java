@@ -3,6 +3,7 @@ package org.threeline.ui.study;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.threeline.analysis.Figures;
 import org.threeline.analysis.Findings.Range;
 
@@ -31,6 +32,10 @@ final class Charts {
 
     private static final double LEAST_OF_TWO = 23;
     private static final int MOST_BENEATH = 3;
+    /** A name of a chart of densities, and the step in which a free place for it is sought. */
+    private static final double HIGH = 14;
+
+    private static final double STEP = 3;
 
     private final Ink ink;
     private final Figures figures;
@@ -164,6 +169,9 @@ final class Charts {
         pen.add(words(8, top - 10, yName, ink.muted(), -1));
         pen.add(words(right, foot + 33, xName, ink.muted(), 1));
         List<double[]> taken = new ArrayList<>();
+        if (some) {
+            taken.add(new double[] {left + 6, bottom + 5, left + 6 + GLYPH * unknown.length(), bottom + 19});
+        }
         List<double[]> boxes = new ArrayList<>();
         for (Density d : all) {
             double from = x.at(d.perKm().min());
@@ -192,9 +200,12 @@ final class Charts {
         return Scale.logarithmic(least, most, start, end);
     }
 
-    /** Beside its box where nothing is yet: to the right, above, below, to the left; else above. */
+    /**
+     * Beside its box where nothing is yet: to the right, above, below, to the left; else in the nearest free place, with
+     * a line to the box; else above.
+     */
     private void name(Drawing.Pen pen, Density d, double[] box, List<double[]> taken, double[] frame) {
-        double wide = d.name().length() * GLYPH + 4;
+        double wide = d.name().length() * (d.own() ? NAME_GLYPH : GLYPH) + 4;
         double middle = (box[1] + box[3]) / 2;
         double centre = Math.max(frame[0] + 4, Math.min(frame[2] - wide, (box[0] + box[2] - wide) / 2));
         double[][] tries = {
@@ -205,20 +216,55 @@ final class Charts {
             {box[2] + 5, box[1] - 17},
             {box[2] + 5, box[3] + 3}
         };
-        double[] best = {centre, box[1] - 17};
-        for (double[] at : tries) {
-            boolean inside =
-                    at[0] >= frame[0] && at[0] + wide <= frame[2] && at[1] >= frame[1] && at[1] + 14 <= frame[3];
-            boolean free = taken.stream()
-                    .noneMatch(t -> at[0] < t[2] && at[0] + wide > t[0] && at[1] < t[3] && at[1] + 14 > t[1]);
-            if (inside && free) {
-                best = at;
-                break;
-            }
-        }
+        double[] best = Stream.of(tries)
+                .filter(at -> isFree(at, wide, taken, frame))
+                .findFirst()
+                .or(() -> away(pen, box, wide, taken, frame))
+                .orElse(new double[] {centre, box[1] - 17});
         taken.add(new double[] {best[0], best[1], best[0] + wide, best[1] + 14});
         pen.add(new Drawing.Words(
                 best[0], best[1] + 11, d.name(), d.own() ? d.color() : ink.text(), SMALL, -1, d.own()));
+    }
+
+    private static boolean isFree(double[] at, double wide, List<double[]> taken, double[] frame) {
+        boolean inside = at[0] >= frame[0] && at[0] + wide <= frame[2] && at[1] >= frame[1] && at[1] + HIGH <= frame[3];
+        return inside
+                && taken.stream()
+                        .noneMatch(t -> at[0] < t[2] && at[0] + wide > t[0] && at[1] < t[3] && at[1] + HIGH > t[1]);
+    }
+
+    /** The free place nearest to a box, with a line drawn to it. */
+    private Optional<double[]> away(
+            Drawing.Pen pen, double[] box, double wide, List<double[]> taken, double[] frame) {
+        double[] best = {};
+        double least = Double.POSITIVE_INFINITY;
+        for (double y = frame[1] + 2; y + HIGH <= frame[3]; y += STEP) {
+            for (double x = frame[0] + 2; x + wide <= frame[2]; x += STEP) {
+                double[] at = {x, y};
+                double far = Math.hypot(between(box[0], box[2], x, x + wide), between(box[1], box[3], y, y + HIGH));
+                if (far < least && isFree(at, wide, taken, frame)) {
+                    best = at;
+                    least = far;
+                }
+            }
+        }
+        if (best.length == 0) {
+            return Optional.empty();
+        }
+        double fromX = near((box[0] + box[2]) / 2, best[0], best[0] + wide);
+        double fromY = near((box[1] + box[3]) / 2, best[1], best[1] + HIGH);
+        pen.add(new Drawing.Line(
+                fromX, fromY, near(fromX, box[0], box[2]), near(fromY, box[1], box[3]), ink.muted(), 1));
+        return Optional.of(best);
+    }
+
+    /** How far apart two intervals are; 0 where they meet. */
+    private static double between(double a, double b, double c, double d) {
+        return Math.max(0, Math.max(c - b, a - d));
+    }
+
+    private static double near(double value, double least, double most) {
+        return Math.max(least, Math.min(most, value));
     }
 
     /** Words broken into lines of a width; what has no room in the last is cut. */

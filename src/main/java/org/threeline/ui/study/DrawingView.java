@@ -2,8 +2,10 @@ package org.threeline.ui.study;
 
 import java.util.function.BiFunction;
 import javafx.geometry.VPos;
+import javafx.scene.SnapshotParameters;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
@@ -38,9 +40,19 @@ final class DrawingView extends Region {
         return shown;
     }
 
-    /** The canvas, to be made a picture of. */
-    Canvas canvas() {
-        return canvas;
+    /**
+     * What is shown as a picture, drawn anew so that it is as sharp as its pixels allow.
+     *
+     * @param scale pixels of the picture for one of the screen
+     */
+    WritableImage picture(double scale, Color background) {
+        var large = new Canvas(Math.round(scale * shown.width()), Math.round(scale * shown.height()));
+        GraphicsContext g = large.getGraphicsContext2D();
+        g.scale(scale, scale);
+        shown.shapes().forEach(shape -> draw(shape, g));
+        var parameters = new SnapshotParameters();
+        parameters.setFill(background);
+        return large.snapshot(parameters, null);
     }
 
     @Override

@@ -15,6 +15,7 @@ import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,11 +72,18 @@ class StudyJourneyTest extends PatientTest {
         var box = (ChartBox) lookup("#" + chart + "-chart").query().getParent();
         Path svg = folder.resolve(chart + ".svg");
         Path png = folder.resolve(chart + ".png");
-        interact(() -> box.save(svg));
-        interact(() -> box.save(png));
+        var drawing = new AtomicReference<Drawing>();
+        // At once: what is said below the chart when it is written makes it lower.
+        interact(() -> {
+            drawing.set(((DrawingView) lookup("#" + chart + "-chart").query()).shown());
+            box.save(svg);
+            box.save(png);
+        });
         TestWindow.await(() -> Files.exists(svg) && Files.exists(png));
-        assertTrue(Files.readString(svg).contains("<text"));
-        assertEquals((byte) 0x89, Files.readAllBytes(png)[0]);
+        Drawing drawn = drawing.get();
+        assertTrue(drawn.shapes().size() > 10, "a chart and its axes");
+        ChartFiles.assertHolds(svg, drawn);
+        ChartFiles.assertShows(png, drawn, Ink.of(window.bench.settings().theme().get()));
     }
 
     @Test
