@@ -168,9 +168,11 @@ final class Charts {
         }
         pen.add(words(8, top - 10, yName, ink.muted(), -1));
         pen.add(words(right, foot + 33, xName, ink.muted(), 1));
-        List<double[]> taken = new ArrayList<>();
+        // Words that are there already: leading lines keep clear of them, too.
+        List<double[]> words = new ArrayList<>();
+        words.add(new double[] {8, top - 10 - HIGH, 8 + GLYPH * yName.length(), top - 6});
         if (some) {
-            taken.add(new double[] {left + 6, bottom + 5, left + 6 + GLYPH * unknown.length(), bottom + 19});
+            words.add(new double[] {left + 6, bottom + 5, left + 6 + GLYPH * unknown.length(), bottom + 5 + HIGH});
         }
         List<double[]> boxes = new ArrayList<>();
         for (Density d : all) {
@@ -186,9 +188,10 @@ final class Charts {
                     d.color(),
                     d.own() ? 2 : 1.2));
         }
-        taken.addAll(boxes);
         for (int i = 0; i < all.size(); i++) {
-            name(pen, all.get(i), boxes.get(i), taken, new double[] {left, top, right, foot});
+            // The band beneath is for what lies in it.
+            double lowest = all.get(i).per100Km2().isPresent() ? bottom : foot;
+            name(pen, all.get(i), boxes.get(i), boxes, words, new double[] {left, 0, right, lowest});
         }
         return pen.drawing(width, height);
     }
@@ -201,10 +204,11 @@ final class Charts {
     }
 
     /**
-     * Beside its box where nothing is yet: to the right, above, below, to the left; else in the nearest free place, with
-     * a line to the box; else above.
+     * Beside its box where nothing is yet: to the right, above, below, to the left; else in the nearest free place,
+     * with a line to the box; else above.
      */
-    private void name(Drawing.Pen pen, Density d, double[] box, List<double[]> taken, double[] frame) {
+    private void name(
+            Drawing.Pen pen, Density d, double[] box, List<double[]> boxes, List<double[]> words, double[] frame) {
         double wide = d.name().length() * (d.own() ? NAME_GLYPH : GLYPH) + 4;
         double middle = (box[1] + box[3]) / 2;
         double centre = Math.max(frame[0] + 4, Math.min(frame[2] - wide, (box[0] + box[2] - wide) / 2));
@@ -216,12 +220,14 @@ final class Charts {
             {box[2] + 5, box[1] - 17},
             {box[2] + 5, box[3] + 3}
         };
+        List<double[]> taken = new ArrayList<>(boxes);
+        taken.addAll(words);
         double[] best = Stream.of(tries)
                 .filter(at -> isFree(at, wide, taken, frame))
                 .findFirst()
-                .or(() -> away(pen, box, wide, taken, frame))
+                .or(() -> away(pen, box, wide, taken, words, frame))
                 .orElse(new double[] {centre, box[1] - 17});
-        taken.add(new double[] {best[0], best[1], best[0] + wide, best[1] + 14});
+        words.add(new double[] {best[0], best[1], best[0] + wide, best[1] + HIGH});
         pen.add(new Drawing.Words(
                 best[0], best[1] + 11, d.name(), d.own() ? d.color() : ink.text(), SMALL, -1, d.own()));
     }
@@ -233,17 +239,22 @@ final class Charts {
                         .noneMatch(t -> at[0] < t[2] && at[0] + wide > t[0] && at[1] < t[3] && at[1] + HIGH > t[1]);
     }
 
-    /** The free place nearest to a box, with a line drawn to it. */
+    /** The free place nearest to a box that a line leads to without crossing words; the line is drawn. */
     private Optional<double[]> away(
-            Drawing.Pen pen, double[] box, double wide, List<double[]> taken, double[] frame) {
+            Drawing.Pen pen, double[] box, double wide, List<double[]> taken, List<double[]> words, double[] frame) {
         double[] best = {};
+        double[] leading = {};
         double least = Double.POSITIVE_INFINITY;
         for (double y = frame[1] + 2; y + HIGH <= frame[3]; y += STEP) {
             for (double x = frame[0] + 2; x + wide <= frame[2]; x += STEP) {
                 double[] at = {x, y};
-                double far = Math.hypot(between(box[0], box[2], x, x + wide), between(box[1], box[3], y, y + HIGH));
-                if (far < least && isFree(at, wide, taken, frame)) {
+                double[] line = leading(box, at, wide);
+                double far = Math.hypot(line[2] - line[0], line[3] - line[1]);
+                if (far < least
+                        && isFree(at, wide, taken, frame)
+                        && words.stream().noneMatch(w -> crosses(line, w))) {
                     best = at;
+                    leading = line;
                     least = far;
                 }
             }
@@ -251,16 +262,28 @@ final class Charts {
         if (best.length == 0) {
             return Optional.empty();
         }
-        double fromX = near((box[0] + box[2]) / 2, best[0], best[0] + wide);
-        double fromY = near((box[1] + box[3]) / 2, best[1], best[1] + HIGH);
-        pen.add(new Drawing.Line(
-                fromX, fromY, near(fromX, box[0], box[2]), near(fromY, box[1], box[3]), ink.muted(), 1));
+        pen.add(new Drawing.Line(leading[0], leading[1], leading[2], leading[3], ink.muted(), 1));
         return Optional.of(best);
     }
 
-    /** How far apart two intervals are; 0 where they meet. */
-    private static double between(double a, double b, double c, double d) {
-        return Math.max(0, Math.max(c - b, a - d));
+    /** From the nearest place of a name to its box: x1, y1, x2, y2. */
+    private static double[] leading(double[] box, double[] at, double wide) {
+        double x = near((box[0] + box[2]) / 2, at[0], at[0] + wide);
+        double y = near((box[1] + box[3]) / 2, at[1], at[1] + HIGH);
+        return new double[] {x, y, near(x, box[0], box[2]), near(y, box[1], box[3])};
+    }
+
+    private static boolean crosses(double[] line, double[] words) {
+        int steps = (int) Math.hypot(line[2] - line[0], line[3] - line[1]);
+        for (int i = 0; i <= steps; i++) {
+            double share = steps == 0 ? 0 : (double) i / steps;
+            double x = line[0] + share * (line[2] - line[0]);
+            double y = line[1] + share * (line[3] - line[1]);
+            if (x >= words[0] && x <= words[2] && y >= words[1] && y <= words[3]) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static double near(double value, double least, double most) {

@@ -53,7 +53,8 @@ final class ChartFiles {
     /** Every shape in its order, with its place, its colour and its words. */
     static void assertHolds(Path svgFile, Drawing drawing) throws Exception {
         Document svg = svg(Files.readString(svgFile));
-        assertEquals(drawing.width(), Double.parseDouble(svg.getDocumentElement().getAttribute("width")), 0.5);
+        assertEquals(
+                drawing.width(), Double.parseDouble(svg.getDocumentElement().getAttribute("width")), 0.5);
         List<Element> shapes = new ArrayList<>();
         for (int i = 0; i < svg.getDocumentElement().getChildNodes().getLength(); i++) {
             if (svg.getDocumentElement().getChildNodes().item(i) instanceof Element element) {

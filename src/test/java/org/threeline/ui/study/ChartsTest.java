@@ -31,7 +31,10 @@ class ChartsTest {
     @EnumSource(Language.class)
     void aCurveHasAPointForEachValueAndABreakWhereThereIsNone(Language language) throws Exception {
         var curve = new Charts.Curve(
-                "A & <B>", INK.accent(), List.of(0.0, 1.0, 2.0, 3.0, 4.0, 5.0), List.of(0.0, 2.5, 5.0, Double.NaN, 5.0, 0.0));
+                "A & <B>",
+                INK.accent(),
+                List.of(0.0, 1.0, 2.0, 3.0, 4.0, 5.0),
+                List.of(0.0, 2.5, 5.0, Double.NaN, 5.0, 0.0));
         Document svg = read(charts(language).curves(List.of(curve), "x, km", "y, km", 600, 300));
         List<Element> runs = ChartFiles.elements(svg, "polyline");
         assertEquals(2, runs.size());
@@ -44,16 +47,15 @@ class ChartsTest {
         assertEquals(first.get(5), second.get(1), 0.02, "as high where the value is the same");
         List<String> words = ChartFiles.words(svg);
         assertTrue(words.containsAll(List.of("A & <B>", "x, km", "y, km", "0", "5")), words::toString);
-        assertTrue(
-                runs.stream().allMatch(r -> r.getAttribute("stroke").equals(INK.accent())), "in the curve's colour");
+        assertTrue(runs.stream().allMatch(r -> r.getAttribute("stroke").equals(INK.accent())), "in the curve's colour");
     }
 
     @ParameterizedTest
     @EnumSource(Language.class)
     void aHeatMapHasACellForEachPairAndSaysItsNumber(Language language) throws Exception {
         double[][] cells = {{1.5, 2}, {3, Double.NaN}, {4, 5}};
-        Document svg = read(charts(language)
-                .heat(List.of(10.0, 20.0), List.of(1.0, 2.0, 3.0), cells, "x, km", "y, km", 600, 300));
+        Document svg = read(
+                charts(language).heat(List.of(10.0, 20.0), List.of(1.0, 2.0, 3.0), cells, "x, km", "y, km", 600, 300));
         List<Element> boxes = ChartFiles.elements(svg, "rect").stream()
                 .filter(r -> r.getAttribute("fill").equals(INK.heat()))
                 .toList();
@@ -64,7 +66,9 @@ class ChartsTest {
         assertEquals(most, opacity(boxes.get(4)), 1e-9, "the most is the darkest");
         List<String> words = ChartFiles.words(svg);
         String decimal = language == Language.UKRAINIAN ? "1,5" : "1.5";
-        assertTrue(words.containsAll(List.of(decimal, "2", "3", "4", "5", "–", "10", "20", "x, km", "y, km")), words::toString);
+        assertTrue(
+                words.containsAll(List.of(decimal, "2", "3", "4", "5", "–", "10", "20", "x, km", "y, km")),
+                words::toString);
     }
 
     private static double opacity(Element box) {

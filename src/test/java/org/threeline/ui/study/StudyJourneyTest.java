@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -15,7 +16,6 @@ import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -83,7 +83,8 @@ class StudyJourneyTest extends PatientTest {
         Drawing drawn = drawing.get();
         assertTrue(drawn.shapes().size() > 10, "a chart and its axes");
         ChartFiles.assertHolds(svg, drawn);
-        ChartFiles.assertShows(png, drawn, Ink.of(window.bench.settings().theme().get()));
+        ChartFiles.assertShows(
+                png, drawn, Ink.of(window.bench.settings().theme().get()));
     }
 
     @Test
