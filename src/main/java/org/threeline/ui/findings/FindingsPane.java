@@ -277,7 +277,7 @@ public final class FindingsPane extends VBox {
     }
 
     /** What the two sides are called where a zone lies on both; by who is there, if that is of all zones the same. */
-    private List<String> sides(Snapshot now, Optional<FeatureId> about) {
+    private List<SideSwitch.Name> sides(Snapshot now, Optional<FeatureId> about) {
         List<ZoneFigures> zones = now.shown().findings().zones().stream()
                 .filter(z -> about.isEmpty() || about.get().equals(z.id()))
                 .filter(ZoneFigures::isAstride)
@@ -286,13 +286,16 @@ public final class FindingsPane extends VBox {
             return List.of();
         }
         Scenario scenario = now.shown().plan().scenario();
-        List<String> names = new ArrayList<>();
+        List<SideSwitch.Name> names = new ArrayList<>();
         for (Side side : Side.values()) {
-            List<String> called = zones.stream()
-                    .map(z -> reader().toward(scenario, z.id(), side))
+            List<Optional<String>> called = zones.stream()
+                    .map(z -> reader().party(scenario, z.id(), side))
                     .distinct()
                     .toList();
-            names.add(called.size() == 1 ? called.get(0) : texts.now("on." + side.word()));
+            String plain = texts.now("on." + side.word());
+            Optional<String> party = called.size() == 1 ? called.get(0) : Optional.empty();
+            names.add(new SideSwitch.Name(
+                    party.orElse(plain), party.map(p -> texts.now("toward", p)).orElse(plain)));
         }
         return names;
     }

@@ -39,12 +39,16 @@ record Reader(Texts texts, UnitText units) {
 
     /** “toward Russia”, or the side itself where nobody is said to be there. */
     String toward(Scenario scenario, FeatureId zone, Side side) {
-        Optional<String> party = scenario.zone(zone)
+        return party(scenario, zone, side).map(p -> say("toward", p)).orElseGet(() -> say("on." + side.word()));
+    }
+
+    /** Who is on a side of a zone's trace; empty where that is not said. */
+    Optional<String> party(Scenario scenario, FeatureId zone, Side side) {
+        return scenario.zone(zone)
                 .flatMap(z -> z.rule())
                 .flatMap(rule -> scenario.trace(rule.trace()))
                 .map(trace -> trace.party(side))
                 .filter(p -> !p.isBlank())
                 .map(p -> p.in(language()));
-        return party.map(p -> say("toward", p)).orElseGet(() -> say("on." + side.word()));
     }
 }

@@ -20,6 +20,13 @@ final class SideSwitch extends HBox {
     private final ToggleButton left = button("findings-left", "center-pill");
     private final ToggleButton right = button("findings-right", "right-pill");
 
+    /**
+     * What a side is called.
+     *
+     * @param shown short, for there is little room
+     */
+    record Name(String shown, String whole) {}
+
     SideSwitch(Texts texts) {
         this.texts = texts;
         setId("findings-sides");
@@ -64,22 +71,23 @@ final class SideSwitch extends HBox {
      *
      * @param sides what the left and the right are called; empty where there is nothing on either to be told apart
      */
-    void offer(List<String> sides) {
+    void offer(List<Name> sides) {
         setVisible(!sides.isEmpty());
         if (sides.isEmpty()) {
             both.setSelected(true);
             return;
         }
-        name(both, texts.now("side.both"));
+        String all = texts.now("side.both");
+        name(both, new Name(all, all));
         name(left, sides.get(0));
         name(right, sides.get(1));
     }
 
-    private static void name(ToggleButton button, String words) {
-        if (!words.equals(button.getText())) {
-            button.setText(words);
-            button.setAccessibleText(words);
-            button.setTooltip(new Tooltip(words));
+    private static void name(ToggleButton button, Name name) {
+        if (!name.shown().equals(button.getText()) || !name.whole().equals(button.getAccessibleText())) {
+            button.setText(name.shown());
+            button.setAccessibleText(name.whole());
+            button.setTooltip(new Tooltip(name.whole()));
         }
     }
 }
