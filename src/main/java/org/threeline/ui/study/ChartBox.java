@@ -46,8 +46,8 @@ final class ChartBox extends VBox {
         var svg = button("svg");
         svg.setOnAction(e -> choose(".svg"));
         said.getStyleClass().add("study-said");
-        exports = new HBox(8, said, png, svg);
-        exports.setAlignment(Pos.CENTER_RIGHT);
+        exports = new HBox(8, png, svg, said);
+        exports.setAlignment(Pos.CENTER_LEFT);
         exports.getStyleClass().add("study-exports");
         getChildren().setAll(view, exports);
         setMinHeight(0);

@@ -134,7 +134,7 @@ final class SweepView extends BorderPane {
 
     private void name() {
         first.named(c -> names().variable(c));
-        second.named(c -> names().variable(c));
+        second.named(c -> c.isEmpty() ? texts.now("sweep.alone") : names().variable(c));
         NamedCells.show(figure, c -> names().figure(c));
     }
 
