@@ -114,7 +114,7 @@ public final class ConceptPane extends VBox {
             }
         });
         var split = new SplitPane(sources, uses);
-        split.setDividerPositions(0.58);
+        split.setDividerPositions(0.66);
         split.orientationProperty()
                 .bind(Bindings.when(widthProperty().lessThan(NARROW))
                         .then(Orientation.VERTICAL)
