@@ -54,9 +54,15 @@ public final class Deepener {
         GroundAnalyst.Ground known = ground.ground(plan, to, findings.overlaps().isEmpty());
         Map<FeatureId, ForceFigures> byZone = new LinkedHashMap<>();
         for (ZoneFigures zone : findings.zones()) {
+            Optional<PlanZone> planned = plan.zone(zone.id());
+            Optional<ZoneTrace> trace = Optional.ofNullable(to.get(zone.id()));
             byZone.put(
                     zone.id(),
-                    forces.figures(plan, zone, Optional.ofNullable(known.zones().get(zone.id()))));
+                    forces.figures(
+                            plan,
+                            zone,
+                            Optional.ofNullable(known.zones().get(zone.id())),
+                            side -> planned.flatMap(z -> trace.flatMap(t -> ground.region(z, t, side)))));
         }
         boolean filled = plan.zones().stream().anyMatch(z -> !z.area().isEmpty());
         Optional<United> united = filled ? Optional.of(united(plan, findings, to, known.all())) : Optional.empty();

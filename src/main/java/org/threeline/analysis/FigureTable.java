@@ -106,6 +106,7 @@ public final class FigureTable {
             row(id, "", of, "observationPosts.max", r.max(), "");
         });
         forces.inRange().forEach(weapon -> inRange(id, of, weapon));
+        forces.airCoverPercent().ifPresent(percent -> row(id, "", of, "airCoverPercent", percent, "%"));
     }
 
     private void inRange(String id, String side, ForceFigures.InRange weapon) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -31,6 +32,7 @@ import org.threeline.zones.Overlay;
 import org.threeline.zones.Plan;
 import org.threeline.zones.PlanZone;
 import org.threeline.zones.Precision;
+import org.threeline.zones.Region;
 
 /**
  * Works out what follows for forces.
@@ -52,7 +54,9 @@ final class ForceAnalyst {
         this.roads = roads;
     }
 
-    ForceFigures figures(Plan plan, ZoneFigures zone, Optional<GroundFigures> ground) {
+    /** @param onSide the ground of the zone on each side; empty where that cannot be told */
+    ForceFigures figures(
+            Plan plan, ZoneFigures zone, Optional<GroundFigures> ground, Function<Side, Optional<Region>> onSide) {
         Scenario scenario = plan.scenario();
         Planning planning = tables.planning();
         Optional<Force> strength = scenario.zone(zone.id()).flatMap(z -> z.strength());
@@ -71,6 +75,7 @@ final class ForceAnalyst {
             revisit = slow > 0 ? Optional.of(new Range(km / fast, km / slow)) : Optional.empty();
         }
         Optional<PlanZone> planned = plan.zone(zone.id());
+        Optional<Geometry> circles = circles(plan);
         return new ForceFigures(
                 strength.flatMap(zone::per100Km2),
                 met
@@ -85,17 +90,26 @@ final class ForceAnalyst {
                 revisit,
                 separation(plan, zone.id()),
                 zone.nearness().map(this::inRange).orElse(List.of()),
-                planned.flatMap(z -> airCover(plan, z, zone.areaKm2())),
+                circles.flatMap(c -> planned.flatMap(z -> airCover(plan, c, z.area(), zone.areaKm2()))),
                 planned.map(z -> reactions(scenario, z)).orElse(List.of()),
-                sides(zone, spacing));
+                sides(
+                        zone,
+                        spacing,
+                        side -> circles.flatMap(c -> onSide.apply(side)
+                                .flatMap(r ->
+                                        airCover(plan, c, r, zone.areaKm2(side).orElse(0))))));
     }
 
-    private Map<Side, ForceFigures.OfSide> sides(ZoneFigures zone, Range spacing) {
+    private Map<Side, ForceFigures.OfSide> sides(
+            ZoneFigures zone, Range spacing, Function<Side, Optional<Double>> airCover) {
         Map<Side, ForceFigures.OfSide> sides = new EnumMap<>(Side.class);
         zone.sides()
                 .forEach((side, extent) -> sides.put(
                         side,
-                        new ForceFigures.OfSide(posts(extent.frontageKm(), spacing), inRange(extent.nearness()))));
+                        new ForceFigures.OfSide(
+                                posts(extent.frontageKm(), spacing),
+                                inRange(extent.nearness()),
+                                airCover.apply(side))));
         return sides;
     }
 
@@ -160,7 +174,8 @@ final class ForceAnalyst {
         return separationKm >= rangeKm.min() ? Reached.PERHAPS : Reached.YES;
     }
 
-    private static Optional<Double> airCover(Plan plan, PlanZone zone, double zoneKm2) {
+    /** All nominal circles of air defence and rings, united, in the plane; empty where there is none. */
+    private static Optional<Geometry> circles(Plan plan) {
         Optional<Geometry> united = Optional.empty();
         for (Place place : plan.scenario().places().toList()) {
             boolean covers = place.role() == Role.RING || place.role() == Role.SUPPORTING_CAPABILITY;
@@ -170,11 +185,16 @@ final class ForceAnalyst {
                 united = Optional.of(united.map(u -> Overlay.union(u, circle)).orElse(circle));
             }
         }
-        return united.filter(u -> zoneKm2 > 0).map(u -> {
-            AreaMeter areas = new AreaMeter(plan.projection(), Precision.EXACT, new AuthalicArea(plan.projection()));
-            return Math.min(
-                    100, 100 * areas.km2(Overlay.intersection(u, zone.area().planar())) / zoneKm2);
-        });
+        return united;
+    }
+
+    /** Which part of some ground circles cover, %; empty where there is no ground. */
+    private static Optional<Double> airCover(Plan plan, Geometry circles, Region ground, double km2) {
+        if (km2 <= 0) {
+            return Optional.empty();
+        }
+        AreaMeter areas = new AreaMeter(plan.projection(), Precision.EXACT, new AuthalicArea(plan.projection()));
+        return Optional.of(Math.min(100, 100 * areas.km2(Overlay.intersection(circles, ground.planar())) / km2));
     }
 
     /** A geodesic circle in the plane. */

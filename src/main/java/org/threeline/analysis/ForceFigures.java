@@ -49,8 +49,9 @@ public record ForceFigures(
      *
      * @param observationPosts on one edge, by the frontage of this side
      * @param inRange part of what lies on this side, as of the zone
+     * @param airCoverPercent part of what lies on this side, as of the zone
      */
-    public record OfSide(Optional<Range> observationPosts, List<InRange> inRange) {
+    public record OfSide(Optional<Range> observationPosts, List<InRange> inRange, Optional<Double> airCoverPercent) {
         public OfSide {
             inRange = List.copyOf(inRange);
         }

@@ -61,6 +61,7 @@ final class ForcesJson {
     void write(ForceFigures.OfSide side) throws IOException {
         figures.range("observationPosts", side.observationPosts());
         inRange(side.inRange());
+        figures.number("airCoverPercent", side.airCoverPercent());
     }
 
     private void separation(ForceFigures.Separation separation) throws IOException {

@@ -27,9 +27,7 @@ final class ForcesText {
         if (!forces.inRange().isEmpty()) {
             assumed("text.in_range", inRange(forces.inRange()));
         }
-        forces.airCoverPercent()
-                .ifPresent(
-                        p -> assumed("text.air_cover", figures.percent(p) + ' ' + rows.words("text.air_cover_note")));
+        airCover(forces.airCoverPercent());
         forces.reactions().forEach(r -> assumed("text.reaction", reaction(r)));
     }
 
@@ -39,6 +37,11 @@ final class ForcesText {
         if (!side.inRange().isEmpty()) {
             assumed("text.in_range", inRange(side.inRange()));
         }
+        airCover(side.airCoverPercent());
+    }
+
+    private void airCover(Optional<Double> percent) {
+        percent.ifPresent(p -> assumed("text.air_cover", figures.percent(p) + ' ' + rows.words("text.air_cover_note")));
     }
 
     private String posts(Range posts, Range spacingKm) {

@@ -298,8 +298,8 @@ final class GroundAnalyst {
                         : unions.get(lefts, () -> new Region(union(lefts), plan.projection())));
     }
 
-    /** What of a zone lies on a side. */
-    private Optional<Region> region(PlanZone zone, ZoneTrace to, Side side) {
+    /** What of a zone lies on a side; empty where that cannot be told. */
+    Optional<Region> region(PlanZone zone, ZoneTrace to, Side side) {
         if (to.only().isPresent()) {
             return Optional.of(
                     to.only().get() == side

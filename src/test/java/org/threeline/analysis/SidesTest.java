@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.Test;
@@ -20,8 +21,13 @@ import org.threeline.basemap.BaseMap;
 import org.threeline.basemap.Settlement;
 import org.threeline.scenario.Feature;
 import org.threeline.scenario.FeatureId;
+import org.threeline.scenario.Place;
+import org.threeline.scenario.Provenance;
+import org.threeline.scenario.Role;
 import org.threeline.scenario.ScenarioException;
 import org.threeline.scenario.Side;
+import org.threeline.scenario.Text;
+import org.threeline.scenario.Zone;
 import org.threeline.zones.Plan;
 import org.threeline.zones.PlanZone;
 
@@ -238,5 +244,56 @@ class SidesTest {
         assertEquals(
                 Map.of(),
                 none.details().united().orElseThrow().ground().orElseThrow().sides());
+    }
+
+    /** A circle of 4 km, all of it on one side of a band of 10 km, and one about the trace that both sides share. */
+    @Test
+    void airDefenceCoversEachSideByWhatItsCirclesHold() {
+        Feature trace = TestScenarios.trace("LINESTRING (32 48.5, 33 48.5)");
+        Zone zone =
+                TestScenarios.zone("z", TestScenarios.band(Side.LEFT, 0, 10), TestScenarios.band(Side.RIGHT, 0, 10));
+        FeatureId id = zone.id();
+        double circleKm2 = Math.PI * 4 * 4;
+
+        Case onLeft = deep(trace, zone, circle(32.5, 48.545));
+        ForceFigures forces = onLeft.details().forces(id).orElseThrow();
+        ZoneFigures figures = onLeft.findings().zones().get(0);
+        double leftKm2 = figures.areaKm2(Side.LEFT).orElseThrow();
+        assertEquals(100 * circleKm2 / leftKm2, cover(forces, Side.LEFT), 0.02);
+        assertEquals(0, cover(forces, Side.RIGHT), 1e-9);
+        assertEquals(
+                100 * circleKm2 / figures.areaKm2(), forces.airCoverPercent().orElseThrow(), 0.01);
+
+        ForceFigures astride =
+                deep(trace, zone, circle(32.5, 48.5)).details().forces(id).orElseThrow();
+        assertEquals(100 * circleKm2 / 2 / leftKm2, cover(astride, Side.LEFT), 0.05);
+        assertEquals(cover(astride, Side.LEFT), cover(astride, Side.RIGHT), 0.05);
+
+        Zone drawn = TestScenarios.drawn("d", "POLYGON ((32.2 48.42, 32.8 48.42, 32.8 48.58, 32.2 48.58, 32.2 48.42))");
+        ForceFigures asDrawn = deep(trace, drawn, circle(32.5, 48.545))
+                .details()
+                .forces(drawn.id())
+                .orElseThrow();
+        assertEquals(2 * asDrawn.airCoverPercent().orElseThrow(), cover(asDrawn, Side.LEFT), 0.2);
+        assertEquals(0, cover(asDrawn, Side.RIGHT), 1e-9);
+
+        assertTrue(deep(trace, zone).details().forces(id).orElseThrow().sides().values().stream()
+                .allMatch(side -> side.airCoverPercent().isEmpty()));
+    }
+
+    private static double cover(ForceFigures forces, Side side) {
+        return forces.sides().get(side).airCoverPercent().orElseThrow();
+    }
+
+    private static Place circle(double lon, double lat) {
+        return new Place(
+                new FeatureId("ring"),
+                Role.RING,
+                Text.of("ring"),
+                Optional.empty(),
+                Text.EMPTY,
+                OptionalDouble.of(4),
+                Provenance.ASSUMED,
+                Optional.of(TestScenarios.wkt("POINT (" + lon + " " + lat + ")")));
     }
 }

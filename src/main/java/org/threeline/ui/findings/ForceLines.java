@@ -73,14 +73,7 @@ final class ForceLines {
         forces.inRange().stream()
                 .filter(ForceFigures.InRange::isPartial)
                 .forEach(weapon -> inRange(id.value(), Spot.of(id), weapon));
-        forces.airCoverPercent().ifPresent(percent -> {
-            String text = pen.units().percent(percent);
-            pen.figure(Kind.AIR_COVER, id)
-                    .beside(pen.reader().say("nominal"))
-                    .by(Basis.ASSUMED)
-                    .late()
-                    .put(new Amount(text, "", text));
-        });
+        forces.airCoverPercent().ifPresent(percent -> airCover(pen.figure(Kind.AIR_COVER, id), percent));
         for (ForceFigures.Reaction reaction : forces.reactions()) {
             String subject = id.value() + "/" + reaction.from().value();
             pen.figure(Kind.REACTION, subject, Spot.of(reaction.from()))
@@ -93,6 +86,11 @@ final class ForceLines {
                     .late()
                     .range(reaction.roadHours().orElse(reaction.straightHours()), 2, hours);
         }
+    }
+
+    private void airCover(SheetPen.Entry entry, double percent) {
+        String text = pen.units().percent(percent);
+        entry.beside(pen.reader().say("nominal")).by(Basis.ASSUMED).late().put(new Amount(text, "", text));
     }
 
     private void separation(FeatureId id, ForceFigures.Separation separation) {
@@ -121,6 +119,7 @@ final class ForceLines {
     /** What follows for one side. */
     void write(FeatureId id, Side side, ForceFigures.OfSide forces) {
         if (forces.observationPosts().isEmpty()
+                && forces.airCoverPercent().isEmpty()
                 && forces.inRange().stream().noneMatch(ForceFigures.InRange::isPartial)) {
             return;
         }
@@ -134,6 +133,7 @@ final class ForceLines {
         forces.inRange().stream()
                 .filter(ForceFigures.InRange::isPartial)
                 .forEach(weapon -> inRange(subject, spot, weapon));
+        forces.airCoverPercent().ifPresent(percent -> airCover(pen.figure(Kind.AIR_COVER, subject, spot), percent));
     }
 
     private void inRange(String subject, Spot spot, ForceFigures.InRange weapon) {
