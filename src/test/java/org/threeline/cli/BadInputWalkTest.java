@@ -241,8 +241,12 @@ public class BadInputWalkTest {
                         .count());
         assertEquals(
                 60 * 59 / 2,
-                csv.lines().filter(l -> l.contains(",overlap.areaKm2,")).count(),
+                csv.lines().filter(l -> l.contains(",,overlap.areaKm2,")).count(),
                 csv.lines().limit(3).collect(Collectors.joining("\n")));
+        assertEquals(
+                60 * 59 / 2,
+                csv.lines().filter(l -> l.contains(",right,overlap.areaKm2,")).count(),
+                "all of it lies there");
     }
 
     @Test
