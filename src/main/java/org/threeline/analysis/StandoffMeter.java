@@ -125,7 +125,12 @@ final class StandoffMeter {
 
     /** @param dividedArea what the pieces are for: of the zone, or of one that it is part of */
     private Part part(Outline zone, Contact contact, boolean withSides, double dividedArea) {
-        Sum sum = integrate(zone, withSides, Math.sqrt(dividedArea / pieces));
+        double own = zone.planarArea();
+        Sum sum = integrate(zone, withSides, Math.sqrt(Math.min(dividedArea / pieces, own / LEAST_PIECES)));
+        if (sum.area == 0) {
+            // All strips passed by scraps of ground that lie far apart.
+            sum = integrate(zone, withSides, Math.sqrt(own / pieces));
+        }
         boolean touches = contact == Contact.YES || (contact == Contact.UNKNOWN && crosses(zone));
         double min = touches ? 0 : least(zone);
         return new Part(sum, zone.planarArea(), min < TOUCHING_METERS ? 0 : min, greatest(zone, sum));

@@ -30,6 +30,7 @@ import org.threeline.scenario.Text;
 import org.threeline.scenario.Zone;
 import org.threeline.zones.Plan;
 import org.threeline.zones.PlanZone;
+import org.threeline.zones.Precision;
 
 /** What lies on each side of the trace, and that the sides make up the whole. */
 class SidesTest {
@@ -295,5 +296,37 @@ class SidesTest {
                 OptionalDouble.of(4),
                 Provenance.ASSUMED,
                 Optional.of(TestScenarios.wkt("POINT (" + lon + " " + lat + ")")));
+    }
+
+    /** A hundred kilometres of ground on the left, and on the right two scraps of sixty metres, far apart. */
+    @Test
+    void scrapsOfGroundOnOneSideAreMeasuredAsWell() {
+        Plan plan = TestScenarios.exact(
+                TestScenarios.trace("LINESTRING (32 48, 32 49)"),
+                TestScenarios.drawn("l", "POLYGON ((31.7 48.05, 31.95 48.05, 31.95 48.95, 31.7 48.95, 31.7 48.05))"),
+                TestScenarios.drawn(
+                        "r",
+                        "MULTIPOLYGON (((32.1 48.1003, 32.1008 48.1003, 32.1008 48.1008, 32.1 48.1008, 32.1 48.1003)), "
+                                + "((32.1 48.8003, 32.1008 48.8003, 32.1008 48.8008, 32.1 48.8008, 32.1 48.8003)))"));
+        Outline left = Outline.of(plan.zones().get(0).area());
+        Outline right = Outline.of(plan.zones().get(1).area());
+        SurveyMemory memory = new SurveyMemory();
+        var trace = plan.traces().get(0);
+        for (Precision precision : Precision.values()) {
+            var meter = new StandoffMeter(
+                    trace,
+                    memory.line(trace),
+                    memory.metric(plan.projection()),
+                    precision,
+                    StandoffMeter.pieces(precision, 1));
+            var measured = meter.measure(left, StandoffMeter.Contact.NO, right, StandoffMeter.Contact.NO);
+            // 0.1° to 0.1008° of longitude at 48.1° and 48.8° north.
+            assertEquals(7.43, measured.right().km().mean(), 0.06, precision::toString);
+            assertEquals(
+                    meter.measure(left, StandoffMeter.Contact.NO, false).km().mean(),
+                    measured.whole().km().mean(),
+                    0.01,
+                    precision::toString);
+        }
     }
 }
