@@ -41,6 +41,8 @@ public final class LabelOptions {
     public static final String CONTACT = "contact";
     /** Zones: names of rivers stay outside. */
     public static final String ZONE = "zone";
+    /** Ground marked by strokes: names of countries, oblasts and seas stay outside. */
+    public static final String STROKES = "strokes";
     /** Sea and lakes: names of countries and oblasts stay outside. */
     public static final String WATER = "water";
 

@@ -5,6 +5,7 @@ import static org.threeline.layers.StyleKit.line;
 import static org.threeline.layers.StyleKit.patternedArea;
 import static org.threeline.layers.StyleKit.rule;
 import static org.threeline.layers.StyleKit.stroke;
+import static org.threeline.layers.StyleKit.with;
 
 import java.awt.Color;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.geotools.api.feature.simple.SimpleFeature;
 import org.geotools.api.feature.simple.SimpleFeatureType;
+import org.geotools.api.style.PolygonSymbolizer;
 import org.geotools.api.style.Rule;
 import org.geotools.api.style.Style;
 import org.geotools.feature.simple.SimpleFeatureImpl;
@@ -88,13 +90,13 @@ public final class Overlays {
                                 LOST,
                                 "part = 'lost'",
                                 ScaleRange.ALL,
-                                area(faint(palette.lost(), GROUND_OPACITY)),
+                                marked(palette.lost()),
                                 patternedArea(across, palette.lost(), STROKES)),
                         rule(
                                 GAINED,
                                 "part = 'gained'",
                                 ScaleRange.ALL,
-                                area(faint(palette.gained(), GROUND_OPACITY)),
+                                marked(palette.gained()),
                                 patternedArea(across, palette.gained(), STROKES),
                                 patternedArea(upright, palette.gained(), STROKES))),
                 List.of(rule("halo", "", ScaleRange.ALL, line(stroke(palette.halo(), HALO)))),
@@ -114,6 +116,10 @@ public final class Overlays {
         int beneath = at;
         overlay.ifPresent(o -> all.add(beneath, o));
         return List.copyOf(all);
+    }
+
+    private static PolygonSymbolizer marked(Color color) {
+        return with(area(faint(color, GROUND_OPACITY)), LabelOptions.OBSTACLE, LabelOptions.STROKES);
     }
 
     private static Color faint(Color color, double opacity) {

@@ -84,7 +84,8 @@ public final class DecorPass {
         }
         bar(request).ifPresent(bar -> {
             for (Seated mark : marks(bar, request)) {
-                mark.text.draw(g, mark.x, mark.y, ink.dark(), ink.halo(), halo);
+                // Hatches and dashed edges beneath would be read as strokes of the figures.
+                mark.text.draw(g, mark.x, mark.y, ink.dark(), ink.halo(), 2 * halo);
             }
             drawBar(g, bar, request.viewport(), ink);
         });
@@ -134,8 +135,9 @@ public final class DecorPass {
 
     private static Rectangle2D barBox(ScaleBar bar, Viewport viewport) {
         double scale = viewport.scale();
-        double y = viewport.height() - (BAR_FROM_BELOW + BAR_HEIGHT) * scale;
-        return new Rectangle2D.Double(MARGIN * scale, y, bar.pixels(), BAR_HEIGHT * scale);
+        // On whole pixels, so that its edges are sharp.
+        double y = Math.rint(viewport.height() - (BAR_FROM_BELOW + BAR_HEIGHT) * scale);
+        return new Rectangle2D.Double(MARGIN * scale, y, bar.pixels(), Math.rint(BAR_HEIGHT * scale));
     }
 
     private List<Seated> marks(ScaleBar bar, RenderRequest request) {
@@ -158,7 +160,7 @@ public final class DecorPass {
 
     private static void drawBar(Graphics2D g, ScaleBar bar, Viewport viewport, Ink ink) {
         Rectangle2D box = barBox(bar, viewport);
-        double line = viewport.scale();
+        double line = Math.max(1, Math.rint(viewport.scale()));
         g.setColor(ink.halo());
         g.fill(new Rectangle2D.Double(
                 box.getX() - line, box.getY() - line, box.getWidth() + 2 * line, box.getHeight() + 2 * line));

@@ -27,6 +27,7 @@ final class Surroundings {
     private final LineObstacles lines;
     private final List<ProjectedGeometry> zones = new ArrayList<>();
     private final List<ProjectedGeometry> water = new ArrayList<>();
+    private final List<ProjectedGeometry> strokes = new ArrayList<>();
     private @Nullable AreaMask blocked;
     private @Nullable AreaMask zoneMask;
     private @Nullable AreaMask waterMask;
@@ -55,6 +56,7 @@ final class Surroundings {
             case LabelOptions.ZONE_EDGE -> addLines(LineObstacles.Kind.ZONE_EDGE, obstacle.geometry());
             case LabelOptions.CONTACT -> addLines(LineObstacles.Kind.CONTACT, obstacle.geometry());
             case LabelOptions.ZONE -> zones.add(obstacle.geometry());
+            case LabelOptions.STROKES -> strokes.add(obstacle.geometry());
             case LabelOptions.WATER -> water.add(obstacle.geometry());
             default -> throw new IllegalArgumentException("No such obstacle: " + obstacle.kind());
         }
@@ -120,11 +122,11 @@ final class Surroundings {
         }
     }
 
-    /** What is taken, and all about lines. */
+    /** What is taken, all about lines, and ground marked by strokes. */
     AreaMask blockedMask() {
         AreaMask known = blocked;
         if (known == null) {
-            AreaMask mask = newMask();
+            AreaMask mask = mask(strokes);
             lines.forEach(mask::addSegment);
             taken.forEach(box -> block(mask, box));
             blocked = mask;

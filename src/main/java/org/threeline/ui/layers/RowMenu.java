@@ -1,5 +1,6 @@
 package org.threeline.ui.layers;
 
+import atlantafx.base.controls.ProgressSliderSkin;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.CheckMenuItem;
@@ -125,6 +126,7 @@ final class RowMenu {
     private static CustomMenuItem opacity(OutlineRow row, Workbench bench, OutlineActions actions, Texts texts) {
         var slider = new Slider(0, 100, 100 * actions.look(row).opacity());
         slider.setId("outline-opacity");
+        slider.setSkin(new ProgressSliderSkin(slider));
         slider.setBlockIncrement(5);
         slider.setAccessibleText(texts.now("menu.opacity"));
         SliderGesture.on(

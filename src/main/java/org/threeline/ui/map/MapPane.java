@@ -59,7 +59,8 @@ public final class MapPane extends Region {
     private Optional<Geometry> found = Optional.empty();
     private Lit lit = Lit.NOTHING;
     private @Nullable OtherMap other;
-    private Optional<RenderRequest.Reserved> reserved = Optional.empty();
+    private List<RenderRequest.Reserved> reserved = List.of();
+    private Optional<RenderRequest.Reserved> strip = Optional.empty();
 
     /** @param drawer draws for this map alone; may have begun already */
     public MapPane(Workbench bench, BaseMap baseMap, MapDrawer drawer) {
@@ -139,6 +140,8 @@ public final class MapPane extends Region {
         bench.lit().addListener((o, before, now) -> litNow());
         bench.phase().addListener((o, before, now) -> redraw());
         bench.mapStatus().errorBand().addListener((o, before, now) -> redraw());
+        tools.strip().visibleProperty().addListener((o, before, now) -> clearStrip());
+        tools.strip().boundsInParentProperty().addListener((o, before, now) -> clearStrip());
         // A core is left to whoever moves the last picture, or what a tool drags over it.
         bench.mapStatus().moving().addListener((o, before, now) -> {
             setGentle(now);
@@ -273,16 +276,27 @@ public final class MapPane extends Region {
         input.scroll(event);
     }
 
-    private List<RenderRequest.Reserved> reserved() {
-        List<RenderRequest.Reserved> all = new ArrayList<>(reserved.stream().toList());
+    /** Where controls lie over the map: no name goes there; px. */
+    List<RenderRequest.Reserved> reserved() {
+        List<RenderRequest.Reserved> all = new ArrayList<>(reserved);
+        strip.ifPresent(all::add);
         all.add(MapButtons.reserved(getWidth(), getHeight()));
         return all;
     }
 
-    /** Where something lies over the map besides its buttons: no name goes there; px. */
-    void reserve(Optional<RenderRequest.Reserved> place) {
-        if (!place.equals(reserved)) {
-            reserved = place;
+    /** Keeps names clear of the strip of the tool in hand; drawn anew only where its ground has changed by a step. */
+    private void clearStrip() {
+        Optional<RenderRequest.Reserved> ground = tools.ground();
+        if (!ground.equals(strip)) {
+            strip = ground;
+            redraw();
+        }
+    }
+
+    /** Where else something lies over the map, and over one beside it: no name goes there; px. */
+    void reserve(List<RenderRequest.Reserved> places) {
+        if (!places.equals(reserved)) {
+            reserved = List.copyOf(places);
             redraw();
         }
     }

@@ -1,6 +1,8 @@
 package org.threeline.ui.map;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
@@ -161,14 +163,24 @@ public final class MapStage extends Pane {
             name(nameA, beside ? EDGE : Double.NaN, beside ? half - NORTH : split - EDGE);
             name(nameB, beside ? half + BETWEEN + EDGE : split + EDGE, w - NORTH);
         }
+        List<RenderRequest.Reserved> covered = new ArrayList<>();
         if (legend.isVisible()) {
             double width = Math.min(Math.ceil(legend.prefWidth(-1)), half - 2 * EDGE);
             double height = Math.ceil(legend.prefHeight(-1));
             legend.resizeRelocate(EDGE, h - SCALE_BAR - height, width, height);
-            map.reserve(Optional.of(new RenderRequest.Reserved(EDGE, h - SCALE_BAR - height, width, height)));
-        } else {
-            map.reserve(Optional.empty());
+            covered.add(covered(legend, 0));
         }
+        if (beside) {
+            covered.add(covered(nameA, 0));
+            covered.add(covered(nameB, half + BETWEEN));
+        }
+        map.reserve(covered);
+    }
+
+    /** What a node covers of the map whose left edge is at from; px. */
+    private static RenderRequest.Reserved covered(Region node, double from) {
+        return new RenderRequest.Reserved(
+                node.getLayoutX() - from, node.getLayoutY(), node.getWidth(), node.getHeight());
     }
 
     /** Puts a name between two places; against the right one where the left one is NaN. */

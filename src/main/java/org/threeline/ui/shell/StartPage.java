@@ -115,7 +115,7 @@ final class StartPage extends StackPane {
         }
         if (rows.isEmpty()) {
             var none = new Label();
-            none.getStyleClass().add("muted");
+            none.getStyleClass().addAll("muted", "start-note");
             none.setWrapText(true);
             none.textProperty().bind(texts.live("start.recent.none"));
             rows.add(none);

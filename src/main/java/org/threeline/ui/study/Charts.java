@@ -37,6 +37,8 @@ final class Charts {
 
     private static final double STEP = 3;
 
+    private static final double CURVE = 1.8;
+
     private final Ink ink;
     private final Figures figures;
 
@@ -70,7 +72,7 @@ final class Charts {
         double least =
                 known.stream().mapToDouble(Range::min).filter(v -> v > 0).min().orElse(1);
         double most = known.stream().mapToDouble(Range::max).max().orElse(10);
-        double left = Math.min(300, width * 0.38);
+        double left = Math.min(320, width * 0.38);
         List<String> beneath = others.isEmpty()
                 ? List.of()
                 : lines(without + " " + String.join(", ", others), width - 16, GLYPH, MOST_BENEATH);
@@ -329,6 +331,8 @@ final class Charts {
         Scale y = Scale.even(spanY[0], spanY[1], bottom, top);
         axes(pen, x, y, xName, yName, left, right, bottom, top);
         double legend = right;
+        List<List<Double>> runs = new ArrayList<>();
+        List<String> colors = new ArrayList<>();
         for (int k = curves.size() - 1; k >= 0; k--) {
             Curve curve = curves.get(k);
             List<Double> run = new ArrayList<>();
@@ -337,7 +341,9 @@ final class Charts {
                     if (run.size() == 2) {
                         pen.add(new Drawing.Box(run.get(0) - 2, run.get(1) - 2, 4, 4, curve.color(), 1));
                     } else if (run.size() > 2) {
-                        pen.add(new Drawing.Run(run, curve.color(), 1.8));
+                        pen.add(new Drawing.Run(run, curve.color(), CURVE));
+                        runs.add(List.copyOf(run));
+                        colors.add(curve.color());
                     }
                     run.clear();
                 } else {
@@ -350,6 +356,7 @@ final class Charts {
                 legend -= BOLD_GLYPH * curve.name().length() + 18;
             }
         }
+        Turns.of(runs, width).forEach(piece -> pen.add(new Drawing.Run(piece.xy(), colors.get(piece.run()), CURVE)));
         return pen.drawing(width, height);
     }
 

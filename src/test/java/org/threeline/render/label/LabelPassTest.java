@@ -206,6 +206,18 @@ class LabelPassTest {
     }
 
     @Test
+    void anAreasNameKeepsOffGroundMarkedByStrokes() {
+        String area = "POLYGON((20 20,280 20,280 180,20 180,20 20))";
+        Sheet sheet = new Sheet(300, 200, 1)
+                .with("OBLAST", area, placed(LabelOptions.AREA))
+                .with("", "POLYGON((0 50,300 50,300 200,0 200,0 50))", Sheet.obstacle(LabelOptions.STROKES));
+        GlyphBox beneath = only(sheet.place());
+        assertTrue(beneath.minY() > 150, "y is downward in the picture");
+        sheet.with("", "POLYGON((0 0,300 0,300 60,0 60,0 0))", Sheet.obstacle(LabelOptions.STROKES));
+        assertEquals(List.of(), sheet.place());
+    }
+
+    @Test
     void anAreasNameStandsInTheVisiblePart() {
         GlyphBox box = only(new Sheet(300, 200, 1)
                 .with("LAND", "POLYGON((-900 20,90 20,90 180,-900 180,-900 20))", placed(LabelOptions.AREA))

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.locationtech.jts.geom.Coordinate;
+import org.testfx.util.WaitForAsyncUtils;
 import org.threeline.scenario.FeatureId;
 import org.threeline.scenario.Language;
 import org.threeline.ui.PatientTest;
@@ -65,6 +66,38 @@ class MapJourneyTest extends PatientTest {
             Coordinate px = camera.pxOf(place[0], place[1]);
             assertTrue(px.x > 0 && px.x < camera.width() && px.y > 0 && px.y < camera.height());
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1280", "1024"})
+    void theStripOfToolsHidesNeitherNamesNorTheNorthArrow(double width) throws Exception {
+        camera();
+        var strip = map.lookup("#tool-options");
+        int buttons = map.reserved().size();
+        interact(() -> {
+            window.bench.settings().language().set(Language.UKRAINIAN);
+            window.bench.selection().set(Item.of(new FeatureId("contact-line")));
+            window.bench.tool().set(Tool.LINE);
+            map.getScene().getWindow().setWidth(width);
+        });
+        TestWindow.await(() -> map.getScene().getWidth() <= width);
+        WaitForAsyncUtils.waitForFxEvents();
+        var covered = strip.getBoundsInParent();
+        assertTrue(covered.getWidth() > 200 && covered.getMinX() >= 12, covered::toString);
+        assertTrue(covered.getMaxX() <= map.getWidth() - 44, "the arrow is 27 px from the edge: " + covered);
+        assertEquals(buttons + 1, map.reserved().size());
+        assertTrue(
+                map.reserved().stream()
+                        .anyMatch(r -> r.x() < covered.getMinX()
+                                && r.y() < covered.getMinY()
+                                && r.x() + r.width() > covered.getMaxX()
+                                && r.y() + r.height() > covered.getMaxY()),
+                map.reserved()::toString);
+        interact(() -> {
+            window.bench.selection().set(Item.NONE);
+            window.bench.tool().set(Tool.SELECT);
+        });
+        assertEquals(buttons, map.reserved().size());
     }
 
     @Test

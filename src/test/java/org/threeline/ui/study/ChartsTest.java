@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.threeline.analysis.Figures;
@@ -48,6 +49,33 @@ class ChartsTest {
         List<String> words = ChartFiles.words(svg);
         assertTrue(words.containsAll(List.of("A & <B>", "x, km", "y, km", "0", "5")), words::toString);
         assertTrue(runs.stream().allMatch(r -> r.getAttribute("stroke").equals(INK.accent())), "in the curve's colour");
+    }
+
+    @Test
+    void curvesThatRunTogetherAreSeenByTurns() throws Exception {
+        List<Double> along = List.of(0.0, 50.0, 100.0);
+        List<Charts.Curve> curves = List.of(
+                new Charts.Curve("a", "#aa0000", along, List.of(40.0, 40.0, 0.0)),
+                new Charts.Curve("b", "#00bb00", along, List.of(40.0, 40.0, 10.0)),
+                new Charts.Curve("c", "#0000cc", along, List.of(40.0, 40.0, 20.0)));
+        Document svg = read(charts(Language.ENGLISH).curves(curves, "x", "y", 700, 300));
+        List<Element> runs = ChartFiles.elements(svg, "polyline");
+        List<Double> whole = ChartFiles.points(runs.get(0));
+        double level = whole.get(1);
+        double third = (whole.get(2) - whole.get(0)) / 3;
+        for (String hidden : List.of("#00bb00", "#0000cc")) {
+            double seen = 0;
+            for (Element run : runs.subList(3, runs.size())) {
+                List<Double> xy = ChartFiles.points(run);
+                if (run.getAttribute("stroke").equals(hidden)) {
+                    seen += xy.get(xy.size() - 2) - xy.get(0);
+                    assertEquals(level, xy.get(1), 1.5, "where they run together");
+                }
+            }
+            assertEquals(third, seen, 0.35 * third, hidden);
+        }
+        assertTrue(runs.subList(3, runs.size()).stream()
+                .noneMatch(r -> r.getAttribute("stroke").equals("#aa0000")));
     }
 
     @ParameterizedTest

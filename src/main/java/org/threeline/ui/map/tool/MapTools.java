@@ -14,6 +14,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import org.jspecify.annotations.Nullable;
 import org.threeline.basemap.BaseMap;
+import org.threeline.render.RenderRequest;
 import org.threeline.session.Snapshot;
 import org.threeline.ui.common.Mode;
 import org.threeline.ui.common.Texts;
@@ -81,6 +82,11 @@ public final class MapTools {
 
     public Node strip() {
         return strip;
+    }
+
+    /** What the strip covers, in steps; empty while there is none; px of the map. */
+    public Optional<RenderRequest.Reserved> ground() {
+        return strip.ground();
     }
 
     /** Where the words of what was just put on the map are typed. */

@@ -1,5 +1,6 @@
 package org.threeline.ui.map.tool;
 
+import atlantafx.base.controls.ProgressSliderSkin;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
@@ -36,6 +37,7 @@ final class SimplifyPreview {
         this.context = context;
         this.change = change;
         tolerance.setId("simplify-tolerance");
+        tolerance.setSkin(new ProgressSliderSkin(tolerance));
         tolerance.setPrefWidth(180);
         tolerance.accessibleTextProperty().bind(context.texts().live("simplify.tolerance"));
         tolerance.valueProperty().addListener((o, before, now) -> look());

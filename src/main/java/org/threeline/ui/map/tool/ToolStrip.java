@@ -1,8 +1,10 @@
 package org.threeline.ui.map.tool;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Bounds;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -14,6 +16,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.threeline.render.RenderRequest;
 import org.threeline.ui.common.Hint;
 import org.threeline.ui.common.Texts;
 
@@ -21,6 +24,16 @@ import org.threeline.ui.common.Texts;
 public final class ToolStrip extends FlowPane {
     /** By how much a field may be narrower than it would, px. */
     private static final double YIELDS = 80;
+
+    /** How far it stays from the edges of the map: from the right one so far that the north arrow is seen; px. */
+    private static final double EDGE = 12;
+
+    private static final double NORTH = 44;
+
+    /** What it covers is told in such steps, so that a figure that grows on it does not move names about; px. */
+    private static final double STEP = 40;
+
+    private static final double APART = 4;
 
     /** How wide the map was when the strip got its place. */
     private double placedIn = Double.NaN;
@@ -53,6 +66,7 @@ public final class ToolStrip extends FlowPane {
     void place(double width) {
         if (isVisible() && (width != placedIn || isNeedsLayout())) {
             placedIn = width;
+            double room = width - EDGE - NORTH;
             applyCss();
             // A flow pane is never narrower than its wrap length: where all fits on one line, that is the line.
             double insets = snappedLeftInset() + snappedRightInset();
@@ -63,18 +77,31 @@ public final class ToolStrip extends FlowPane {
             double line = getManagedChildren().stream()
                     .mapToDouble(c -> snapSizeX(c.prefWidth(-1)) + getHgap())
                     .sum();
-            double over = Math.ceil(line) - (width - 24 - insets);
+            double over = Math.ceil(line) - (room - insets);
             if (over > 0 && over <= YIELDS && fields.size() == 1) {
                 // A little narrower rather than a button alone on a second line.
                 var field = (TextField) fields.get(0);
                 field.setMaxWidth(field.prefWidth(-1) - over);
                 line -= over;
             }
-            setPrefWrapLength(Math.min(width - 24 - insets, Math.ceil(line)));
-            double w = Math.min(width - 24, Math.ceil(prefWidth(-1)));
+            setPrefWrapLength(Math.min(room - insets, Math.ceil(line)));
+            double w = Math.min(room, Math.ceil(prefWidth(-1)));
             double h = Math.ceil(prefHeight(w));
-            resizeRelocate(snapPositionX(Math.max(12, (width - w) / 2)), 12, w, h);
+            double x = Math.max(EDGE, Math.min((width - w) / 2, width - NORTH - w));
+            resizeRelocate(snapPositionX(x), EDGE, w, h);
         }
+    }
+
+    /** What it covers of the map and a little about it, in steps; empty while it is not shown; px of the map. */
+    Optional<RenderRequest.Reserved> ground() {
+        if (!isVisible() || getWidth() <= 0) {
+            return Optional.empty();
+        }
+        Bounds at = getBoundsInParent();
+        double left = STEP * Math.floor((at.getMinX() - APART) / STEP);
+        double right = STEP * Math.ceil((at.getMaxX() + APART) / STEP);
+        double bottom = Math.ceil(at.getMaxY() + APART);
+        return Optional.of(new RenderRequest.Reserved(left, 0, right - left, bottom));
     }
 
     /** A button with an icon, and a word where there is one. */
