@@ -48,6 +48,18 @@ final class CellParts {
         return Math.min(1, sum);
     }
 
+    /**
+     * The part of a cell on the left of the trace.
+     *
+     * @param width of a cell, metres; 0 for a point without one
+     */
+    static double leftOfTrace(LoosePath.Placed.Query query, double width) {
+        if (width == 0) {
+            return query.left() ? 1 : 0;
+        }
+        return within(query.left() ? query.meters() : -query.meters(), width);
+    }
+
     /** The part of a cell before an edge that lies some metres behind its middle. */
     private static double within(double meters, double width) {
         double part = 0.5 + meters / width;

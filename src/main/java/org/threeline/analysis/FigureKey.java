@@ -1,6 +1,7 @@
 package org.threeline.analysis;
 
 import org.threeline.scenario.FeatureId;
+import org.threeline.scenario.Side;
 
 /**
  * Names one figure of a scenario.
@@ -28,6 +29,16 @@ public record FigureKey(String subject, String other, String side, String figure
     public static FigureKey gap(Findings.Gap gap, String figure) {
         String name = gap.behind() == 1 ? figure : figure.replaceFirst("gap", "gap" + gap.behind());
         return new FigureKey(gap.front().value(), gap.back().value(), gap.side().word(), name);
+    }
+
+    /** The same figure of what lies on one side of the trace. */
+    public FigureKey on(Side which) {
+        return new FigureKey(subject, other, which.word(), figure);
+    }
+
+    /** The same figure of both sides together. */
+    public FigureKey whole() {
+        return new FigureKey(subject, other, "", figure);
     }
 
     /** A figure of all zones united. */

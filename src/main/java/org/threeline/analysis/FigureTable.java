@@ -86,16 +86,18 @@ public final class FigureTable {
         Optional<GroundFigures> ground = findings.details().ground(zone.id());
         ground.ifPresent(g -> ground(id, "", g));
         for (Side side : Side.values()) {
-            Optional.ofNullable(zone.sides().get(side)).ifPresent(s -> extent(id, side, s));
+            Optional.ofNullable(zone.sides().get(side)).ifPresent(s -> extent(zone, side, s));
             forces.flatMap(f -> Optional.ofNullable(f.sides().get(side))).ifPresent(f -> forces(id, side, f));
             ground.flatMap(g -> Optional.ofNullable(g.sides().get(side))).ifPresent(g -> ground(id, side.word(), g));
         }
     }
 
-    private void extent(String id, Side side, SideExtent extent) {
+    private void extent(ZoneFigures zone, Side side, SideExtent extent) {
+        String id = zone.id().value();
         String of = side.word();
         row(id, "", of, "frontageKm", extent.frontageKm(), "km");
         extent.depthKm().ifPresent(s -> spread(id, of, "depthKm", s));
+        zone.areaPerFrontageKm(side).ifPresent(km -> row(id, "", of, "areaPerFrontageKm", km, "km"));
         spread(id, of, "standoffKm", extent.standoffKm());
     }
 

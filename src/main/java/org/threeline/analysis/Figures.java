@@ -86,6 +86,16 @@ public final class Figures {
         return sureNumber(value, interval) + NARROW_SPACE + unit(unit) + ' ' + interval(value, interval);
     }
 
+    /**
+     * The number rounded to significant figures, and to what it may be off by.
+     *
+     * @param unsure by which part of it the number may be off, as {@link Unsure} says
+     */
+    public String number(double value, int significant, double unsure) {
+        double step = Math.max(byFigures(value, significant), allowed(Math.abs(value) * unsure));
+        return value != 0 && 2 * Math.abs(value) < step ? number(value, 1) : stepped(value, step);
+    }
+
     /** The number alone, rounded to what its interval allows. */
     public String sureNumber(double value, Findings.Range interval) {
         double step = step(value, interval);
@@ -122,9 +132,20 @@ public final class Figures {
     /** What a number is rounded to. */
     private static double step(double value, Findings.Range interval) {
         double half = (interval.max() - interval.min()) / 2;
-        double byFigures = value == 0 ? 1e-3 : Math.pow(10, Math.floor(Math.log10(Math.abs(value))) + 1 - SIGNIFICANT);
-        double byInterval = half > 0 ? Math.pow(10, Math.floor(Math.log10(half / 3))) : 0;
-        return Math.max(byFigures, byInterval);
+        return Math.max(byFigures(value, SIGNIFICANT), allowed(half));
+    }
+
+    /** What a number may be rounded to that may be off by so much: a third of it, downward to a power of ten. */
+    private static double allowed(double half) {
+        return half > 0 ? Math.pow(10, magnitude(half / 3)) : 0;
+    }
+
+    private static double byFigures(double value, int significant) {
+        return value == 0 ? 1e-3 : Math.pow(10, magnitude(Math.abs(value)) + 1 - significant);
+    }
+
+    private static double magnitude(double value) {
+        return Math.floor(Math.log10(value));
     }
 
     /** A count: whole, not rounded, thousands apart. */
@@ -142,6 +163,19 @@ public final class Figures {
         String from = number(min, significant);
         String to = number(max, significant);
         return from.equals(to) ? from : from + EN_DASH + to;
+    }
+
+    /** Two numbers as a range, each rounded to what it may be off by, too. */
+    public String range(double min, double max, int significant, double unsure) {
+        String from = number(min, significant, unsure);
+        String to = number(max, significant, unsure);
+        return from.equals(to) ? from : from + EN_DASH + to;
+    }
+
+    /** A share rounded to what it may be off by, too. */
+    public String percent(double percent, double unsure) {
+        double step = allowed(Math.abs(percent) * unsure);
+        return step > 1 ? stepped(percent, step) + NARROW_SPACE + unit(Unit.PERCENT) : percent(percent);
     }
 
     /** A share such as {@code 26 %}: whole percent, below 1 % one significant figure. */

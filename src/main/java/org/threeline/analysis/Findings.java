@@ -137,6 +137,15 @@ public record Findings(
             return side == Side.LEFT ? leftAreaKm2 : rightAreaKm2;
         }
 
+        /** Its area on one side per km of frontage there, km; empty where no trace looks upon it. */
+        public OptionalDouble areaPerFrontageKm(Side side) {
+            double km = Optional.ofNullable(sides.get(side))
+                    .map(SideExtent::frontageKm)
+                    .orElse(0.0);
+            OptionalDouble km2 = areaKm2(side);
+            return km > 0 && km2.isPresent() ? OptionalDouble.of(km2.getAsDouble() / km) : OptionalDouble.empty();
+        }
+
         /** Whether it has ground on both sides, whose figures are known. */
         public boolean isAstride() {
             return sides.size() > 1;

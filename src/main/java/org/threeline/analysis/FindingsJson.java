@@ -164,25 +164,43 @@ public final class FindingsJson {
             Optional<SideExtent> extent = Optional.ofNullable(zone.sides().get(side));
             json.writeObjectFieldStart(side.word());
             figures.number("areaKm2", zone.areaKm2(side));
-            figures.number("frontageKm", extent.map(SideExtent::frontageKm));
-            figures.spread("depthKm", extent.flatMap(SideExtent::depthKm));
-            figures.spread("standoffKm", extent.map(SideExtent::standoffKm));
+            figures.interval("areaKm2", FigureTable.sideArea(zone.id(), side));
+            extent(zone, side, extent);
             Optional<ForceFigures.OfSide> force = details.forces(zone.id())
                     .flatMap(f -> Optional.ofNullable(f.sides().get(side)));
             if (force.isPresent()) {
                 forces.write(force.get());
             }
-            ground(details.ground(zone.id()), side);
+            ground(details.ground(zone.id()), zone.id().value(), side);
             json.writeEndObject();
         }
         json.writeEndObject();
     }
 
-    private void ground(Optional<GroundFigures> known, Side side) throws IOException {
+    private void extent(ZoneFigures zone, Side side, Optional<SideExtent> extent) throws IOException {
+        figures.number("frontageKm", extent.map(SideExtent::frontageKm));
+        ofSide(zone, side, "frontageKm", "frontageKm");
+        figures.spread("depthKm", extent.flatMap(SideExtent::depthKm));
+        ofSide(zone, side, "depthMeanKm", "depthKm.mean");
+        figures.number("areaPerFrontageKm", zone.areaPerFrontageKm(side));
+        ofSide(zone, side, "areaPerFrontageKm", "areaPerFrontageKm");
+        figures.spread("standoffKm", extent.map(SideExtent::standoffKm));
+        ofSide(zone, side, "standoffMinKm", "standoffKm.min");
+        ofSide(zone, side, "standoffMeanKm", "standoffKm.mean");
+        ofSide(zone, side, "standoffMaxKm", "standoffKm.max");
+    }
+
+    /** The interval of a figure of one side. */
+    private void ofSide(ZoneFigures zone, Side side, String name, String figure) throws IOException {
+        figures.interval(name, FigureKey.of(zone.id(), figure).on(side));
+    }
+
+    /** @param subject id of a zone, empty for all zones united */
+    private void ground(Optional<GroundFigures> known, String subject, Side side) throws IOException {
         Optional<GroundFigures> there =
                 known.flatMap(g -> Optional.ofNullable(g.sides().get(side)));
         if (there.isPresent()) {
-            ground.write(there.get());
+            ground.write(there.get(), subject, side);
         }
     }
 
@@ -237,7 +255,8 @@ public final class FindingsJson {
             for (Side side : Side.values()) {
                 json.writeObjectFieldStart(side.word());
                 figures.number("areaKm2", united.areaKm2(side));
-                ground(united.ground(), side);
+                figures.interval("areaKm2", FigureKey.all("areaKm2").on(side));
+                ground(united.ground(), "", side);
                 json.writeEndObject();
             }
             json.writeEndObject();
@@ -263,8 +282,11 @@ public final class FindingsJson {
         figures.interval("areaKm2", FigureKey.overlap(overlap.a(), overlap.b()));
         json.writeNumberField("percentOfA", overlap.percentOfA());
         json.writeNumberField("percentOfB", overlap.percentOfB());
+        FigureKey area = FigureKey.overlap(overlap.a(), overlap.b());
         figures.number("leftAreaKm2", overlap.leftAreaKm2());
+        figures.interval("leftAreaKm2", area.on(Side.LEFT));
         figures.number("rightAreaKm2", overlap.rightAreaKm2());
+        figures.interval("rightAreaKm2", area.on(Side.RIGHT));
         json.writeEndObject();
     }
 

@@ -147,7 +147,7 @@ public final class FindingsText {
         strength(zone);
         zone.breaks().forEach(this::broken);
         Details details = findings.details();
-        details.forces(id).ifPresent(forces::write);
+        details.forces(id).ifPresent(f -> forces.write(f, Unsure.of(zone, details)));
         details.ground(id).ifPresent(g -> ground.write(g, id.value(), ""));
         if (details.ground().isPresent() && details.ground(id).isEmpty()) {
             rows.line(rows.words("text.settlements"), "", rows.words("text.off_map"));
@@ -164,21 +164,24 @@ public final class FindingsText {
         FeatureId id = zone.id();
         rows.paragraph(name(id) + ", " + side(party(id, side), side));
         Optional.ofNullable(zone.sides().get(side)).ifPresent(extent -> {
-            rows.computed("text.frontage", figures.quantity(extent.frontageKm(), Unit.KM));
+            rows.computed("text.frontage", rows.sure(key(id, side, "frontageKm"), extent.frontageKm(), Unit.KM));
             rows.computed("text.depth", rows.spread(key(id, side, "depthKm.mean"), extent.depthKm()));
+            rows.computed(
+                    "text.area_per_frontage",
+                    rows.sure(key(id, side, "areaPerFrontageKm"), zone.areaPerFrontageKm(side), Unit.KM));
             rows.computed(
                     "text.standoff", rows.spread(key(id, side, "standoffKm.mean"), Optional.of(extent.standoffKm())));
         });
         Details details = findings.details();
         details.forces(id).ifPresent(f -> Optional.ofNullable(f.sides().get(side))
-                .ifPresent(s -> forces.write(s, f.postSpacingKm())));
+                .ifPresent(s -> forces.write(s, f.postSpacingKm(), Unsure.of(zone, side, details))));
         details.ground(id)
                 .flatMap(g -> Optional.ofNullable(g.sides().get(side)))
                 .ifPresent(g -> ground.write(g, id.value(), side.word()));
     }
 
     private static FigureKey key(FeatureId id, Side side, String figure) {
-        return new FigureKey(id.value(), "", side.word(), figure);
+        return FigureKey.of(id, figure).on(side);
     }
 
     /** “toward Ukraine”, or the side itself where nobody is said to be there. */
@@ -207,7 +210,10 @@ public final class FindingsText {
         rows.computed(
                 "text.strength_per_km",
                 zone.strengthPerKm()
-                        .map(r -> rows.range(r, Unit.PERSONS_PER_KM))
+                        .map(r -> rows.range(
+                                r,
+                                Unit.PERSONS_PER_KM,
+                                Unsure.of(zone, findings.details()).frontage()))
                         .orElse(rows.words("text.unknown")));
     }
 
@@ -224,18 +230,22 @@ public final class FindingsText {
 
     private void overlap(Overlap overlap) {
         rows.paragraph(rows.words("text.overlap", name(overlap.a()), name(overlap.b())));
+        FigureKey key = FigureKey.overlap(overlap.a(), overlap.b());
+        double unsure = rows.unsure(key, overlap.areaKm2());
         rows.computed(
                 "text.area",
-                rows.sure(FigureKey.overlap(overlap.a(), overlap.b()), overlap.areaKm2(), Unit.KM2)
+                rows.sure(key, overlap.areaKm2(), Unit.KM2)
                         + ": "
                         + rows.words(
                                 "text.percents",
-                                figures.percent(overlap.percentOfA()),
-                                figures.percent(overlap.percentOfB())));
+                                figures.percent(overlap.percentOfA(), unsure),
+                                figures.percent(overlap.percentOfB(), unsure)));
         for (Side side : Side.values()) {
             overlap.areaKm2(side)
                     .ifPresent(km2 -> rows.line(
-                            area(overlap.a(), side), rows.mark(Basis.COMPUTED), figures.quantity(km2, Unit.KM2)));
+                            area(overlap.a(), side),
+                            rows.mark(Basis.COMPUTED),
+                            rows.sure(key.on(side), km2, Unit.KM2)));
         }
     }
 
@@ -266,7 +276,8 @@ public final class FindingsText {
         rows.computed("text.area", rows.sure(FigureKey.all("areaKm2"), united.areaKm2(), Unit.KM2));
         forces.write(
                 united.forces(),
-                united.forces().unknown().stream().map(this::name).toList());
+                united.forces().unknown().stream().map(this::name).toList(),
+                Unsure.of(united, findings.details()));
         united.ground().ifPresent(g -> ground.write(g, "", ""));
         for (Side side : Side.values()) {
             united.areaKm2(side).ifPresent(km2 -> united(united, side, km2));
@@ -276,7 +287,7 @@ public final class FindingsText {
     private void united(Details.United united, Side side, double km2) {
         Optional<String> party = findings.zones().stream().findFirst().flatMap(zone -> party(zone.id(), side));
         rows.paragraph(rows.words("text.united") + ", " + side(party, side));
-        rows.computed("text.area", figures.quantity(km2, Unit.KM2));
+        rows.computed("text.area", rows.sure(FigureKey.all("areaKm2").on(side), km2, Unit.KM2));
         united.ground()
                 .flatMap(g -> Optional.ofNullable(g.sides().get(side)))
                 .ifPresent(g -> ground.write(g, "", side.word()));

@@ -1,7 +1,9 @@
 package org.threeline.analysis;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.Stream;
 import org.threeline.zones.Plan;
 import org.threeline.zones.PlanZone;
 
@@ -49,6 +51,32 @@ record FixedZones(List<PlanZone> zones, List<DrawnZone> drawn) {
                 .map(DrawnZone::zone)
                 .toList();
         return inAny(measured, points, locators);
+    }
+
+    /** Which of the zones as drawn that are measured from a trace that moves hold each point, by index. */
+    int[][] holding(Lattice points, Locators locators) {
+        List<List<Integer>> holding = Stream.generate(() -> (List<Integer>) new ArrayList<Integer>())
+                .limit(points.size())
+                .toList();
+        for (int d = 0; d < drawn.size(); d++) {
+            for (int i : points.in(drawn.get(d).zone().area().planar(), locators)) {
+                holding.get(i).add(d);
+            }
+        }
+        return holding.stream()
+                .map(all -> all.stream().mapToInt(d -> d).toArray())
+                .toArray(int[][]::new);
+    }
+
+    /** Whether all zones, these and those that move, are measured from one trace that moves. */
+    boolean areOfOneTraceWith(List<LooseZone> loose) {
+        return drawn.size() == zones.size()
+                && Stream.concat(
+                                        loose.stream().map(LooseZone::path),
+                                        drawn.stream().map(DrawnZone::path))
+                                .distinct()
+                                .count()
+                        == 1;
     }
 
     private static boolean[] inAny(List<PlanZone> zones, Lattice points, Locators locators) {

@@ -17,12 +17,13 @@ final class ForcesText {
         this.figures = rows.figures();
     }
 
-    void write(ForceFigures forces) {
-        forces.per100Km2().ifPresent(r -> rows.range("text.per_100_km2", r, Unit.PERSONS_PER_100_KM2, Basis.COMPUTED));
-        forces.presentPerKm().ifPresent(r -> rows.range("text.present_per_km", r, Unit.PERSONS_PER_KM, Basis.ASSUMED));
-        forces.perThousandInhabitants().ifPresent(this::perThousand);
-        forces.observationPosts().ifPresent(r -> assumed("text.posts", posts(r, forces.postSpacingKm())));
-        forces.patrolRevisitHours().ifPresent(r -> rows.range("text.revisit", r, Unit.HOURS, Basis.ASSUMED));
+    void write(ForceFigures forces, Unsure unsure) {
+        per100Km2(forces.per100Km2(), unsure);
+        presentPerKm(forces.presentPerKm(), unsure);
+        perThousand(forces.perThousandInhabitants(), unsure);
+        forces.observationPosts().ifPresent(r -> assumed("text.posts", posts(r, forces.postSpacingKm(), unsure)));
+        forces.patrolRevisitHours()
+                .ifPresent(r -> rows.range("text.revisit", r, Unit.HOURS, Basis.ASSUMED, unsure.frontage()));
         forces.separation().ifPresent(this::separation);
         if (!forces.inRange().isEmpty()) {
             assumed("text.in_range", inRange(forces.inRange()));
@@ -32,8 +33,8 @@ final class ForcesText {
     }
 
     /** On one side. */
-    void write(ForceFigures.OfSide side, Range postSpacingKm) {
-        side.observationPosts().ifPresent(r -> assumed("text.posts", posts(r, postSpacingKm)));
+    void write(ForceFigures.OfSide side, Range postSpacingKm, Unsure unsure) {
+        side.observationPosts().ifPresent(r -> assumed("text.posts", posts(r, postSpacingKm, unsure)));
         if (!side.inRange().isEmpty()) {
             assumed("text.in_range", inRange(side.inRange()));
         }
@@ -44,8 +45,18 @@ final class ForcesText {
         percent.ifPresent(p -> assumed("text.air_cover", figures.percent(p) + ' ' + rows.words("text.air_cover_note")));
     }
 
-    private String posts(Range posts, Range spacingKm) {
-        return figures.range(posts.min(), posts.max(), 3)
+    private void per100Km2(Optional<Range> range, Unsure unsure) {
+        range.ifPresent(
+                r -> rows.range("text.per_100_km2", r, Unit.PERSONS_PER_100_KM2, Basis.COMPUTED, unsure.area()));
+    }
+
+    private void presentPerKm(Optional<Range> range, Unsure unsure) {
+        range.ifPresent(
+                r -> rows.range("text.present_per_km", r, Unit.PERSONS_PER_KM, Basis.ASSUMED, unsure.frontage()));
+    }
+
+    private String posts(Range posts, Range spacingKm, Unsure unsure) {
+        return figures.range(posts.min(), posts.max(), 3, unsure.frontage())
                 + ' '
                 + rows.words("text.posts_every", figures.range(spacingKm.min(), spacingKm.max(), 2));
     }
@@ -88,7 +99,7 @@ final class ForcesText {
     }
 
     /** @param names of zones without a strength */
-    void write(ForceTotals totals, List<String> names) {
+    void write(ForceTotals totals, List<String> names, Unsure unsure) {
         rows.line(
                 rows.words("text.strength"),
                 totals.inAll().map(r -> rows.mark(Basis.COMPUTED)).orElse(""),
@@ -100,10 +111,12 @@ final class ForcesText {
         side("text.strength_right", totals.right());
         side("text.strength_astride", totals.astride());
         rows.computed("text.frontage", rows.sure(FigureKey.all("frontageKm"), totals.frontageKm(), Unit.KM));
-        totals.perKm().ifPresent(r -> rows.range("text.strength_per_km", r, Unit.PERSONS_PER_KM, Basis.COMPUTED));
-        totals.presentPerKm().ifPresent(r -> rows.range("text.present_per_km", r, Unit.PERSONS_PER_KM, Basis.ASSUMED));
-        totals.per100Km2().ifPresent(r -> rows.range("text.per_100_km2", r, Unit.PERSONS_PER_100_KM2, Basis.COMPUTED));
-        totals.perThousandInhabitants().ifPresent(this::perThousand);
+        totals.perKm()
+                .ifPresent(r ->
+                        rows.range("text.strength_per_km", r, Unit.PERSONS_PER_KM, Basis.COMPUTED, unsure.frontage()));
+        presentPerKm(totals.presentPerKm(), unsure);
+        per100Km2(totals.per100Km2(), unsure);
+        perThousand(totals.perThousandInhabitants(), unsure);
     }
 
     private void side(String key, Optional<Range> strength) {
@@ -114,8 +127,11 @@ final class ForcesText {
         return figures.range(strength.min(), strength.max(), Figures.SIGNIFICANT) + ' ' + rows.words("text.persons");
     }
 
-    private void perThousand(Range range) {
-        rows.line(rows.words("text.per_1000"), rows.mark(Basis.COMPUTED), figures.range(range.min(), range.max(), 2));
+    private void perThousand(Optional<Range> range, Unsure unsure) {
+        range.ifPresent(r -> rows.line(
+                rows.words("text.per_1000"),
+                rows.mark(Basis.COMPUTED),
+                figures.range(r.min(), r.max(), 2, unsure.people())));
     }
 
     private void assumed(String key, String value) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import org.threeline.scenario.Side;
 
 /** Writes what of the base map lies in a zone, or in all zones united, as members. */
 final class GroundJson {
@@ -23,26 +24,27 @@ final class GroundJson {
             }
             return;
         }
-        GroundFigures ground = known.get();
-        json.writeNumberField("settlements", ground.settlements());
-        figures.interval("settlements", new FigureKey(subject, "", "", "settlements"));
-        json.writeNumberField("population", ground.population());
-        figures.interval("population", new FigureKey(subject, "", "", "population"));
+        people(known.get(), subject, "");
         json.writeStringField("populationSource", GroundFigures.POPULATION_SOURCE);
-        json.writeNumberField("settlementsWithoutPopulation", ground.withoutPopulation());
-        land(ground, Optional.of(subject));
+        json.writeNumberField("settlementsWithoutPopulation", known.get().withoutPopulation());
+        land(known.get(), subject, "");
     }
 
     /** On one side. */
-    void write(GroundFigures side) throws IOException {
-        json.writeNumberField("settlements", side.settlements());
-        json.writeNumberField("population", side.population());
-        json.writeNumberField("settlementsWithoutPopulation", side.withoutPopulation());
-        land(side, Optional.empty());
+    void write(GroundFigures there, String subject, Side side) throws IOException {
+        people(there, subject, side.word());
+        json.writeNumberField("settlementsWithoutPopulation", there.withoutPopulation());
+        land(there, subject, side.word());
     }
 
-    /** @param subject whose figures may have intervals */
-    private void land(GroundFigures ground, Optional<String> subject) throws IOException {
+    private void people(GroundFigures ground, String subject, String side) throws IOException {
+        json.writeNumberField("settlements", ground.settlements());
+        figures.interval("settlements", new FigureKey(subject, "", side, "settlements"));
+        json.writeNumberField("population", ground.population());
+        figures.interval("population", new FigureKey(subject, "", side, "population"));
+    }
+
+    private void land(GroundFigures ground, String subject, String side) throws IOException {
         json.writeArrayFieldStart("oblasts");
         for (GroundFigures.OblastShare oblast : ground.oblasts()) {
             json.writeStartObject();
@@ -50,9 +52,7 @@ final class GroundJson {
             json.writeStringField("name", oblast.nameEnglish());
             json.writeStringField("country", oblast.country());
             json.writeNumberField("areaKm2", oblast.areaKm2());
-            if (subject.isPresent()) {
-                figures.interval("areaKm2", new FigureKey(subject.get(), oblast.id(), "", FigureKey.OBLAST_AREA));
-            }
+            figures.interval("areaKm2", new FigureKey(subject, oblast.id(), side, FigureKey.OBLAST_AREA));
             json.writeNumberField("percent", oblast.percent());
             json.writeEndObject();
         }

@@ -45,7 +45,7 @@ final class GroundText {
                             + ": "
                             + rows.sure(key, oblast.areaKm2(), Unit.KM2)
                             + ", "
-                            + figures.percent(oblast.percent()));
+                            + figures.percent(oblast.percent(), rows.unsure(key, oblast.areaKm2())));
             label = "";
         }
     }

@@ -30,4 +30,13 @@ public record Intervals(int samples, long seed, Map<FigureKey, Interval> byFigur
     public Optional<Interval> of(FigureKey key) {
         return Optional.ofNullable(byFigure.get(key));
     }
+
+    /**
+     * By which part of it a figure may be off, half its interval over the figure: 0 where that is not known. A figure
+     * of one side without an interval is taken to be off by as much as that of both sides.
+     */
+    public double unsure(FigureKey key, double value) {
+        Range range = of(key).or(() -> of(key.whole())).map(Interval::range).orElse(new Range(value, value));
+        return value == 0 ? 0 : (range.max() - range.min()) / 2 / Math.abs(value);
+    }
 }

@@ -92,6 +92,14 @@ final class Lattice {
         return new Lattice(xy, km2, lonLat, spacing);
     }
 
+    Envelope envelope() {
+        Envelope box = new Envelope();
+        for (int i = 0; i < size(); i++) {
+            box.expandToInclude(x(i), y(i));
+        }
+        return box;
+    }
+
     int size() {
         return km2.length;
     }

@@ -1,6 +1,7 @@
 package org.threeline.analysis;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -14,13 +15,19 @@ import org.threeline.zones.Plan;
 import org.threeline.zones.PlanZone;
 
 /**
- * Ground on a lattice: areas, areas by side and by oblast, mean stand-offs, overlaps, gaps, and all zones united.
+ * Ground on a lattice: areas, areas by oblast, mean stand-offs and overlaps, of each side of the trace and of both,
+ * gaps, and all zones united.
  *
  * <p>What does not move is looked up once: clips, oblasts, fixed zones. Cells that two zones share in part count to
- * their overlap by what the two hold of them beyond the whole, so that zones that lie side by side do not overlap.
+ * their overlap by what the two hold of them beyond the whole, so that zones that lie side by side do not overlap; of
+ * zones of one trace on each side by itself. Of all zones united only what moves is told by side here.
  */
 final class LatticeCount implements SampleCount {
-    private static final int PER_ZONE = 4;
+    /** Area, area on the left and on the right, and mean stand-off of the same three. */
+    private static final int PER_ZONE = 6;
+
+    /** Of both sides, of the left, of the right. */
+    private static final int PER_SHARE = 3;
     /** Of a zone that does not move, for its overlaps. */
     private static final int FEWEST_POINTS = 10;
 
@@ -36,7 +43,7 @@ final class LatticeCount implements SampleCount {
 
     private final int[] oblastOf;
     private final List<FigureKey> keys = new ArrayList<>();
-    /** Column of the share of an oblast: by zone and at last all zones, by oblast; −1 for none. */
+    /** First of the three columns of the share of an oblast: by zone and at last all zones, by oblast. */
     private final int[][] oblastColumns;
 
     /** By the first zone, those pairs of which it is one, each once. */
@@ -46,11 +53,40 @@ final class LatticeCount implements SampleCount {
     private final boolean[] fixed;
     private final int firstGap;
     private final int allColumn;
+    /** Whether what lies of all zones on a side can be told. */
+    private final boolean sided;
 
-    /** Two zones whose overlap is measured; the second may be a fixed one. */
-    private record Pair(int a, int b, boolean fixed, int column) {}
+    /**
+     * Two zones whose overlap is measured.
+     *
+     * @param b may be a fixed one
+     * @param sided whether both are measured from one trace, so that their overlap has sides in the next two columns
+     */
+    private record Pair(int a, int b, boolean fixed, boolean sided, int column) {}
 
-    /** @param candidates of the lattice, for each path */
+    /** Which parts of a cell lie in each zone, and which part of it on the left of the zone's trace. */
+    private static final class Parts {
+        private final double[] left;
+        private final double[] right;
+        private final double[] leftOfTrace;
+
+        Parts(int zones) {
+            this.left = new double[zones];
+            this.right = new double[zones];
+            this.leftOfTrace = new double[zones];
+        }
+
+        double of(int zone) {
+            return Math.min(1, left[zone] + right[zone]);
+        }
+    }
+
+    /**
+     * Ready to measure.
+     *
+     * @param candidates of the lattice, for each path
+     * @param sided whether all zones are measured from one trace
+     */
     LatticeCount(
             Plan plan,
             List<LooseZone> zones,
@@ -58,7 +94,9 @@ final class LatticeCount implements SampleCount {
             FixedZones fixedZones,
             Lattice lattice,
             List<Candidates> candidates,
+            boolean sided,
             StillGround ground) {
+        this.sided = sided;
         this.zones = zones;
         this.gaps = gaps;
         this.lattice = lattice;
@@ -75,15 +113,13 @@ final class LatticeCount implements SampleCount {
         this.fixed = fixedZones.inAny(lattice, ground.locators());
         List<GroundIndex.Oblast> oblasts = ground.oblasts();
         for (LooseZone zone : zones) {
-            keys.add(FigureKey.of(zone.id(), "areaKm2"));
-            keys.add(FigureTable.sideArea(zone.id(), Side.LEFT));
-            keys.add(FigureTable.sideArea(zone.id(), Side.RIGHT));
-            keys.add(FigureKey.of(zone.id(), "standoffKm.mean"));
+            addWithSides(FigureKey.of(zone.id(), "areaKm2"));
+            addWithSides(FigureKey.of(zone.id(), "standoffKm.mean"));
         }
         this.firstGap = keys.size();
         gaps.forEach(g -> keys.add(FigureKey.gap(g.gap(), "gap.areaKm2")));
         this.allColumn = keys.size();
-        keys.add(FigureKey.all("areaKm2"));
+        addWithSides(FigureKey.all("areaKm2"));
         this.oblastOf =
                 lattice.within(oblasts.stream().map(GroundIndex.Oblast::land).toList(), ground.locators());
         this.oblastColumns = new int[zones.size() + 1][oblasts.size()];
@@ -91,12 +127,18 @@ final class LatticeCount implements SampleCount {
             for (int o = 0; o < oblasts.size(); o++) {
                 String id = oblasts.get(o).about().iso();
                 oblastColumns[z][o] = keys.size();
-                keys.add(z < zones.size() ? FigureKey.oblast(zones.get(z).id(), id) : FigureKey.oblastOfAll(id));
+                addWithSides(z < zones.size() ? FigureKey.oblast(zones.get(z).id(), id) : FigureKey.oblastOfAll(id));
             }
         }
         this.pairsOf =
                 zones.stream().map(zone -> (List<Pair>) new ArrayList<Pair>()).toList();
         pair(plan, ground);
+    }
+
+    private void addWithSides(FigureKey key) {
+        keys.add(key);
+        keys.add(key.on(Side.LEFT));
+        keys.add(key.on(Side.RIGHT));
     }
 
     private static boolean[] less(boolean[] some, boolean[] others) {
@@ -132,11 +174,16 @@ final class LatticeCount implements SampleCount {
                 FeatureId first = all.get(i).zone().id();
                 FeatureId second = all.get(k).zone().id();
                 if (a >= 0 && b >= 0) {
-                    pairsOf.get(a).add(new Pair(a, b, false, keys.size()));
-                    keys.add(FigureKey.overlap(first, second));
+                    boolean oneTrace = zones.get(a).path() == zones.get(b).path();
+                    pairsOf.get(a).add(new Pair(a, b, false, oneTrace, keys.size()));
+                    if (oneTrace) {
+                        addWithSides(FigureKey.overlap(first, second));
+                    } else {
+                        keys.add(FigureKey.overlap(first, second));
+                    }
                 } else if ((a >= 0 || b >= 0) && inFixed.get(a >= 0 ? k : i).cardinality() >= FEWEST_POINTS) {
                     int one = Math.max(a, b);
-                    pairsOf.get(one).add(new Pair(one, fixedInside.size(), true, keys.size()));
+                    pairsOf.get(one).add(new Pair(one, fixedInside.size(), true, false, keys.size()));
                     fixedInside.add(inFixed.get(a >= 0 ? k : i));
                     keys.add(FigureKey.overlap(first, second));
                 }
@@ -160,72 +207,108 @@ final class LatticeCount implements SampleCount {
 
     @Override
     public void measure(Displaced traces, double[] into) {
-        double[] part = new double[zones.size()];
+        Parts part = new Parts(zones.size());
         for (int i = 0; i < lattice.size(); i++) {
             double km2 = lattice.km2(i);
             int path = -1;
-            double sum = 0;
+            double leftOfTrace = 0;
+            double left = 0;
+            double right = 0;
             for (int z = 0; z < zones.size(); z++) {
-                part[z] = 0;
+                part.left[z] = 0;
+                part.right[z] = 0;
                 if (allowed[z][i]) {
                     LooseZone zone = zones.get(z);
                     LoosePath.Placed.Query query = traces.queries().get(zone.path());
                     if (path != zone.path()) {
                         query.from(lattice, i, candidates.get(zone.path()));
                         path = zone.path();
+                        leftOfTrace = CellParts.leftOfTrace(query, lattice.spacing());
                     }
-                    part[z] = zone(z, i, query, into);
-                    sum += part[z];
+                    part.leftOfTrace[z] = leftOfTrace;
+                    zone(z, i, query, part, into);
+                    left += part.left[z];
+                    right += part.right[z];
                 }
             }
-            double inAll = fixed[i] ? 1 : Math.min(1, sum);
-            into[allColumn] += inAll * km2;
-            share(zones.size(), i, inAll * km2, into);
+            all(i, left, right, leftOfTrace, into);
             overlaps(i, part, km2, into);
             gaps(i, path, part, traces, into);
         }
         for (int z = 0; z < zones.size(); z++) {
-            double area = into[PER_ZONE * z];
-            into[PER_ZONE * z + 3] = area > 0 ? into[PER_ZONE * z + 3] / area : Double.NaN;
+            for (int k = 0; k < PER_SHARE; k++) {
+                int at = PER_ZONE * z + k;
+                into[at + PER_SHARE] = into[at] > 0 ? into[at + PER_SHARE] / into[at] : Double.NaN;
+            }
+        }
+        if (!sided) {
+            Arrays.fill(into, allColumn + 1, allColumn + PER_SHARE, Double.NaN);
+            for (int first : oblastColumns[zones.size()]) {
+                Arrays.fill(into, first + 1, first + PER_SHARE, Double.NaN);
+            }
         }
     }
 
-    private void overlaps(int i, double[] part, double km2, double[] into) {
-        for (int z = 0; z < part.length; z++) {
+    /** Counts a cell to all zones united; what is fixed of it has no side here. */
+    private void all(int i, double left, double right, double leftOfTrace, double[] into) {
+        double onLeft = fixed[i] ? 0 : Math.min(left, leftOfTrace);
+        double onRight = fixed[i] ? 0 : Math.min(right, 1 - leftOfTrace);
+        double both = fixed[i] ? 1 : sided ? onLeft + onRight : Math.min(1, left + right);
+        if (both > 0) {
+            double km2 = lattice.km2(i);
+            count(allColumn, both * km2, onLeft * km2, onRight * km2, into);
+            if (oblastOf[i] >= 0) {
+                count(oblastColumns[zones.size()][oblastOf[i]], both * km2, onLeft * km2, onRight * km2, into);
+            }
+        }
+    }
+
+    private static void count(int column, double all, double left, double right, double[] into) {
+        into[column] += all;
+        into[column + 1] += left;
+        into[column + 2] += right;
+    }
+
+    private void overlaps(int i, Parts part, double km2, double[] into) {
+        for (int z = 0; z < zones.size(); z++) {
             // Of many zones few hold any one point.
-            if (part[z] > 0) {
+            if (part.left[z] + part.right[z] > 0) {
                 for (Pair pair : pairsOf.get(z)) {
-                    double other = pair.fixed() ? (fixedInside.get(pair.b()).get(i) ? 1 : 0) : part[pair.b()];
-                    into[pair.column()] += Math.max(0, part[z] + other - 1) * km2;
+                    if (pair.sided()) {
+                        double leftOfTrace = part.leftOfTrace[z];
+                        double left = Math.max(0, part.left[z] + part.left[pair.b()] - leftOfTrace);
+                        double right = Math.max(0, part.right[z] + part.right[pair.b()] - (1 - leftOfTrace));
+                        count(pair.column(), (left + right) * km2, left * km2, right * km2, into);
+                    } else {
+                        double other = pair.fixed() ? (fixedInside.get(pair.b()).get(i) ? 1 : 0) : part.of(pair.b());
+                        into[pair.column()] += Math.max(0, part.of(z) + other - 1) * km2;
+                    }
                 }
             }
         }
     }
 
-    /** Which part of a point's cell lies in a zone; counts it. */
-    private double zone(int z, int i, LoosePath.Placed.Query query, double[] into) {
+    /** Finds which parts of a point's cell lie in a zone, and counts them. */
+    private void zone(int z, int i, LoosePath.Placed.Query query, Parts part, double[] into) {
         double left = parts[z].part(query, Side.LEFT, lattice.spacing());
         double right = parts[z].part(query, Side.RIGHT, lattice.spacing());
-        double part = Math.min(1, left + right);
-        if (part > 0) {
+        part.left[z] = left;
+        part.right[z] = right;
+        double both = part.of(z);
+        if (both > 0) {
             double km2 = lattice.km2(i);
-            into[PER_ZONE * z] += part * km2;
-            into[PER_ZONE * z + 1] += left * km2;
-            into[PER_ZONE * z + 2] += right * km2;
-            into[PER_ZONE * z + 3] += part * km2 * query.meters() / 1000;
-            share(z, i, part * km2, into);
-        }
-        return part;
-    }
-
-    private void share(int z, int i, double km2, double[] into) {
-        if (oblastOf[i] >= 0) {
-            into[oblastColumns[z][oblastOf[i]]] += km2;
+            double km = query.meters() / 1000;
+            int at = PER_ZONE * z;
+            count(at, both * km2, left * km2, right * km2, into);
+            count(at + PER_SHARE, both * km2 * km, left * km2 * km, right * km2 * km, into);
+            if (oblastOf[i] >= 0) {
+                count(oblastColumns[z][oblastOf[i]], both * km2, left * km2, right * km2, into);
+            }
         }
     }
 
     /** @param asked the path that was asked about the point last; −1 for none */
-    private void gaps(int i, int asked, double[] part, Displaced traces, double[] into) {
+    private void gaps(int i, int asked, Parts part, Displaced traces, double[] into) {
         int path = asked;
         for (int g = 0; g < gaps.size(); g++) {
             if (openGaps[g][i]) {
@@ -238,7 +321,7 @@ final class LatticeCount implements SampleCount {
                 }
                 double open = gapParts[g].part(query, gap.gap().side(), lattice.spacing());
                 for (int z : gap.covering()) {
-                    open -= part[z];
+                    open -= part.of(z);
                 }
                 into[firstGap + g] += Math.max(0, open) * lattice.km2(i);
             }

@@ -261,6 +261,12 @@ final class LoosePath {
                 left = ux * vy - uy * vx >= 0;
             }
 
+            /** Looks from a point of the plane; geodesic metres to the path. */
+            double metersFrom(double x, double y) {
+                from(x, y);
+                return meters;
+            }
+
             /** Geodesic metres to the path. */
             double meters() {
                 return meters;

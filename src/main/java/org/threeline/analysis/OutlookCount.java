@@ -11,8 +11,8 @@ import org.threeline.geodesy.PlaneMetric;
 import org.threeline.scenario.Side;
 
 /**
- * What is measured along the perpendiculars of a trace: frontage and mean depth of every zone, the mean width of gaps,
- * the frontage of all zones; and the traces' lengths.
+ * What is measured along the perpendiculars of a trace: frontage and mean depth of every zone, of each side and of
+ * both, the mean width of gaps, the frontage of all zones; and the traces' lengths.
  *
  * <p>By the definitions of {@link DepthMeter} and {@link GapWidth}, on some 150 perpendiculars of each trace, which go
  * through what the clips leave; on up to 600 where a zone as drawn takes up a small part of the trace. The area of a
@@ -25,6 +25,9 @@ final class OutlookCount implements SampleCount {
     private static final int STATIONS_PER_DRAWN = 30;
     private static final double LEAST_SPACING_METERS = 1000;
     private static final int NONE = -1;
+    /** Frontage and mean depth, of both sides, of the left and of the right. */
+    private static final int PER_ZONE = 6;
+
     private static final double[] NOWHERE = {};
 
     private final List<SeenZone> zones;
@@ -73,8 +76,12 @@ final class OutlookCount implements SampleCount {
         paths.forEach(p -> keys.add(FigureKey.of(p.trace().id(), "lengthKm")));
         this.firstZone = keys.size();
         for (SeenZone zone : zones) {
-            keys.add(FigureKey.of(zone.id(), "frontageKm"));
-            keys.add(FigureKey.of(zone.id(), "depthKm.mean"));
+            FigureKey frontage = FigureKey.of(zone.id(), "frontageKm");
+            FigureKey depth = FigureKey.of(zone.id(), "depthKm.mean");
+            keys.addAll(List.of(frontage, depth));
+            for (Side side : Side.values()) {
+                keys.addAll(List.of(frontage.on(side), depth.on(side)));
+            }
         }
         this.firstGap = keys.size();
         gaps.forEach(g -> keys.add(FigureKey.gap(g.gap(), "gap.meanWidthKm")));
@@ -146,6 +153,26 @@ final class OutlookCount implements SampleCount {
         }
     }
 
+    /** How many perpendiculars meet a zone, and how deep it is along them. */
+    private static final class Outlook {
+        private double sum;
+        private int met;
+
+        /** Whether it meets at all. */
+        boolean add(double depth) {
+            boolean meets = depth > ZoneProfile.GRAZING_METERS;
+            sum += meets ? depth : 0;
+            met += meets ? 1 : 0;
+            return meets;
+        }
+
+        /** Frontage and mean depth in two columns. */
+        void write(double kmEach, int column, double[] into) {
+            into[column] = met * kmEach;
+            into[column + 1] = met == 0 ? Double.NaN : sum / met / 1000;
+        }
+    }
+
     private void along(int path, LoosePath.Placed placed, double[] into) {
         double spacing = Math.max(spacings[path], placed.lengthMeters() / MOST_STATIONS);
         Transects transects = Transects.of(placed, placed.segments(), reaches[path] + 1000, spacing);
@@ -159,19 +186,20 @@ final class OutlookCount implements SampleCount {
         boolean[] metByAny = new boolean[n];
         for (int z = 0; z < zones.size(); z++) {
             if (zones.get(z).path() == path) {
-                double sum = 0;
-                int met = 0;
+                Outlook both = new Outlook();
+                Outlook onLeft = new Outlook();
+                Outlook onRight = new Outlook();
                 for (int i = 0; i < n; i++) {
-                    double depth = Stretches.length(left[z][i]) + Stretches.length(right[z][i]);
-                    if (depth > ZoneProfile.GRAZING_METERS) {
-                        sum += depth;
-                        met++;
-                        metByAny[i] = true;
-                    }
+                    double toLeft = Stretches.length(left[z][i]);
+                    double toRight = Stretches.length(right[z][i]);
+                    metByAny[i] |= both.add(toLeft + toRight);
+                    onLeft.add(toLeft);
+                    onRight.add(toRight);
                 }
-                int column = firstZone + 2 * z;
-                into[column] = met * km;
-                into[column + 1] = met == 0 ? Double.NaN : sum / met / 1000;
+                int column = firstZone + PER_ZONE * z;
+                both.write(km, column, into);
+                onLeft.write(km, column + 2, into);
+                onRight.write(km, column + 4, into);
             }
         }
         for (boolean met : metByAny) {

@@ -3,10 +3,13 @@ package org.threeline.analysis;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Location;
 import org.threeline.zones.Plan;
 
 /**
@@ -29,6 +32,9 @@ final class Rung {
     private static final int MOST_POINTS = 40_000;
     /** Of more zones each point asks more, so that there are fewer. */
     private static final double ZONES_AT_EASE = 5;
+
+    /** What a place is allowed besides its error. */
+    private static final double SLACK_METERS = 1000;
 
     private static final double MOST_OF_ALL = 0.9;
     private static final double LOW = 0.05;
@@ -129,17 +135,16 @@ final class Rung {
                 .map(p -> new Candidates(lattice, p.inPlace(), p.planarMeters(farthest)))
                 .toList();
         ground.checkWanted();
-        all.add(new LatticeCount(plan, zones, gaps, fixed, lattice, candidates, ground));
-        List<GroundIndex.PlacedSettlement> settlements = settlements(zones);
-        if (!settlements.isEmpty()) {
-            Lattice places = Lattice.at(
-                    settlements.stream().map(GroundIndex.PlacedSettlement::at).toList(),
-                    plan.projection(),
-                    ground.metric());
-            all.add(new PeopleCount(zones, settlements, places, fixed, ground.locators()));
-        }
+        boolean sided = fixed.areOfOneTraceWith(zones);
+        all.add(new LatticeCount(plan, zones, gaps, fixed, lattice, candidates, sided, ground));
+        List<GroundIndex.PlacedSettlement> settlements = settlements(zones, drawn);
+        Lattice places = Lattice.at(
+                settlements.stream().map(GroundIndex.PlacedSettlement::at).toList(),
+                plan.projection(),
+                ground.metric());
+        all.add(new PeopleCount(zones, settlements, places, fixed, sided, ground.locators()));
         ground.checkWanted();
-        all.add(new DrawnCount(plan, drawn, ground));
+        all.add(new DrawnCount(plan, drawn, sided, ground));
         List<SeenZone> seen = SeenZone.of(isOnMap(zones) ? zones : List.of(), drawn);
         boolean allSeen = zones.size() + fixed.zones().size() == seen.size();
         // Of what zones cover that are not looked through the widths of gaps would know nothing.
@@ -192,12 +197,23 @@ final class Rung {
                 ground.metric());
     }
 
-    /** Those that may come to lie in a zone. */
-    private List<GroundIndex.PlacedSettlement> settlements(List<LooseZone> zones) {
+    /** Those that may come to lie in a zone, or in a zone as drawn on the other side of its trace. */
+    private List<GroundIndex.PlacedSettlement> settlements(List<LooseZone> zones, List<DrawnZone> drawn) {
         List<LoosePath.Placed.Query> queries = queries();
-        return ground.settlements(box(zones)).stream()
+        Set<GroundIndex.PlacedSettlement> found = new LinkedHashSet<>();
+        ground.settlements(box(zones)).stream()
                 .filter(s -> zones.stream()
-                        .anyMatch(z -> z.mayHold(s.at().x, s.at().y, queries.get(z.path()), MOST_SIGMAS, 1000)))
-                .toList();
+                        .anyMatch(z -> z.mayHold(s.at().x, s.at().y, queries.get(z.path()), MOST_SIGMAS, SLACK_METERS)))
+                .forEach(found::add);
+        for (DrawnZone zone : drawn) {
+            double margin = MOST_SIGMAS * paths.get(zone.path()).errorMeters() + SLACK_METERS;
+            LoosePath.Placed.Query query = queries.get(zone.path());
+            ground.settlements(zone.outline().envelope()).stream()
+                    .filter(s -> query.metersFrom(s.at().x, s.at().y) <= margin)
+                    .filter(s ->
+                            ground.locators().of(zone.zone().area().planar()).locate(s.at()) != Location.EXTERIOR)
+                    .forEach(found::add);
+        }
+        return List.copyOf(found);
     }
 }

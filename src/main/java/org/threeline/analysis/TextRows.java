@@ -69,12 +69,17 @@ final class TextRows {
         line(words(key), value.equals(words("text.unknown")) ? "" : mark(Basis.COMPUTED), value);
     }
 
-    void range(String key, Range range, Unit unit, Basis basis) {
-        line(words(key), mark(basis), range(range, unit));
+    /** @param unsure by which part of it what it follows from may be off */
+    void range(String key, Range range, Unit unit, Basis basis, double unsure) {
+        line(words(key), mark(basis), range(range, unit, unsure));
     }
 
     String range(Range range, Unit unit) {
-        return figures.range(range.min(), range.max(), 2) + Figures.NARROW_SPACE + figures.unit(unit);
+        return range(range, unit, 0);
+    }
+
+    String range(Range range, Unit unit, double unsure) {
+        return figures.range(range.min(), range.max(), 2, unsure) + Figures.NARROW_SPACE + figures.unit(unit);
     }
 
     void line(String label, String mark, String value) {
@@ -85,11 +90,18 @@ final class TextRows {
                 .append('\n');
     }
 
-    /** With its interval, and its bias where rounding leaves any. */
+    /** With its interval, and its bias where rounding leaves any; without one rounded as that of both sides is. */
     String sure(FigureKey key, double value, Unit unit) {
         return interval(key)
                 .map(i -> figures.sure(value, i.range(), unit) + bias(value, i))
-                .orElseGet(() -> figures.quantity(value, unit));
+                .orElseGet(() -> figures.number(value, Figures.SIGNIFICANT, unsure(key, value))
+                        + Figures.NARROW_SPACE
+                        + figures.unit(unit));
+    }
+
+    /** By which part of it a figure may be off. */
+    double unsure(FigureKey key, double value) {
+        return intervals.map(i -> i.unsure(key, value)).orElse(0.0);
     }
 
     String sure(FigureKey key, OptionalDouble value, Unit unit) {

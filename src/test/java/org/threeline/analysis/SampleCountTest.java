@@ -58,7 +58,8 @@ class SampleCountTest {
         List<SeenZone> seen = SeenZone.of(zones, List.of());
         Counts counts = new Counts(
                 List.of(
-                        new LatticeCount(plan, zones, gaps, fixed, lattice, candidates, ground),
+                        new LatticeCount(
+                                plan, zones, gaps, fixed, lattice, candidates, fixed.areOfOneTraceWith(zones), ground),
                         new OutlookCount(paths, 4, seen, SeenGap.of(findings.gaps(), gaps, seen), true, ground)),
                 List.of());
         double[] row = counts.measure(
@@ -86,7 +87,7 @@ class SampleCountTest {
                 compared++;
             }
         }
-        assertEquals(24, compared, "figures compared");
+        assertEquals(40, compared, "figures compared");
         double all = findings.zones().stream()
                 .mapToDouble(Findings.ZoneFigures::areaKm2)
                 .sum();

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.threeline.analysis.Deepener;
+import org.threeline.analysis.Details;
 import org.threeline.analysis.ForceTables;
 import org.threeline.session.OpenScenario;
 import org.threeline.session.Snapshot;
@@ -60,6 +61,14 @@ public final class Deepening {
     public boolean isOf(Snapshot snapshot) {
         OpenScenario deep = latest.get();
         return deep != null && deep.plan() == snapshot.shown().plan();
+    }
+
+    /** What is known of a snapshot beside its own figures; nothing where it was not deepened, or is rough. */
+    public Details details(Snapshot snapshot) {
+        OpenScenario deep = latest.get();
+        return deep != null && snapshot.current() && snapshot.exact() && isOf(snapshot)
+                ? deep.findings().details()
+                : Details.NONE;
     }
 
     @SuppressWarnings("ReferenceEquality") // as above

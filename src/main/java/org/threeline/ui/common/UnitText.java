@@ -3,6 +3,7 @@ package org.threeline.ui.common;
 import java.util.ResourceBundle;
 import org.threeline.analysis.Figures;
 import org.threeline.analysis.Findings.Range;
+import org.threeline.analysis.Intervals;
 import org.threeline.geodesy.LengthUnit;
 import org.threeline.scenario.Language;
 
@@ -64,6 +65,32 @@ public final class UnitText {
         return amount(figures.number(unit.fromKm(unit.fromKm(km2))), "area");
     }
 
+    /** An area rounded to what it may be off by, given as part of it. */
+    public Amount area(double km2, double unsure) {
+        return amount(figures.number(square(km2), Figures.SIGNIFICANT, unsure), "area");
+    }
+
+    /** By how much the error of a trace shifts an area on average, rounded to what its interval allows. */
+    public String areaBias(Intervals.Interval km2) {
+        return bias(new Intervals.Interval(squares(km2.range()), square(km2.bias())), "area");
+    }
+
+    /** By how much the error of a trace shifts a length on average. */
+    public String lengthBias(Intervals.Interval km) {
+        return bias(new Intervals.Interval(lengths(km.range()), unit.fromKm(km.bias())), "length");
+    }
+
+    private String bias(Intervals.Interval interval, String kind) {
+        String number = countBias(interval);
+        return number + Figures.NARROW_SPACE + word(unit.name() + "." + kind + ".short", number);
+    }
+
+    /** By how much the error of a trace shifts a number without a unit on average. */
+    public String countBias(Intervals.Interval interval) {
+        double about = (interval.range().min() + interval.range().max()) / 2;
+        return figures.bias(about, interval).orElse("0");
+    }
+
     /** An area rounded to what its interval allows. */
     public Amount area(double km2, Range interval) {
         return amount(figures.sureNumber(square(km2), squares(interval)), "area");
@@ -72,6 +99,11 @@ public final class UnitText {
     /** The interval of an area alone, in brackets. */
     public String areaInterval(double km2, Range interval) {
         return figures.interval(square(km2), squares(interval));
+    }
+
+    /** A length rounded to what it may be off by, given as part of it. */
+    public Amount length(double km, double unsure) {
+        return amount(figures.number(unit.fromKm(km), Figures.SIGNIFICANT, unsure), "length");
     }
 
     /** A length rounded to what its interval allows. */
@@ -103,6 +135,13 @@ public final class UnitText {
         return new Amount(number, unitWord, number + ' ' + unitWord);
     }
 
+    /** Persons, rounded to what they may be off by, given as part of them. */
+    public Amount personsUnsure(double count, double unsure) {
+        String number = figures.number(count, Figures.SIGNIFICANT, unsure);
+        String unitWord = word("persons", number);
+        return new Amount(number, unitWord, number + ' ' + unitWord);
+    }
+
     public Amount persons(double from, double to) {
         String number = figures.range(from, to, Figures.SIGNIFICANT);
         String unitWord = word("persons", number);
@@ -110,19 +149,20 @@ public final class UnitText {
     }
 
     /** Persons on each length of frontage, from persons per km; the label says which length. */
-    public Amount personsPerLength(double fromPerKm, double toPerKm) {
+    public Amount personsPerLength(Range perKm, double unsure) {
         double kmInUnit = unit.toKm(1);
-        return density(fromPerKm * kmInUnit, toPerKm * kmInUnit);
+        return density(perKm.min() * kmInUnit, perKm.max() * kmInUnit, unsure);
     }
 
     /** Persons on each hundred squares of the unit, from persons per 100 km²; the label says which squares. */
-    public Amount personsPerHundred(double fromPer100Km2, double toPer100Km2) {
+    public Amount personsPerHundred(Range per100Km2, double unsure) {
         double km2InUnit = unit.toKm(1) * unit.toKm(1);
-        return density(fromPer100Km2 * km2InUnit, toPer100Km2 * km2InUnit);
+        return density(per100Km2.min() * km2InUnit, per100Km2.max() * km2InUnit, unsure);
     }
 
-    private Amount density(double from, double to) {
-        String number = figures.range(from, to, ROUGH);
+    /** @param unsure by which part of it the extent may be off that persons are divided by */
+    private Amount density(double from, double to, double unsure) {
+        String number = figures.range(from, to, ROUGH, unsure);
         String persons = word("persons", number);
         return new Amount(number, persons, number + ' ' + persons);
     }

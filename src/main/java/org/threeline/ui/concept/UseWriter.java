@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.threeline.analysis.Details;
+import org.threeline.analysis.FigureKey;
 import org.threeline.analysis.Findings;
+import org.threeline.analysis.Unsure;
 import org.threeline.edit.ConceptPart;
 import org.threeline.edit.SourceUse;
 import org.threeline.scenario.Band;
@@ -28,12 +31,14 @@ import org.threeline.ui.common.UnitText;
 final class UseWriter {
     private final Scenario scenario;
     private final Findings findings;
+    private final Details details;
     private final UnitText units;
     private final Texts texts;
     private final Language language;
     private final List<Use> lines = new ArrayList<>();
 
-    private UseWriter(Scenario scenario, Findings findings, UnitText units, Texts texts) {
+    private UseWriter(Scenario scenario, Findings findings, Details details, UnitText units, Texts texts) {
+        this.details = details;
         this.scenario = scenario;
         this.findings = findings;
         this.units = units;
@@ -41,8 +46,10 @@ final class UseWriter {
         this.language = units.language();
     }
 
-    static List<Use> write(Scenario scenario, Findings findings, SourceId source, UnitText units, Texts texts) {
-        var writer = new UseWriter(scenario, findings, units, texts);
+    /** @param details in which figures may have intervals, which they are then rounded by */
+    static List<Use> write(
+            Scenario scenario, Findings findings, Details details, SourceId source, UnitText units, Texts texts) {
+        var writer = new UseWriter(scenario, findings, details, units, texts);
         SourceUse.of(scenario, source).forEach(writer::add);
         return List.copyOf(writer.lines);
     }
@@ -66,7 +73,8 @@ final class UseWriter {
                         .forEach(t -> follows(
                                 use,
                                 texts.now("follow.length"),
-                                units.length(t.lengthKm()).text()));
+                                units.length(t.lengthKm(), unsure(t.id(), "lengthKm", t.lengthKm()))
+                                        .text()));
                 scenario.zones()
                         .filter(z -> z.activeRule()
                                 .filter(r -> r.trace().equals(use.feature()))
@@ -80,18 +88,21 @@ final class UseWriter {
                         .ifPresent(f -> follows(
                                 use,
                                 texts.now("follow.area"),
-                                units.area(f.areaKm2()).text()));
+                                units.area(f.areaKm2(), unsure(f.id(), "areaKm2", f.areaKm2()))
+                                        .text()));
                 findings.zone(use.feature()).ifPresent(f -> {
                     f.depthKm()
                             .ifPresent(d -> follows(
                                     use,
                                     texts.now("follow.depth"),
-                                    units.length(d.mean()).text()));
+                                    units.length(d.mean(), unsure(f.id(), "depthKm.mean", d.mean()))
+                                            .text()));
                     f.standoffKm()
                             .ifPresent(d -> follows(
                                     use,
                                     texts.now("follow.standoff"),
-                                    units.length(d.mean()).text()));
+                                    units.length(d.mean(), unsure(f.id(), "standoffKm.mean", d.mean()))
+                                            .text()));
                 });
             }
             case STRENGTH -> {
@@ -100,12 +111,12 @@ final class UseWriter {
                                 use,
                                 texts.now("use.strength", name),
                                 units.persons(n.min(), n.max()).text()));
-                findings.zone(use.feature())
-                        .flatMap(Findings.ZoneFigures::strengthPerKm)
+                findings.zone(use.feature()).ifPresent(z -> z.strengthPerKm()
                         .ifPresent(r -> follows(
                                 use,
                                 texts.now("follow.per_length", units.lengthSymbol()),
-                                units.personsPerLength(r.min(), r.max()).number()));
+                                units.personsPerLength(r, Unsure.of(z, details).frontage())
+                                        .number())));
             }
             case FORCES ->
                 say(use, texts.now("use.forces", name, zone.map(this::forces).orElse("")), "");
@@ -124,7 +135,15 @@ final class UseWriter {
                 .ifPresent(f -> follows(
                         use,
                         texts.now("use.area", Fields.name(scenario, zone, language)),
-                        units.area(f.areaKm2()).text()));
+                        units.area(f.areaKm2(), unsure(f.id(), "areaKm2", f.areaKm2()))
+                                .text()));
+    }
+
+    /** By which part of it a figure may be off. */
+    private double unsure(FeatureId id, String figure, double value) {
+        return details.intervals()
+                .map(i -> i.unsure(FigureKey.of(id, figure), value))
+                .orElse(0.0);
     }
 
     private String bands(FeatureId zone) {

@@ -74,6 +74,9 @@ final class UsesPane extends VBox {
         bench.settings()
                 .unit()
                 .addListener((o, before, now) -> write(bench.snapshot().get()));
+        bench.deepening()
+                .latest()
+                .addListener((o, before, now) -> write(bench.snapshot().get()));
         sceneProperty().addListener((o, before, now) -> write(bench.snapshot().get()));
     }
 
@@ -95,6 +98,7 @@ final class UsesPane extends VBox {
         List<Use> written = known.map(s -> UseWriter.write(
                         now.scenario(),
                         now.shown().findings(),
+                        bench.deepening().details(now),
                         s.id(),
                         UnitText.of(language, bench.settings().unit().get()),
                         texts))

@@ -28,7 +28,9 @@ final class BetweenLines {
             String key = overlap.a().value() + "+" + overlap.b().value() + "/" + side.word();
             Spot spot = new Spot.Shared(overlap.a(), overlap.b());
             names(overlap, key, spot);
-            pen.figure(Kind.OVERLAP, key, spot).area(overlap.areaKm2(side).orElse(0));
+            pen.figure(Kind.OVERLAP, key, spot)
+                    .measured(FigureKey.overlap(overlap.a(), overlap.b()).on(side))
+                    .area(overlap.areaKm2(side).orElse(0));
         }
     }
 
@@ -52,11 +54,11 @@ final class BetweenLines {
             String key = overlap.a().value() + "+" + overlap.b().value();
             Spot spot = new Spot.Shared(overlap.a(), overlap.b());
             names(overlap, key, spot);
-            pen.figure(Kind.OVERLAP, key, spot)
-                    .measured(FigureKey.overlap(overlap.a(), overlap.b()))
-                    .area(overlap.areaKm2());
-            String shares = pen.units().percent(overlap.percentOfA()) + " · "
-                    + pen.units().percent(overlap.percentOfB());
+            FigureKey area = FigureKey.overlap(overlap.a(), overlap.b());
+            pen.figure(Kind.OVERLAP, key, spot).measured(area).area(overlap.areaKm2());
+            double unsure = pen.unsure(Optional.of(area), overlap.areaKm2());
+            String shares = pen.units().figures().percent(overlap.percentOfA(), unsure) + " · "
+                    + pen.units().figures().percent(overlap.percentOfB(), unsure);
             pen.figure(Kind.OVERLAP_SHARE, key, spot).put(new Amount(shares, "", shares));
         }
     }

@@ -19,10 +19,12 @@ import org.threeline.scenario.Force;
 import org.threeline.scenario.Provenance;
 import org.threeline.scenario.RuleCheck;
 import org.threeline.scenario.Scenario;
+import org.threeline.scenario.Side;
 import org.threeline.scenario.Source;
 import org.threeline.scenario.Zone;
 import org.threeline.scenario.ZoneRule;
 import org.threeline.session.OpenScenario;
+import org.threeline.ui.common.Amount;
 import org.threeline.ui.findings.Explanation.Input;
 
 /** Explains a figure when someone asks. */
@@ -33,6 +35,8 @@ final class Explainer {
     private final Reader reader;
     private final List<Input> inputs = new ArrayList<>();
     private final Optional<ForceTables> tables;
+    /** Of which the figure is; empty for both. */
+    private Optional<Side> side = Optional.empty();
 
     private Explainer(OpenScenario shown, boolean exact, Reader reader, Optional<ForceTables> tables) {
         this.tables = tables;
@@ -54,6 +58,7 @@ final class Explainer {
 
     private Explanation explain(Line.Figure figure) {
         Kind kind = figure.kind();
+        side = kind == Kind.SIDE ? Optional.empty() : Spot.side(figure.spot());
         List<FeatureId> subjects = figure.spot().features();
         Optional<FeatureId> subject = subjects.stream().findFirst();
         if (figure.key().startsWith("united")) {
@@ -98,10 +103,7 @@ final class Explainer {
                                 reader.units().persons(n.min(), n.max()).text(),
                                 n.provenance().basis())));
             } else {
-                zone(id).ifPresent(f -> inputs.add(new Input(
-                        reader.say("input.area_of", name),
-                        reader.units().area(f.areaKm2()).text(),
-                        Basis.COMPUTED)));
+                areaOf(id, name);
             }
         }
         if (kind == Kind.PRESENT) {
@@ -128,11 +130,7 @@ final class Explainer {
                 strength(id);
                 area(id);
             }
-            case OVERLAP, OVERLAP_SHARE ->
-                subjects.forEach(z -> zone(z).ifPresent(f -> inputs.add(new Input(
-                        reader.say("input.area_of", reader.name(scenario, z)),
-                        reader.units().area(f.areaKm2()).text(),
-                        Basis.COMPUTED))));
+            case OVERLAP, OVERLAP_SHARE -> subjects.forEach(z -> areaOf(z, reader.name(scenario, z)));
             case GAP, GAP_WIDTH -> subjects.forEach(this::bands);
             case TRACE_LENGTH -> spacing(id);
             case TRACE_SPACING -> traceLength(id);
@@ -166,6 +164,28 @@ final class Explainer {
         }
     }
 
+    private void areaOf(FeatureId id, String name) {
+        zone(id).ifPresent(
+                        f -> inputs.add(new Input(reader.say("input.area_of", name), area(f).text(), Basis.COMPUTED)));
+    }
+
+    /** Of the side the figure is of, or of the whole, no finer than it is sure. */
+    private Amount area(ZoneFigures zone) {
+        double km2 = side.map(zone::areaKm2).orElse(OptionalDouble.empty()).orElse(zone.areaKm2());
+        return reader.units().area(km2, unsure(of(zone.id(), "areaKm2"), km2));
+    }
+
+    private FigureKey of(FeatureId id, String figure) {
+        FigureKey whole = FigureKey.of(id, figure);
+        return side.map(whole::on).orElse(whole);
+    }
+
+    /** By which part of it a figure may be off. */
+    private double unsure(FigureKey key, double value) {
+        Optional<Intervals> intervals = exact ? shown.findings().details().intervals() : Optional.empty();
+        return intervals.map(i -> i.unsure(key, value)).orElse(0.0);
+    }
+
     private Optional<ZoneFigures> zone(FeatureId id) {
         return shown.findings().zone(id);
     }
@@ -197,6 +217,9 @@ final class Explainer {
     private void bands(FeatureId id) {
         Basis basis = scenario.zone(id).map(z -> z.provenance().basis()).orElse(Basis.ASSUMED);
         for (Band.FromTo band : RuleCheck.of(scenario).bands(id).orElse(List.of())) {
+            if (side.isPresent() && side.get() != band.side()) {
+                continue;
+            }
             String range = reader.units().lengths(band.fromKm(), band.toKm()).text();
             inputs.add(new Input(
                     reader.say("input.band", reader.toward(scenario, id, band.side())),
@@ -212,17 +235,24 @@ final class Explainer {
     }
 
     private void area(FeatureId id) {
-        zone(id).ifPresent(f -> inputs.add(new Input(
-                reader.say("input.area"), reader.units().area(f.areaKm2()).text(), Basis.COMPUTED)));
+        zone(id).ifPresent(f -> inputs.add(new Input(reader.say("input.area"), area(f).text(), Basis.COMPUTED)));
     }
 
     private void frontage(FeatureId id) {
-        zone(id).map(ZoneFigures::frontageKm)
-                .filter(OptionalDouble::isPresent)
-                .ifPresent(km -> inputs.add(new Input(
-                        reader.say("input.frontage"),
-                        reader.units().length(km.getAsDouble()).text(),
-                        Basis.COMPUTED)));
+        zone(id).map(this::frontageKm).filter(OptionalDouble::isPresent).ifPresent(known -> {
+            double km = known.getAsDouble();
+            inputs.add(new Input(
+                    reader.say("input.frontage"),
+                    reader.units().length(km, unsure(of(id, "frontageKm"), km)).text(),
+                    Basis.COMPUTED));
+        });
+    }
+
+    private OptionalDouble frontageKm(ZoneFigures zone) {
+        return side.map(s -> Optional.ofNullable(zone.sides().get(s))
+                        .map(extent -> OptionalDouble.of(extent.frontageKm()))
+                        .orElseGet(OptionalDouble::empty))
+                .orElseGet(zone::frontageKm);
     }
 
     private void people(FeatureId id) {
@@ -231,7 +261,10 @@ final class Explainer {
                 .ground(id)
                 .ifPresent(g -> inputs.add(new Input(
                         reader.say("people.label"),
-                        reader.units().count(g.population()).text(),
+                        reader.units()
+                                .personsUnsure((double) g.population(), unsure(FigureKey.of(id, "population"), (double)
+                                        g.population()))
+                                .number(),
                         Basis.COMPUTED)));
     }
 
@@ -256,7 +289,9 @@ final class Explainer {
         trace(id)
                 .ifPresent(t -> inputs.add(new Input(
                         reader.say("input.length"),
-                        reader.units().length(t.lengthKm()).text(),
+                        reader.units()
+                                .length(t.lengthKm(), unsure(FigureKey.of(t.id(), "lengthKm"), t.lengthKm()))
+                                .text(),
                         Basis.COMPUTED)));
         spacing(id);
     }
@@ -283,17 +318,16 @@ final class Explainer {
         Optional<Intervals> intervals = shown.findings().details().intervals();
         return figure.sure().flatMap(key -> intervals
                 .flatMap(i -> i.of(key))
-                .map(i -> reader.say("card.interval", intervals.get().samples(), bias(key, i.bias()))));
+                .map(i -> reader.say("card.interval", intervals.get().samples(), bias(key, i))));
     }
 
-    private String bias(FigureKey key, double bias) {
-        double size = Math.abs(bias);
-        String text = key.figure().endsWith("areaKm2")
-                ? reader.units().area(size).text()
-                : key.figure().contains("Km")
-                        ? reader.units().length(size).text()
-                        : reader.units().figures().number(size, 2);
-        return (bias < 0 ? "\u2212" : "+") + text;
+    private String bias(FigureKey key, Intervals.Interval interval) {
+        if (key.figure().endsWith("areaKm2")) {
+            return reader.units().areaBias(interval);
+        }
+        return key.figure().contains("Km")
+                ? reader.units().lengthBias(interval)
+                : reader.units().countBias(interval);
     }
 
     private Optional<Double> error(Kind kind, FeatureId id) {

@@ -153,7 +153,7 @@ final class FindingsSheet {
             pen.details()
                     .forces(zone.id())
                     .flatMap(f -> Optional.ofNullable(f.sides().get(on)))
-                    .ifPresent(f -> new ForceLines(pen).write(zone.id(), on, f));
+                    .ifPresent(f -> new ForceLines(pen).write(zone, on, f));
             new GroundLines(pen).write(zone, on);
         }
     }

@@ -2,12 +2,14 @@ package org.threeline.ui.findings;
 
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.threeline.analysis.Details;
 import org.threeline.analysis.FigureKey;
 import org.threeline.analysis.Figures;
 import org.threeline.analysis.Findings.Range;
 import org.threeline.analysis.Findings.ZoneFigures;
 import org.threeline.analysis.ForceFigures;
 import org.threeline.analysis.ForceTotals;
+import org.threeline.analysis.Unsure;
 import org.threeline.scenario.Basis;
 import org.threeline.scenario.FeatureId;
 import org.threeline.scenario.Force;
@@ -26,7 +28,8 @@ final class ForceLines {
     void write(ZoneFigures zone) {
         pen.group("force");
         stated(zone);
-        pen.details().forces(zone.id()).ifPresent(f -> following(zone.id(), f));
+        Unsure unsure = pen.unsure(zone, Optional.empty());
+        pen.details().forces(zone.id()).ifPresent(f -> following(zone.id(), f, unsure));
     }
 
     private void stated(ZoneFigures zone) {
@@ -39,36 +42,37 @@ final class ForceLines {
         pen.figure(Kind.STRENGTH, zone.id())
                 .by(n.provenance().basis())
                 .put(pen.units().persons(n.min(), n.max()));
-        density(Kind.PER_LENGTH, zone.id(), zone.strengthPerKm(), "why.no_frontage");
-        density(Kind.PER_AREA, zone.id(), zone.per100Km2(n), "why.no_area");
+        Unsure unsure = pen.unsure(zone, Optional.empty());
+        density(Kind.PER_LENGTH, zone.id(), zone.strengthPerKm(), unsure, "why.no_frontage");
+        density(Kind.PER_AREA, zone.id(), zone.per100Km2(n), unsure, "why.no_area");
     }
 
-    private void density(Kind kind, FeatureId id, Optional<Range> range, String why) {
+    private void density(Kind kind, FeatureId id, Optional<Range> range, Unsure unsure, String why) {
         SheetPen.Entry entry = pen.figure(kind, id).label(pen.reader().sayForUnit(kind.key("label")));
-        range.map(r -> amount(kind, r)).ifPresentOrElse(entry::put, () -> entry.unknown(why));
+        range.map(r -> amount(kind, r, unsure)).ifPresentOrElse(entry::put, () -> entry.unknown(why));
     }
 
-    private Amount amount(Kind kind, Range range) {
+    private Amount amount(Kind kind, Range range, Unsure unsure) {
         return kind == Kind.PER_AREA
-                ? pen.units().personsPerHundred(range.min(), range.max())
-                : pen.units().personsPerLength(range.min(), range.max());
+                ? pen.units().personsPerHundred(range, unsure.area())
+                : pen.units().personsPerLength(range, unsure.frontage());
     }
 
-    private void following(FeatureId id, ForceFigures forces) {
+    private void following(FeatureId id, ForceFigures forces, Unsure unsure) {
         String hours = pen.reader().say("hours");
         forces.presentPerKm().ifPresent(r -> pen.figure(Kind.PRESENT, id)
                 .label(pen.reader().sayForUnit("present.label"))
                 .by(Basis.ASSUMED)
                 .late()
-                .put(amount(Kind.PRESENT, r)));
+                .put(amount(Kind.PRESENT, r, unsure)));
         forces.perThousandInhabitants()
-                .ifPresent(r -> pen.figure(Kind.PER_INHABITANTS, id).late().range(r, 2, ""));
+                .ifPresent(r -> pen.figure(Kind.PER_INHABITANTS, id).late().range(r, 2, "", unsure.people()));
         forces.observationPosts()
                 .ifPresent(
-                        r -> pen.figure(Kind.POSTS, id).by(Basis.ASSUMED).late().range(r, 3, ""));
+                        r -> pen.figure(Kind.POSTS, id).by(Basis.ASSUMED).late().range(r, 3, "", unsure.frontage()));
         forces.patrolRevisitHours()
                 .ifPresent(r ->
-                        pen.figure(Kind.PATROLS, id).by(Basis.ASSUMED).late().range(r, 2, hours));
+                        pen.figure(Kind.PATROLS, id).by(Basis.ASSUMED).late().range(r, 2, hours, unsure.frontage()));
         forces.separation().ifPresent(s -> separation(id, s));
         forces.inRange().stream()
                 .filter(ForceFigures.InRange::isPartial)
@@ -117,19 +121,20 @@ final class ForceLines {
     }
 
     /** What follows for one side. */
-    void write(FeatureId id, Side side, ForceFigures.OfSide forces) {
+    void write(ZoneFigures zone, Side side, ForceFigures.OfSide forces) {
         if (forces.observationPosts().isEmpty()
                 && forces.airCoverPercent().isEmpty()
                 && forces.inRange().stream().noneMatch(ForceFigures.InRange::isPartial)) {
             return;
         }
         pen.group("force");
-        String subject = id.value() + "/" + side.word();
-        Spot spot = new Spot.Half(id, side);
+        String subject = zone.id().value() + "/" + side.word();
+        Spot spot = new Spot.Half(zone.id(), side);
+        double unsure = pen.unsure(zone, Optional.of(side)).frontage();
         forces.observationPosts().ifPresent(r -> pen.figure(Kind.POSTS, subject, spot)
                 .by(Basis.ASSUMED)
                 .late()
-                .range(r, 3, ""));
+                .range(r, 3, "", unsure));
         forces.inRange().stream()
                 .filter(ForceFigures.InRange::isPartial)
                 .forEach(weapon -> inRange(subject, spot, weapon));
@@ -152,7 +157,8 @@ final class ForceLines {
     }
 
     /** Of all zones together. */
-    void totals(ForceTotals forces, Spot all) {
+    void totals(Details.United united, Spot all) {
+        ForceTotals forces = united.forces();
         total("all", forces.inAll(), all);
         total("left", forces.left(), all);
         total("right", forces.right(), all);
@@ -168,12 +174,13 @@ final class ForceLines {
                 .measured(new FigureKey("", "", "", "frontageKm"))
                 .late()
                 .length(km));
-        overAll(Kind.PER_LENGTH, forces.perKm(), all);
-        overAll(Kind.PRESENT, forces.presentPerKm(), all);
-        overAll(Kind.PER_AREA, forces.per100Km2(), all);
+        Unsure unsure = pen.unsure(united);
+        overAll(Kind.PER_LENGTH, forces.perKm(), unsure, all);
+        overAll(Kind.PRESENT, forces.presentPerKm(), unsure, all);
+        overAll(Kind.PER_AREA, forces.per100Km2(), unsure, all);
         forces.perThousandInhabitants()
                 .ifPresent(r ->
-                        pen.figure(Kind.PER_INHABITANTS, "united", all).late().range(r, 2, ""));
+                        pen.figure(Kind.PER_INHABITANTS, "united", all).late().range(r, 2, "", unsure.people()));
     }
 
     /** Of the zones that lie wholly on one side. */
@@ -189,11 +196,11 @@ final class ForceLines {
                 .put(pen.units().persons(r.min(), r.max())));
     }
 
-    private void overAll(Kind kind, Optional<Range> range, Spot all) {
+    private void overAll(Kind kind, Optional<Range> range, Unsure unsure, Spot all) {
         range.ifPresent(r -> pen.figure(kind, "united", all)
                 .label(pen.reader().sayForUnit(kind.key("label")))
                 .by(kind == Kind.PRESENT ? Basis.ASSUMED : Basis.COMPUTED)
                 .late()
-                .put(amount(kind, r)));
+                .put(amount(kind, r, unsure)));
     }
 }

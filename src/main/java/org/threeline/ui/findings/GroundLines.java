@@ -38,7 +38,7 @@ final class GroundLines {
                 .late()
                 .area(united.areaKm2());
         united.ground().ifPresent(g -> write(Optional.empty(), Optional.empty(), all, g));
-        new ForceLines(pen).totals(united.forces(), all);
+        new ForceLines(pen).totals(united, all);
     }
 
     /** What lies on one side of a zone. */
@@ -65,6 +65,7 @@ final class GroundLines {
             pen.remark("side.several_traces");
         }
         united.areaKm2(side).ifPresent(km2 -> pen.figure(Kind.UNITED, "united/" + side.word(), all)
+                .measured(FigureKey.all("areaKm2").on(side))
                 .late()
                 .area(km2));
         united.ground()
@@ -88,10 +89,12 @@ final class GroundLines {
         for (GroundFigures.OblastShare oblast : ground.oblasts()) {
             Spot within = zone.<Spot>map(id -> new Spot.InOblast(id, side, oblast.id()))
                     .orElse(spot);
+            FigureKey area = new FigureKey(key(zone), oblast.id(), on, "oblast.areaKm2");
+            double unsure = pen.unsure(Optional.of(area), oblast.areaKm2());
             pen.figure(Kind.OBLAST, subject + "/" + oblast.id(), within)
                     .label(name(oblast))
-                    .beside(pen.units().percent(oblast.percent()))
-                    .measured(new FigureKey(key(zone), oblast.id(), on, "oblast.areaKm2"))
+                    .beside(pen.units().figures().percent(oblast.percent(), unsure))
+                    .measured(area)
                     .late()
                     .area(oblast.areaKm2());
         }

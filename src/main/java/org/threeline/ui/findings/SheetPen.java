@@ -7,10 +7,13 @@ import org.threeline.analysis.Details;
 import org.threeline.analysis.FigureKey;
 import org.threeline.analysis.Findings;
 import org.threeline.analysis.Findings.Range;
+import org.threeline.analysis.Findings.ZoneFigures;
 import org.threeline.analysis.Intervals;
+import org.threeline.analysis.Unsure;
 import org.threeline.scenario.Basis;
 import org.threeline.scenario.FeatureId;
 import org.threeline.scenario.Scenario;
+import org.threeline.scenario.Side;
 import org.threeline.session.OpenScenario;
 import org.threeline.ui.common.Amount;
 import org.threeline.ui.common.UnitText;
@@ -98,6 +101,27 @@ final class SheetPen {
         lines.addAll(some);
     }
 
+    /** What densities of a zone, or of a side of it, follow from, and by how much that may be off. */
+    Unsure unsure(ZoneFigures zone, Optional<Side> side) {
+        if (stale || !exact) {
+            return Unsure.NOTHING;
+        }
+        return side.map(s -> Unsure.of(zone, s, details)).orElseGet(() -> Unsure.of(zone, details));
+    }
+
+    /** What densities of all zones together follow from, and by how much that may be off. */
+    Unsure unsure(Details.United united) {
+        return stale || !exact ? Unsure.NOTHING : Unsure.of(united, details);
+    }
+
+    /** By which part of it a figure may be off. */
+    double unsure(Optional<FigureKey> key, double value) {
+        return stale || !exact
+                ? 0
+                : key.flatMap(k -> details.intervals().map(i -> i.unsure(k, value)))
+                        .orElse(0.0);
+    }
+
     /** Begins a figure. */
     Entry figure(Kind kind, String subject, Spot spot) {
         return new Entry(kind, subject, spot);
@@ -156,13 +180,13 @@ final class SheetPen {
         void area(double km2) {
             Optional<Range> sure = interval();
             bracket(sure.map(r -> units().areaInterval(km2, r)));
-            put(sure.map(r -> units().area(km2, r)).orElseGet(() -> units().area(km2)));
+            put(sure.map(r -> units().area(km2, r)).orElseGet(() -> units().area(km2, unsure(measured, km2))));
         }
 
         void length(double km) {
             Optional<Range> sure = interval();
             bracket(sure.map(r -> units().lengthInterval(km, r)));
-            put(sure.map(r -> units().length(km, r)).orElseGet(() -> units().length(km)));
+            put(sure.map(r -> units().length(km, r)).orElseGet(() -> units().length(km, unsure(measured, km))));
         }
 
         /** People, whose word the label has. */
@@ -170,7 +194,7 @@ final class SheetPen {
             Optional<Range> sure = interval();
             bracket(sure.map(r -> units().figures().interval((double) count, r)));
             Amount said = sure.map(r -> units().persons((double) count, r))
-                    .orElseGet(() -> units().persons((double) count, (double) count));
+                    .orElseGet(() -> units().personsUnsure((double) count, unsure(measured, (double) count)));
             put(new Amount(said.number(), "", said.spoken()));
         }
 
@@ -181,7 +205,12 @@ final class SheetPen {
 
         /** A range of plain numbers with a unit, or with none. */
         void range(Range range, int significant, String unit) {
-            String number = units().figures().range(range.min(), range.max(), significant);
+            range(range, significant, unit, 0);
+        }
+
+        /** @param unsure by which part of it what the range follows from may be off */
+        void range(Range range, int significant, String unit, double unsure) {
+            String number = units().figures().range(range.min(), range.max(), significant, unsure);
             put(new Amount(number, unit, unit.isEmpty() ? number : number + ' ' + unit));
         }
 

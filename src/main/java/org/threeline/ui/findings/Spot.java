@@ -82,6 +82,20 @@ sealed interface Spot {
 
     Spot NOWHERE = new Nowhere();
 
+    /** On which side of the trace alone something lies; empty for both. */
+    static Optional<Side> side(Spot spot) {
+        if (spot instanceof Half half) {
+            return Optional.of(half.side());
+        }
+        if (spot instanceof Towns towns) {
+            return towns.side();
+        }
+        if (spot instanceof Crossed crossed) {
+            return crossed.side();
+        }
+        return spot instanceof InOblast oblast ? oblast.side() : Optional.empty();
+    }
+
     static Spot of(FeatureId feature) {
         return new Whole(List.of(feature));
     }

@@ -49,15 +49,26 @@ final class ZoneLines {
                 .label(pen.reader().say(Kind.AREA.key("label")))
                 .measured(FigureTable.sideArea(zone.id(), side))
                 .area(km2));
-        pen.figure(Kind.FRONTAGE, subject, spot).length(extent.frontageKm());
-        extent.depthKm().ifPresent(km -> spread(subject, spot, Kind.DEPTH, Kind.DEPTH_RANGE, km));
+        pen.figure(Kind.FRONTAGE, subject, spot)
+                .measured(key(zone, side, "frontageKm"))
+                .length(extent.frontageKm());
+        FigureKey depth = key(zone, side, "depthKm.mean");
+        extent.depthKm().ifPresent(km -> spread(subject, spot, Kind.DEPTH, Kind.DEPTH_RANGE, km, depth));
+        zone.areaPerFrontageKm(side).ifPresent(km -> pen.figure(Kind.AREA_PER_FRONTAGE, subject, spot)
+                .measured(key(zone, side, "areaPerFrontageKm"))
+                .length(km));
         pen.group("standoff");
-        spread(subject, spot, Kind.STANDOFF, Kind.STANDOFF_RANGE, extent.standoffKm());
+        FigureKey standoff = key(zone, side, "standoffKm.mean");
+        spread(subject, spot, Kind.STANDOFF, Kind.STANDOFF_RANGE, extent.standoffKm(), standoff);
         return true;
     }
 
-    private void spread(String subject, Spot spot, Kind mean, Kind range, Spread km) {
-        pen.figure(mean, subject, spot).length(km.mean());
+    private static FigureKey key(ZoneFigures zone, Side side, String figure) {
+        return FigureKey.of(zone.id(), figure).on(side);
+    }
+
+    private void spread(String subject, Spot spot, Kind mean, Kind range, Spread km, FigureKey key) {
+        pen.figure(mean, subject, spot).measured(key).length(km.mean());
         pen.figure(range, subject, spot).put(pen.units().lengths(km.min(), km.max()));
     }
 

@@ -16,7 +16,7 @@ import org.threeline.ui.common.Workbench;
 
 /**
  * A chart of the scenario's zones among zones and missions of the past, which are read in the background; it is drawn
- * anew with each snapshot, language and theme. On the FX thread.
+ * anew with each snapshot, language and theme, and when intervals are known. On the FX thread.
  */
 abstract class CasesView extends BorderPane {
     private static final Logger LOG = LoggerFactory.getLogger(CasesView.class);
@@ -45,6 +45,7 @@ abstract class CasesView extends BorderPane {
         setTop(bar);
         setCenter(chart);
         bench.snapshot().addListener((o, before, now) -> draw());
+        bench.deepening().latest().addListener((o, before, now) -> draw());
         bench.settings().language().addListener((o, before, now) -> relabel());
         bench.settings().theme().addListener((o, before, now) -> draw());
         bench.background()

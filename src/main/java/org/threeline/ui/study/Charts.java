@@ -51,10 +51,12 @@ final class Charts {
      * A row of a strip chart.
      *
      * @param digits of its values that are sure
+     * @param unsure by which part of them its values may be off besides
      * @param own whether it is of the scenario, and stands out
      * @param note beside the bar, such as “not checked”
      */
-    record Strip(String name, Optional<Range> range, int digits, String color, boolean own, String note) {}
+    record Strip(
+            String name, Optional<Range> range, int digits, double unsure, String color, boolean own, String note) {}
 
     /**
      * Ranges below one another along a logarithmic axis; those without one are named beneath.
@@ -106,7 +108,7 @@ final class Charts {
         double to = Math.max(x.at(range.max()), from + 4);
         double thick = strip.own() ? row * 0.6 : row * 0.36;
         pen.add(new Drawing.Box(from, y + (row - thick) / 2, to - from, thick, strip.color(), strip.own() ? 1 : 0.75));
-        String value = figures.range(range.min(), range.max(), strip.digits());
+        String value = figures.range(range.min(), range.max(), strip.digits(), strip.unsure());
         pen.add(words(width - NUMBERS + 8, baseline, value, strip.own() ? ink.text() : ink.muted(), -1));
         if (!strip.note().isEmpty()) {
             pen.add(words(width - 4, baseline, strip.note(), ink.muted(), 1));

@@ -14,9 +14,11 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.layout.FlowPane;
 import org.jspecify.annotations.Nullable;
 import org.threeline.analysis.Comparators;
+import org.threeline.analysis.Details;
 import org.threeline.analysis.Figures;
 import org.threeline.analysis.Findings.Range;
 import org.threeline.analysis.Findings.ZoneFigures;
+import org.threeline.analysis.Unsure;
 import org.threeline.scenario.Force;
 import org.threeline.scenario.Language;
 import org.threeline.scenario.Scenario;
@@ -101,11 +103,13 @@ final class ComparatorsView extends CasesView {
         Measure chosen = measure.getValue();
         List<Charts.Strip> strips = new ArrayList<>();
         Scenario scenario = now.shown().plan().scenario();
+        Details details = bench.deepening().details(now);
         for (ZoneFigures zone : now.shown().findings().zones()) {
             strips.add(new Charts.Strip(
                     Naming.of(scenario, zone.id(), language),
                     own(chosen, zone, scenario.zone(zone.id()).flatMap(z -> z.strength())),
                     chosen.digits(),
+                    unsure(chosen, Unsure.of(zone, details)),
                     ink.of(zone.role()),
                     true,
                     ""));
@@ -115,6 +119,7 @@ final class ComparatorsView extends CasesView {
                     each.name().in(language),
                     of(chosen, each),
                     chosen.digits(),
+                    0,
                     ink.muted(),
                     false,
                     isChecked(chosen, each) ? "" : texts.now("unchecked")));
@@ -131,7 +136,8 @@ final class ComparatorsView extends CasesView {
                                                 .range(
                                                         s.range().get().min(),
                                                         s.range().get().max(),
-                                                        chosen.digits()))
+                                                        s.digits(),
+                                                        s.unsure()))
                                 .toList());
         chart.show(
                 (w, h) -> new Charts(ink, Figures.in(language)).strips(strips, unit, texts.now("without"), w, h),
@@ -150,6 +156,15 @@ final class ComparatorsView extends CasesView {
                         : Optional.empty();
             case DEPTH -> zone.depthKm().map(d -> new Range(d.min(), d.max()));
             case AREA -> Optional.of(new Range(zone.areaKm2(), zone.areaKm2()));
+        };
+    }
+
+    /** By which part of it a zone's own value may be off: depths are least and greatest, as the rule and clips say. */
+    private static double unsure(Measure chosen, Unsure zone) {
+        return switch (chosen) {
+            case PER_KM, LENGTH -> zone.frontage();
+            case PER_100_KM2, AREA -> zone.area();
+            case DEPTH -> 0;
         };
     }
 

@@ -19,6 +19,9 @@ import org.threeline.ui.common.Workbench;
 
 /** How densely the forces of zones stand along the line and over the ground, among those of the past. */
 final class DensityView extends CasesView {
+    /** Strengths are known to two digits at best, and so is what they are divided by. */
+    private static final int DIGITS = 2;
+
     private final Label note = new Label();
 
     DensityView(Workbench bench, Texts texts) {
@@ -61,9 +64,9 @@ final class DensityView extends CasesView {
                 + ": "
                 + all.stream()
                         .map(d -> d.name() + " "
-                                + figures.range(d.perKm().min(), d.perKm().max(), 3)
+                                + figures.range(d.perKm().min(), d.perKm().max(), DIGITS)
                                 + d.per100Km2()
-                                        .map(r -> ", " + figures.range(r.min(), r.max(), 3))
+                                        .map(r -> ", " + figures.range(r.min(), r.max(), DIGITS))
                                         .orElse(""))
                         .collect(Collectors.joining("; "));
         chart.show(

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.threeline.analysis.Figures;
+import org.threeline.analysis.Findings.Range;
 import org.threeline.geodesy.LengthUnit;
 import org.threeline.scenario.Language;
 
@@ -66,10 +67,22 @@ class UnitTextTest {
     void densitiesAreByTheUnit() {
         var km = UnitText.of(Language.ENGLISH, LengthUnit.KILOMETRE);
         var mile = UnitText.of(Language.ENGLISH, LengthUnit.MILE);
-        assertEquals("5.1–76_persons", shown(km.personsPerLength(5.07, 76.03).text()));
-        assertEquals("8.2–120_persons", shown(mile.personsPerLength(5.07, 76.03).text()));
-        assertEquals("13–190_persons", shown(km.personsPerHundred(12.7, 190.2).text()));
-        assertEquals("33–490_persons", shown(mile.personsPerHundred(12.7, 190.2).text()));
+        assertEquals(
+                "5.1–76_persons",
+                shown(km.personsPerLength(new Range(5.07, 76.03), 0).text()));
+        assertEquals(
+                "8.2–120_persons",
+                shown(mile.personsPerLength(new Range(5.07, 76.03), 0).text()));
+        assertEquals(
+                "13–190_persons",
+                shown(km.personsPerHundred(new Range(12.7, 190.2), 0).text()));
+        assertEquals(
+                "33–490_persons",
+                shown(mile.personsPerHundred(new Range(12.7, 190.2), 0).text()));
+        assertEquals(
+                "5–100_persons",
+                shown(km.personsPerLength(new Range(5.07, 76.03), 4).text()),
+                "no finer than a frontage that may be four times as long");
         assertEquals("1 person", km.persons(1, 1).spoken());
     }
 

@@ -247,7 +247,7 @@ class FindingsSheetTest {
 
     /** With a side chosen every figure is of that side, has a line of its own and lies on its ground. */
     @Test
-    void ofASideThereAreTheFiguresOfThatSideAlone() {
+    void ofASideThereAreTheFiguresOfThatSideAlone() throws Exception {
         for (Side side : Side.values()) {
             List<Line> lines = FindingsSheet.of(
                     sure,
@@ -270,6 +270,14 @@ class FindingsSheetTest {
                     new Spot.Towns(DMZ, Optional.of(side)),
                     figure(lines, Kind.SETTLEMENTS).spot());
             assertEquals(new Spot.Half(DMZ, side), figure(lines, Kind.DEPTH).spot());
+            assertAsSureAsTheWhole(lines);
+            Line.Figure posts = figure(lines, Kind.POSTS);
+            Explanation explained =
+                    Explainer.explain(posts, sure, true, reader(Language.ENGLISH), Optional.of(session.forces()));
+            assertEquals(
+                    figure(lines, Kind.FRONTAGE).amount().orElseThrow().text(),
+                    explained.inputs().get(0).value(),
+                    "the frontage of this side, no finer than it is sure");
             for (Kind ofBoth : List.of(Kind.STRENGTH, Kind.PER_LENGTH, Kind.SEPARATION, Kind.TRACE_LENGTH)) {
                 assertTrue(
                         lines.stream().noneMatch(l -> l instanceof Line.Figure f && f.kind() == ofBoth), ofBoth::name);
@@ -292,6 +300,26 @@ class FindingsSheetTest {
                         .filter(l -> l.spoken().equals("Nothing of it lies on this side."))
                         .count());
         assertTrue(whole.stream().noneMatch(l -> l instanceof Line.Figure f && f.kind() == Kind.GAP));
+    }
+
+    /** Whatever of the whole has an interval has one on a side, too, and is rounded to it. */
+    private static void assertAsSureAsTheWhole(List<Line> ofSide) {
+        List<Line> whole = FindingsSheet.of(sure, Optional.of(DMZ), true, reader(Language.ENGLISH));
+        Set<Kind> sureOfWhole = EnumSet.noneOf(Kind.class);
+        for (Line line : whole) {
+            if (line instanceof Line.Figure f && f.sure().isPresent()) {
+                sureOfWhole.add(f.kind());
+            }
+        }
+        int told = 0;
+        for (Line line : ofSide) {
+            if (line instanceof Line.Figure f && (sureOfWhole.contains(f.kind()) || f.kind() == Kind.SIDE)) {
+                assertTrue(f.sure().isPresent(), f.key());
+                assertTrue(f.extra().startsWith("("), f.key() + " " + f.extra());
+                told++;
+            }
+        }
+        assertTrue(told > 10, "figures of a side with an interval: " + told);
     }
 
     @Test

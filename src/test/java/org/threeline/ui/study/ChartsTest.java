@@ -107,9 +107,9 @@ class ChartsTest {
     @EnumSource(Language.class)
     void aStripIsAsLongAsItsRangeAndWhatHasNoneIsNamedBeneath(Language language) throws Exception {
         List<Charts.Strip> strips = List.of(
-                new Charts.Strip("own", Optional.of(new Range(1, 10)), 2, INK.demilitarized(), true, ""),
-                new Charts.Strip("case", Optional.of(new Range(10, 100)), 2, INK.muted(), false, "note"),
-                new Charts.Strip("unknown", Optional.empty(), 2, INK.muted(), false, ""));
+                new Charts.Strip("own", Optional.of(new Range(1, 10)), 2, 0, INK.demilitarized(), true, ""),
+                new Charts.Strip("case", Optional.of(new Range(10, 100)), 2, 0, INK.muted(), false, "note"),
+                new Charts.Strip("unknown", Optional.empty(), 2, 0, INK.muted(), false, ""));
         Document svg = read(charts(language).strips(strips, "persons/km", "Without:", 700, 240));
         List<Element> bars = ChartFiles.elements(svg, "rect").subList(1, 3);
         double[] from = bars.stream()
