@@ -122,6 +122,7 @@ final class AttributeEditor implements PropertyEditor<String> {
         box.getItems().setAll(attribute.choices());
         box.setCellFactory(list -> new NamedCell());
         box.setButtonCell(new NamedCell());
+        TwoLines.on(box);
         box.setMinWidth(0);
         box.setPrefWidth(80);
         box.setDisable(attribute.change().isEmpty());

@@ -9,9 +9,11 @@ import org.threeline.scenario.Language;
 final class Dates {
     private Dates() {}
 
+    /** With spaces that do not break. */
     static String shown(LocalDate date, Language language) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
                 .withLocale(language.locale())
-                .format(date);
+                .format(date)
+                .replace(' ', '\u00a0');
     }
 }

@@ -60,6 +60,7 @@ final class ProvenanceRows {
         source.setCellFactory(list -> new SourceCell());
         source.setButtonCell(new SourceCell());
         wide(source);
+        TwoLines.on(source);
         source.setDisable(!editable);
         var link = new Button("", new FontIcon("mdi2o-open-in-new"));
         link.setId("source-link");
@@ -104,11 +105,12 @@ final class ProvenanceRows {
         });
     }
 
-    /** Lets a box have the room there is; what does not fit can be read in its tooltip. */
+    /** Lets a box have the room there is, on two lines if need be; what does not fit can be read in its tooltip. */
     static <T> void wide(ComboBox<T> box, Function<T, String> name) {
         var whole = new Hint(box);
         box.valueProperty().addListener((o, before, now) -> whole.say(now == null ? "" : name.apply(now)));
         wide(box);
+        TwoLines.on(box);
     }
 
     static void wide(ComboBox<?> box) {

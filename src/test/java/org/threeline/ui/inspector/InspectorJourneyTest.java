@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.geometry.Bounds;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -62,6 +63,20 @@ class InspectorJourneyTest extends Journey {
         assertEquals(area, area(), 1e-9 * area);
         assertEquals("20", text("#field-dmz-0-to"));
         assertEquals(20, lookup("#slider-dmz-0-to").queryAs(Slider.class).getValue());
+    }
+
+    @Test
+    void aLongNameIsChosenOnTwoLinesAndAShortOneOnOne() throws Exception {
+        ComboBox<?> follows = lookup("#follows").query();
+        ComboBox<?> basis = lookup("#basis").query();
+        TestWindow.await(() -> basis.getHeight() > 0);
+        double line = basis.getHeight();
+        interact(() -> bench.settings().language().set(Language.UKRAINIAN));
+        settle();
+        ComboBox<?> name = lookup("#follows").query();
+        TestWindow.await(() -> name.getHeight() > 1.5 * line);
+        assertEquals(line, lookup("#basis").queryAs(ComboBox.class).getHeight(), 0.5);
+        assertTrue(follows.getButtonCell().isWrapText());
     }
 
     @Test
