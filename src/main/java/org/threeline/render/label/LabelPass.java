@@ -21,7 +21,8 @@ import org.threeline.render.decor.DecorPass;
  * <p>Greedy: what has the higher priority is placed first, in the order of layers and features where it is equal; what
  * finds no free place is dropped. No two labels' boxes have a point in common, none reaches over the picture's edge,
  * none lies on a city's symbol, on the scale bar or on what the caller reserved. What must be kept has its symbol even
- * where its text finds no room. The same request gives the same labels.
+ * where its text finds no room. Names of a layer out of focus are placed and not shown: no other moves when something
+ * else is pointed at. The same request gives the same labels.
  *
  * <p>What is read from a layer is kept as long as the layer is drawn: layers are told apart by identity. Thread-safe;
  * the pictures of several threads are worked out independently.
@@ -73,7 +74,9 @@ public final class LabelPass {
             contents.obstacles().forEach(around::add);
         }
         items.sort(Comparator.comparingDouble(LabelItem::priority).reversed());
-        return place(items, around, cancellation);
+        return place(items, around, cancellation).stream()
+                .filter(label -> label.item().opacity() > Highlight.OUT_OF_FOCUS)
+                .toList();
     }
 
     private List<PlacedLabel> place(List<LabelItem> items, Surroundings around, Cancellation cancellation) {
@@ -169,10 +172,8 @@ public final class LabelPass {
         }
         List<LabelSource.Contents> all = new ArrayList<>();
         for (MapLayer layer : request.layers()) {
-            if (layer.opacity() > Highlight.OUT_OF_FOCUS) {
-                all.addAll(sources.computeIfAbsent(layer, LabelSource::new)
-                        .at(request.viewport().scaleDenominator()));
-            }
+            all.addAll(sources.computeIfAbsent(layer, LabelSource::new)
+                    .at(request.viewport().scaleDenominator()));
         }
         return all;
     }

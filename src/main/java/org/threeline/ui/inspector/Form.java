@@ -29,9 +29,15 @@ final class Form extends VBox {
     private static final int LONGEST = 24;
 
     private final List<Runnable> refreshers = new ArrayList<>();
+    private final List<TextArea> longTexts = new ArrayList<>();
 
     Form() {
         getStyleClass().add("form");
+    }
+
+    /** Fields of several lines that may be as high as what is in them. */
+    List<TextArea> longTexts() {
+        return List.copyOf(longTexts);
     }
 
     /** Done with every new snapshot. */
@@ -117,7 +123,10 @@ final class Form extends VBox {
         field.pseudoClassStateChanged(PseudoClass.getPseudoClass("fixed"), !editable);
         if (field instanceof TextArea area) {
             area.setWrapText(true);
-            area.setPrefRowCount(lines ? 4 : 2);
+            area.setPrefRowCount(lines ? SpareRoom.LEAST : 2);
+            if (lines) {
+                longTexts.add(area);
+            }
             TabKey.leaves(area);
         } else {
             Hint.on(field, field.textProperty());

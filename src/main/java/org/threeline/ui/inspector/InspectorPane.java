@@ -47,6 +47,7 @@ public final class InspectorPane extends VBox {
     private final ToggleButton allAttributes = new ToggleButton("", new FontIcon("mdi2f-format-list-bulleted"));
     private final Button lock = new Button("", new FontIcon("mdi2l-lock-open-variant-outline"));
     private final Hint lockHint = new Hint(lock);
+    private final SpareRoom room;
     private Form form = new Form();
     private boolean near;
     private @Nullable Shape built;
@@ -91,6 +92,7 @@ public final class InspectorPane extends VBox {
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         VBox.setVgrow(scroll, Priority.ALWAYS);
+        room = new SpareRoom(scroll, content, () -> form.longTexts());
         getChildren().addAll(header, scroll);
         setMinHeight(LEAST_HEIGHT);
         setMinWidth(LEAST_WIDTH);
@@ -112,6 +114,7 @@ public final class InspectorPane extends VBox {
         if (!now.equals(built)) {
             built = now;
             build();
+            form.longTexts().forEach(area -> area.textProperty().addListener((o, before, text) -> room.changed()));
         }
         form.refresh();
     }

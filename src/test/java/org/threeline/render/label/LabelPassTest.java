@@ -2,6 +2,7 @@ package org.threeline.render.label;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import org.geotools.data.collection.ListFeatureCollection;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.threeline.layers.Highlight;
 import org.threeline.layers.LabelOptions;
 import org.threeline.layers.MapLayer;
 import org.threeline.render.Cancellation;
@@ -203,6 +205,31 @@ class LabelPassTest {
         assertTrue(squeezed.within(300, 200, 20) && squeezed.maxX() < 250);
         assertTrue(squeezed.minX() > 150 || squeezed.maxX() < 150);
         assertTrue(squeezed.maxX() < 60 || (squeezed.minY() > 60 && squeezed.maxY() < 140));
+    }
+
+    @Test
+    void whatIsOutOfFocusHasNoNameAndMovesNoneOfOthers() {
+        String across = "LINESTRING(50 50,350 50)";
+        MapLayer band = Sheet.layer(
+                "band",
+                List.of(Sheet.feature("z", "ZONE", "", 9, Sheet.wkt(across))),
+                placed(LabelOptions.BAND),
+                Sheet.obstacle(LabelOptions.ZONE_EDGE));
+        List<PlacedLabel> all = new Sheet(400, 100, 1)
+                .with(band)
+                .with("Kyiv", "POINT(190 52)", DOT, city())
+                .place();
+        assertEquals(List.of("ZONE", "Kyiv"), texts(all));
+        List<PlacedLabel> dim = new Sheet(400, 100, 1)
+                .with(band.withOpacity(Highlight.OUT_OF_FOCUS))
+                .with("Kyiv", "POINT(190 52)", DOT, city())
+                .place();
+        assertEquals(List.of("Kyiv"), texts(dim));
+        assertEquals(all.get(1).boxes(), dim.get(0).boxes());
+        List<PlacedLabel> alone = new Sheet(400, 100, 1)
+                .with("Kyiv", "POINT(190 52)", DOT, city())
+                .place();
+        assertNotEquals(alone.get(0).boxes(), dim.get(0).boxes(), "it had to give way");
     }
 
     @Test

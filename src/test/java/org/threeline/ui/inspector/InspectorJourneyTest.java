@@ -8,10 +8,13 @@ import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.geometry.Bounds;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Slider;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.threeline.analysis.Analyst;
@@ -77,6 +80,21 @@ class InspectorJourneyTest extends Journey {
         TestWindow.await(() -> name.getHeight() > 1.5 * line);
         assertEquals(line, lookup("#basis").queryAs(ComboBox.class).getHeight(), 0.5);
         assertTrue(follows.getButtonCell().isWrapText());
+    }
+
+    @Test
+    void longTextsTakeTheRoomThatIsLeftInWholeLines() throws Exception {
+        interact(() -> bench.selection().set(Item.NONE));
+        TextArea caveat = lookup("#scenario-caveat").query();
+        ScrollPane panel = lookup(".inspector > .scroll-pane").query();
+        var window = caveat.getScene().getWindow();
+        interact(() -> window.setHeight(1400));
+        TestWindow.await(() -> caveat.getPrefRowCount() > 6);
+        settle();
+        double height = ((Region) panel.getContent()).getHeight();
+        assertTrue(height <= panel.getViewportBounds().getHeight(), "nothing to scroll");
+        interact(() -> window.setHeight(640));
+        TestWindow.await(() -> caveat.getPrefRowCount() == 4);
     }
 
     @Test
