@@ -172,6 +172,17 @@ public final class Figures {
         return from.equals(to) ? from : from + EN_DASH + to;
     }
 
+    /**
+     * Least and greatest as a range, no finer than the mean between them is sure.
+     *
+     * @param half of the mean's interval
+     */
+    public String spread(double min, double max, double half) {
+        String from = number(min, SIGNIFICANT, min == 0 ? 0 : half / Math.abs(min));
+        String to = number(max, SIGNIFICANT, max == 0 ? 0 : half / Math.abs(max));
+        return from.equals(to) ? from : from + EN_DASH + to;
+    }
+
     /** A share rounded to what it may be off by, too. */
     public String percent(double percent, double unsure) {
         double step = allowed(Math.abs(percent) * unsure);

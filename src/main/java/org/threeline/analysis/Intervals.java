@@ -36,7 +36,14 @@ public record Intervals(int samples, long seed, Map<FigureKey, Interval> byFigur
      * of one side without an interval is taken to be off by as much as that of both sides.
      */
     public double unsure(FigureKey key, double value) {
-        Range range = of(key).or(() -> of(key.whole())).map(Interval::range).orElse(new Range(value, value));
-        return value == 0 ? 0 : (range.max() - range.min()) / 2 / Math.abs(value);
+        return value == 0 ? 0 : half(key) / Math.abs(value);
+    }
+
+    /** Half the interval of a figure, or else of that of both sides; 0 where that is not known. */
+    public double half(FigureKey key) {
+        return of(key)
+                .or(() -> of(key.whole()))
+                .map(i -> (i.range().max() - i.range().min()) / 2)
+                .orElse(0.0);
     }
 }

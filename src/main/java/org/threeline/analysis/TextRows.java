@@ -118,11 +118,16 @@ final class TextRows {
 
     /** Least, mean and greatest, in km, the mean with its interval. */
     String spread(FigureKey mean, Optional<Spread> spread) {
-        return spread.map(s -> words(
-                        figures.number(s.min()).equals(figures.number(s.max())) ? "text.spread_even" : "text.spread",
-                        figures.number(s.min()),
-                        sure(mean, s.mean(), Unit.KM),
-                        figures.quantity(s.max(), Unit.KM)))
+        return spread.map(s -> {
+                    double half = intervals.map(i -> i.half(mean)).orElse(0.0);
+                    String least = figures.spread(s.min(), s.min(), half);
+                    String most = figures.spread(s.max(), s.max(), half);
+                    return words(
+                            least.equals(most) ? "text.spread_even" : "text.spread",
+                            least,
+                            sure(mean, s.mean(), Unit.KM),
+                            most + Figures.NARROW_SPACE + figures.unit(Unit.KM));
+                })
                 .orElse(words("text.unknown"));
     }
 

@@ -119,6 +119,21 @@ class ScreensTest extends Journey {
         screen("start", () -> select(Item.NONE), () -> {});
         screen("zone", () -> select(Item.of(DMZ)), () -> {});
         screen("zone-side", () -> fire("#findings-left"), () -> fire("#findings-both"));
+        screen(
+                "zone-side-ground",
+                () -> {
+                    fire("#findings-right");
+                    interact(() -> ((javafx.scene.control.ListView<?>)
+                                    lookup("#findings-list").query())
+                            .scrollTo(11));
+                },
+                () -> fire("#findings-both"));
+        screen(
+                "zone-ground",
+                () -> interact(() -> ((javafx.scene.control.ListView<?>)
+                                lookup("#findings-list").query())
+                        .scrollTo(21)),
+                () -> scroll("#side", 0));
         screen("zone-end", () -> scroll("#side", 1), () -> scroll("#side", 0));
         screen("zone-all", () -> fire("#inspector-all"), () -> scroll("#side", 0));
         for (var feature : scenario().features()) {

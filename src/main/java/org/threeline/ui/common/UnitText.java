@@ -61,6 +61,11 @@ public final class UnitText {
         return amount(figures.range(unit.fromKm(fromKm), unit.fromKm(toKm), Figures.SIGNIFICANT), "length");
     }
 
+    /** Least and greatest, no finer than the mean between them is sure, half of whose interval is given. */
+    public Amount lengths(double fromKm, double toKm, double halfKm) {
+        return amount(figures.spread(unit.fromKm(fromKm), unit.fromKm(toKm), unit.fromKm(halfKm)), "length");
+    }
+
     public Amount area(double km2) {
         return amount(figures.number(unit.fromKm(unit.fromKm(km2))), "area");
     }

@@ -114,6 +114,11 @@ final class SheetPen {
         return stale || !exact ? Unsure.NOTHING : Unsure.of(united, details);
     }
 
+    /** Half the interval of a figure. */
+    double half(FigureKey key) {
+        return stale || !exact ? 0 : details.intervals().map(i -> i.half(key)).orElse(0.0);
+    }
+
     /** By which part of it a figure may be off. */
     double unsure(Optional<FigureKey> key, double value) {
         return stale || !exact

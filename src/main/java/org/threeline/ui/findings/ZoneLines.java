@@ -69,7 +69,7 @@ final class ZoneLines {
 
     private void spread(String subject, Spot spot, Kind mean, Kind range, Spread km, FigureKey key) {
         pen.figure(mean, subject, spot).measured(key).length(km.mean());
-        pen.figure(range, subject, spot).put(pen.units().lengths(km.min(), km.max()));
+        pen.figure(range, subject, spot).put(pen.units().lengths(km.min(), km.max(), pen.half(key)));
     }
 
     private void side(ZoneFigures zone, Side side, OptionalDouble km2) {
@@ -95,9 +95,10 @@ final class ZoneLines {
             return;
         }
         Spread km = spread.get();
-        pen.figure(mean, id).measured(FigureKey.of(id, figure)).length(km.mean());
+        FigureKey key = FigureKey.of(id, figure);
+        pen.figure(mean, id).measured(key).length(km.mean());
         Spot spot = range == Kind.DEPTH_RANGE ? new Spot.Depths(id) : Spot.of(id);
-        pen.figure(range, id.value(), spot).put(pen.units().lengths(km.min(), km.max()));
+        pen.figure(range, id.value(), spot).put(pen.units().lengths(km.min(), km.max(), pen.half(key)));
     }
 
     private void breaks(ZoneFigures zone) {
