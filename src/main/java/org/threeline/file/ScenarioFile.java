@@ -117,16 +117,25 @@ public final class ScenarioFile {
         }
         Optional<JsonObject> header = object.object("threeline");
         if (text.complete() && header.isEmpty()) {
-            throw refused(broken, Problem.error("FILE_NOT_SCENARIO", "/threeline"));
+            throw refused(
+                    broken,
+                    object.get("threeline")
+                            .map(other -> Problem.error("FILE_HEADER_WRONG", "/threeline", text.excerpt(other)))
+                            .orElseGet(() -> Problem.error("FILE_NOT_SCENARIO", "/threeline")));
         }
         Optional<JsonValue> version = header.flatMap(h -> h.get("version"));
-        if (version.isPresent() && version.get() instanceof JsonNumber n && n.value() > VERSION) {
+        if (version.isPresent() && version.get() instanceof JsonNumber n && isNewer(n.value())) {
             throw new ScenarioException(Problem.error("FILE_NEWER", "/threeline/version", text.excerpt(n), VERSION));
         }
         if (!text.complete() && (header.isEmpty() || object.array("features").isEmpty())) {
             throw refused(broken, Problem.error("FILE_NOT_SCENARIO", "/threeline"));
         }
         return object;
+    }
+
+    /** What is no whole number is no version, and the schema says so. */
+    private static boolean isNewer(double version) {
+        return version > VERSION && version == Math.rint(version) && Double.isFinite(version);
     }
 
     private static ScenarioException refused(List<Problem> broken, Problem otherwise) {

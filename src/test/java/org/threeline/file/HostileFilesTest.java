@@ -258,7 +258,13 @@ class HostileFilesTest {
                 Arguments.of("{\"type\": \"FeatureCollection\", \"features\": 1}", "FILE_NOT_GEOJSON"),
                 Arguments.of("{\"type\": \"FeatureCollection\", \"features\": []}", "FILE_NOT_SCENARIO"),
                 Arguments.of(
-                        "{\"type\": \"FeatureCollection\", \"threeline\": 1, \"features\": []}", "FILE_NOT_SCENARIO"),
+                        "{\"type\": \"FeatureCollection\", \"threeline\": 1, \"features\": []}", "FILE_HEADER_WRONG"),
+                Arguments.of(
+                        "{\"type\": \"FeatureCollection\", \"threeline\": \"1\", \"features\": []}",
+                        "FILE_HEADER_WRONG"),
+                Arguments.of(
+                        "{\"type\": \"FeatureCollection\", \"threeline\": 1e999, \"features\": []}",
+                        "FILE_HEADER_WRONG"),
                 Arguments.of(ALL.replace("\"version\": 1", "\"version\": 2"), "FILE_NEWER"),
                 Arguments.of("[".repeat(5_000_000), "JSON_TOO_DEEP"),
                 Arguments.of("{\"a\":".repeat(1_000_000), "JSON_TOO_DEEP"),
@@ -273,6 +279,30 @@ class HostileFilesTest {
         var refused = assertThrows(ScenarioException.class, () -> TestFiles.parse(text));
         assertEquals(code, refused.problem().code());
         everySentenceReads(refused.problems());
+    }
+
+    /** It is there, and so it is not said to be missing. */
+    @Test
+    void aHeaderThatIsNoObjectIsNamedWithWhatItIs() {
+        var refused = assertThrows(
+                ScenarioException.class,
+                () -> TestFiles.parse("{\"type\": \"FeatureCollection\", \"threeline\": 1e999, \"features\": []}"));
+        assertEquals("/threeline", refused.problem().where());
+        String said = refused.problem().message(Language.ENGLISH);
+        assertTrue(said.contains("1e999") && said.contains("must be an object") && !said.contains("missing"), said);
+    }
+
+    /** No whole number is no version, newer or older. */
+    @Test
+    void aVersionThatIsNoWholeNumberIsWrongAndNotNewer() throws Exception {
+        for (String version : new String[] {"1.5", "\"2\"", "1e999"}) {
+            var codes = TestFiles.parse(ALL.replace("\"version\": 1", "\"version\": " + version)).problems().stream()
+                    .filter(p -> p.where().equals("/threeline/version"))
+                    .map(p -> p.code())
+                    .toList();
+            assertEquals(
+                    java.util.List.of(version.equals("1e999") ? "NUMBER_NOT_FINITE" : "SCHEMA_VALUE"), codes, version);
+        }
     }
 
     @Test
