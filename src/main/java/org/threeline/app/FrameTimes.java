@@ -45,15 +45,10 @@ final class FrameTimes {
     }
 
     private static String spread(List<Double> values) {
-        List<Double> sorted = values.stream().sorted().toList();
-        int n = sorted.size();
-        return n == 0
+        Percentiles all = Percentiles.of(values);
+        return all.isEmpty()
                 ? "–"
                 : String.format(
-                        Locale.ROOT,
-                        "median %.1f 99%% %.1f max %.1f ms",
-                        sorted.get(n / 2),
-                        sorted.get(Math.min(n - 1, (int) Math.ceil(n * 0.99) - 1)),
-                        sorted.get(n - 1));
+                        Locale.ROOT, "median %.1f 99%% %.1f max %.1f ms", all.median(), all.at(0.99), all.at(1));
     }
 }

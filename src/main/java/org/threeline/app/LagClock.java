@@ -51,16 +51,15 @@ final class LagClock {
 
     @Override
     public String toString() {
-        List<Double> sorted = lags.stream().sorted().toList();
-        int n = sorted.size();
-        return n == 0
+        Percentiles all = Percentiles.of(lags);
+        return all.isEmpty()
                 ? "0"
                 : String.format(
                         Locale.ROOT,
                         "%d, behind median %.1f 90%% %.1f 99%% %.1f ms",
-                        n,
-                        sorted.get(n / 2),
-                        sorted.get(Math.min(n - 1, (int) Math.ceil(n * 0.9) - 1)),
-                        sorted.get(Math.min(n - 1, (int) Math.ceil(n * 0.99) - 1)));
+                        all.count(),
+                        all.median(),
+                        all.at(0.9),
+                        all.at(0.99));
     }
 }
