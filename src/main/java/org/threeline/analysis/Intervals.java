@@ -41,8 +41,7 @@ public record Intervals(int samples, long seed, Map<FigureKey, Interval> byFigur
 
     /** Half the interval of a figure, or else of that of both sides; 0 where that is not known. */
     public double half(FigureKey key) {
-        return of(key)
-                .or(() -> of(key.whole()))
+        return of(key).or(() -> of(key.whole()))
                 .map(i -> (i.range().max() - i.range().min()) / 2)
                 .orElse(0.0);
     }

@@ -101,11 +101,11 @@ final class ComparatorsView extends CasesView {
         Language language = bench.settings().language().get();
         Ink ink = Ink.of(bench.settings().theme().get());
         Measure chosen = measure.getValue();
-        List<Charts.Strip> strips = new ArrayList<>();
+        List<StripChart.Strip> strips = new ArrayList<>();
         Scenario scenario = now.shown().plan().scenario();
         Details details = bench.deepening().details(now);
         for (ZoneFigures zone : now.shown().findings().zones()) {
-            strips.add(new Charts.Strip(
+            strips.add(new StripChart.Strip(
                     Naming.of(scenario, zone.id(), language),
                     own(chosen, zone, scenario.zone(zone.id()).flatMap(z -> z.strength())),
                     chosen.digits(),
@@ -115,7 +115,7 @@ final class ComparatorsView extends CasesView {
                     ""));
         }
         for (Comparators.Case each : cases()) {
-            strips.add(new Charts.Strip(
+            strips.add(new StripChart.Strip(
                     each.name().in(language),
                     of(chosen, each),
                     chosen.digits(),
@@ -140,7 +140,8 @@ final class ComparatorsView extends CasesView {
                                                         s.unsure()))
                                 .toList());
         chart.show(
-                (w, h) -> new Charts(ink, Figures.in(language)).strips(strips, unit, texts.now("without"), w, h),
+                (w, h) -> new StripChart(new ChartParts(ink, Figures.in(language)))
+                        .draw(strips, unit, texts.now("without"), w, h),
                 spoken);
     }
 

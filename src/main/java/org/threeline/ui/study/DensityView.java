@@ -42,18 +42,18 @@ final class DensityView extends CasesView {
         Ink ink = Ink.of(bench.settings().theme().get());
         Figures figures = Figures.in(language);
         Scenario scenario = now.shown().plan().scenario();
-        List<Charts.Density> all = new ArrayList<>();
+        List<DensityChart.Density> all = new ArrayList<>();
         for (ZoneFigures zone : now.shown().findings().zones()) {
             Optional<Range> over =
                     scenario.zone(zone.id()).flatMap(z -> z.strength()).flatMap(zone::per100Km2);
             zone.strengthPerKm()
-                    .ifPresent(along -> all.add(new Charts.Density(
+                    .ifPresent(along -> all.add(new DensityChart.Density(
                             Naming.of(scenario, zone.id(), language), along, over, ink.of(zone.role()), true)));
         }
         note.setText(all.isEmpty() ? texts.now("density.none") : "");
         for (Comparators.Case each : cases()) {
             each.perKm()
-                    .ifPresent(along -> all.add(new Charts.Density(
+                    .ifPresent(along -> all.add(new DensityChart.Density(
                             each.name().in(language) + (isChecked(each) ? "" : " · " + texts.now("unchecked")),
                             along,
                             each.per100Km2(),
@@ -70,14 +70,8 @@ final class DensityView extends CasesView {
                                         .orElse(""))
                         .collect(Collectors.joining("; "));
         chart.show(
-                (w, h) -> new Charts(ink, figures)
-                        .densities(
-                                all,
-                                texts.now("density.x"),
-                                texts.now("density.y"),
-                                texts.now("density.unknown"),
-                                w,
-                                h),
+                (w, h) -> new DensityChart(new ChartParts(ink, figures))
+                        .draw(all, texts.now("density.x"), texts.now("density.y"), texts.now("density.unknown"), w, h),
                 spoken);
     }
 

@@ -62,7 +62,7 @@ final class ProfileView extends BorderPane {
         Scenario scenario = bench.snapshot().get().shown().plan().scenario();
         Language language = bench.settings().language().get();
         Ink ink = Ink.of(bench.settings().theme().get());
-        List<Charts.Curve> curves = new ArrayList<>();
+        List<CurveChart.Curve> curves = new ArrayList<>();
         for (DepthProfile profile : profiles) {
             String color =
                     scenario.zone(profile.zone()).map(z -> ink.of(z.role())).orElse(ink.other());
@@ -73,13 +73,14 @@ final class ProfileView extends BorderPane {
                 x.add(station.alongKm());
                 y.add(depth > 0 ? depth : Double.NaN);
             }
-            curves.add(new Charts.Curve(Naming.of(scenario, profile.zone(), language), color, x, y));
+            curves.add(new CurveChart.Curve(Naming.of(scenario, profile.zone(), language), color, x, y));
         }
         chart.show(
-                (w, h) -> new Charts(ink, Figures.in(language))
-                        .curves(curves, texts.now("profile.x"), texts.now("profile.y"), w, h),
+                (w, h) -> new CurveChart(new ChartParts(ink, Figures.in(language)))
+                        .draw(curves, texts.now("profile.x"), texts.now("profile.y"), w, h),
                 texts.now("tab.profile") + ": "
                         + String.join(
-                                ", ", curves.stream().map(Charts.Curve::name).toList()));
+                                ", ",
+                                curves.stream().map(CurveChart.Curve::name).toList()));
     }
 }

@@ -8,15 +8,15 @@ import org.threeline.ui.common.Texts;
 /** A figure of a sweep against what varied: a curve for one number, a heat map for two. */
 record SweepChart(SweepTable table, String figure, SweepNames names, Texts texts) {
     /** @param accent colour of a curve */
-    void show(ChartBox chart, Charts charts, String accent) {
+    void show(ChartBox chart, ChartParts parts, String accent) {
         String along = names.variable(table.variables().get(0));
         String named = names.figure(figure);
         List<Double> xs = values(0);
         if (table.variables().size() == 1) {
             List<Double> ys = figures().toList();
-            var curve = new Charts.Curve("", accent, xs, ys);
+            var curve = new CurveChart.Curve("", accent, xs, ys);
             chart.show(
-                    (w, h) -> charts.curves(List.of(curve), along, named, w, h),
+                    (w, h) -> new CurveChart(parts).draw(List.of(curve), along, named, w, h),
                     texts.now("sweep.spoken", named, along));
             return;
         }
@@ -28,7 +28,7 @@ record SweepChart(SweepTable table, String figure, SweepNames names, Texts texts
         }
         String up = names.variable(table.variables().get(1)) + " · " + named;
         chart.show(
-                (w, h) -> charts.heat(xs, ys, cells, along, up, w, h),
+                (w, h) -> new HeatChart(parts).draw(xs, ys, cells, along, up, w, h),
                 texts.now("sweep.spoken", named, names.variables(table.variables())));
     }
 

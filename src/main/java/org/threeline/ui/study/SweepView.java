@@ -340,7 +340,7 @@ final class SweepView extends BorderPane {
         if (swept.isPresent() && figure.getValue() != null) {
             Ink ink = Ink.of(bench.settings().theme().get());
             new SweepChart(swept.get().table(), figure.getValue(), names(), texts)
-                    .show(chart, new Charts(ink, figures()), ink.accent());
+                    .show(chart, new ChartParts(ink, figures()), ink.accent());
         }
     }
 }

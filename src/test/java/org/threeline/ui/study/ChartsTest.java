@@ -20,8 +20,8 @@ import org.w3c.dom.Element;
 class ChartsTest {
     private static final Ink INK = Ink.of(Theme.LIGHT);
 
-    private static Charts charts(Language language) {
-        return new Charts(INK, Figures.in(language));
+    private static ChartParts parts(Language language) {
+        return new ChartParts(INK, Figures.in(language));
     }
 
     private static Document read(Drawing drawing) throws Exception {
@@ -31,12 +31,12 @@ class ChartsTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void aCurveHasAPointForEachValueAndABreakWhereThereIsNone(Language language) throws Exception {
-        var curve = new Charts.Curve(
+        var curve = new CurveChart.Curve(
                 "A & <B>",
                 INK.accent(),
                 List.of(0.0, 1.0, 2.0, 3.0, 4.0, 5.0),
                 List.of(0.0, 2.5, 5.0, Double.NaN, 5.0, 0.0));
-        Document svg = read(charts(language).curves(List.of(curve), "x, km", "y, km", 600, 300));
+        Document svg = read(new CurveChart(parts(language)).draw(List.of(curve), "x, km", "y, km", 600, 300));
         List<Element> runs = ChartFiles.elements(svg, "polyline");
         assertEquals(2, runs.size());
         List<Double> first = ChartFiles.points(runs.get(0));
@@ -54,11 +54,11 @@ class ChartsTest {
     @Test
     void curvesThatRunTogetherAreSeenByTurns() throws Exception {
         List<Double> along = List.of(0.0, 50.0, 100.0);
-        List<Charts.Curve> curves = List.of(
-                new Charts.Curve("a", "#aa0000", along, List.of(40.0, 40.0, 0.0)),
-                new Charts.Curve("b", "#00bb00", along, List.of(40.0, 40.0, 10.0)),
-                new Charts.Curve("c", "#0000cc", along, List.of(40.0, 40.0, 20.0)));
-        Document svg = read(charts(Language.ENGLISH).curves(curves, "x", "y", 700, 300));
+        List<CurveChart.Curve> curves = List.of(
+                new CurveChart.Curve("a", "#aa0000", along, List.of(40.0, 40.0, 0.0)),
+                new CurveChart.Curve("b", "#00bb00", along, List.of(40.0, 40.0, 10.0)),
+                new CurveChart.Curve("c", "#0000cc", along, List.of(40.0, 40.0, 20.0)));
+        Document svg = read(new CurveChart(parts(Language.ENGLISH)).draw(curves, "x", "y", 700, 300));
         List<Element> runs = ChartFiles.elements(svg, "polyline");
         List<Double> whole = ChartFiles.points(runs.get(0));
         double level = whole.get(1);
@@ -82,8 +82,8 @@ class ChartsTest {
     @EnumSource(Language.class)
     void aHeatMapHasACellForEachPairAndSaysItsNumber(Language language) throws Exception {
         double[][] cells = {{1.5, 2}, {3, Double.NaN}, {4, 5}};
-        Document svg = read(
-                charts(language).heat(List.of(10.0, 20.0), List.of(1.0, 2.0, 3.0), cells, "x, km", "y, km", 600, 300));
+        Document svg = read(new HeatChart(parts(language))
+                .draw(List.of(10.0, 20.0), List.of(1.0, 2.0, 3.0), cells, "x, km", "y, km", 600, 300));
         List<Element> boxes = ChartFiles.elements(svg, "rect").stream()
                 .filter(r -> r.getAttribute("fill").equals(INK.heat()))
                 .toList();
@@ -106,11 +106,11 @@ class ChartsTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void aStripIsAsLongAsItsRangeAndWhatHasNoneIsNamedBeneath(Language language) throws Exception {
-        List<Charts.Strip> strips = List.of(
-                new Charts.Strip("own", Optional.of(new Range(1, 10)), 2, 0, INK.demilitarized(), true, ""),
-                new Charts.Strip("case", Optional.of(new Range(10, 100)), 2, 0, INK.muted(), false, "note"),
-                new Charts.Strip("unknown", Optional.empty(), 2, 0, INK.muted(), false, ""));
-        Document svg = read(charts(language).strips(strips, "persons/km", "Without:", 700, 240));
+        List<StripChart.Strip> strips = List.of(
+                new StripChart.Strip("own", Optional.of(new Range(1, 10)), 2, 0, INK.demilitarized(), true, ""),
+                new StripChart.Strip("case", Optional.of(new Range(10, 100)), 2, 0, INK.muted(), false, "note"),
+                new StripChart.Strip("unknown", Optional.empty(), 2, 0, INK.muted(), false, ""));
+        Document svg = read(new StripChart(parts(language)).draw(strips, "persons/km", "Without:", 700, 240));
         List<Element> bars = ChartFiles.elements(svg, "rect").subList(1, 3);
         double[] from = bars.stream()
                 .mapToDouble(b -> Double.parseDouble(b.getAttribute("x")))
@@ -131,12 +131,12 @@ class ChartsTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void noNameOfADensityCrossesABox(Language language) {
-        List<Charts.Density> all = List.of(
+        List<DensityChart.Density> all = List.of(
                 density("Demilitarized zone", 5, 75, 13, 200, true),
                 density("Cyprus, buffer zone", 4.8, 4.9, 270, 280, false),
                 density("Iraq and Kuwait, demilitarized zone · not checked", 1.3, 5.5, 8, 37, false),
                 density("Ethiopia and Eritrea, temporary security zone", 4.2, 4.7, 17, 19, false));
-        Drawing drawing = charts(language).densities(all, "x", "y", "area not known", 630, 270);
+        Drawing drawing = new DensityChart(parts(language)).draw(all, "x", "y", "area not known", 630, 270);
         List<Drawing.Box> boxes = new ArrayList<>();
         drawing.shapes().forEach(s -> {
             if (s instanceof Drawing.Box box) {
@@ -159,9 +159,9 @@ class ChartsTest {
         }
     }
 
-    private static Charts.Density density(
+    private static DensityChart.Density density(
             String name, double min, double max, double over, double overMost, boolean own) {
-        return new Charts.Density(
+        return new DensityChart.Density(
                 name, new Range(min, max), Optional.of(new Range(over, overMost)), INK.demilitarized(), own);
     }
 }
