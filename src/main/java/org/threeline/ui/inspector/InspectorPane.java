@@ -92,7 +92,11 @@ public final class InspectorPane extends VBox {
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        room = new SpareRoom(scroll, content, () -> form.longTexts());
+        room = new SpareRoom(
+                scroll,
+                content,
+                () -> form.longTexts(),
+                bench.mapStatus().pictures().greaterThan(0));
         getChildren().addAll(header, scroll);
         setMinHeight(LEAST_HEIGHT);
         setMinWidth(LEAST_WIDTH);

@@ -3,6 +3,7 @@ package org.threeline.ui.inspector;
 import java.util.List;
 import java.util.function.Supplier;
 import javafx.application.Platform;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.Pane;
@@ -19,20 +20,28 @@ final class SpareRoom {
     private final ScrollPane scroll;
     private final Pane content;
     private final Supplier<List<TextArea>> areas;
+    private final ObservableBooleanValue open;
     private boolean waiting;
 
-    /** @param areas those of the content with long texts */
-    SpareRoom(ScrollPane scroll, Pane content, Supplier<List<TextArea>> areas) {
+    /**
+     * Shares out the room from when the window is open: until then nothing may keep the map from being drawn.
+     *
+     * @param areas those of the content with long texts
+     * @param open whether the first map is there
+     */
+    SpareRoom(ScrollPane scroll, Pane content, Supplier<List<TextArea>> areas, ObservableBooleanValue open) {
         this.scroll = scroll;
         this.content = content;
         this.areas = areas;
+        this.open = open;
+        open.addListener((o, before, now) -> changed());
         scroll.viewportBoundsProperty().addListener((o, before, now) -> changed());
         content.heightProperty().addListener((o, before, now) -> changed());
     }
 
     /** Texts or the room may be others; shared out once the layout has come to rest. */
     void changed() {
-        if (!waiting) {
+        if (!waiting && open.get()) {
             waiting = true;
             Platform.runLater(() -> {
                 waiting = false;
