@@ -131,7 +131,8 @@ final class Analysis {
                                 m.depths().frontageMeters() / 1000,
                                 m.depths().spread(),
                                 m.standoff().km(),
-                                m.standoff().nearness())));
+                                m.standoff().nearness(),
+                                m.depths().breaks())));
         return sides;
     }
 

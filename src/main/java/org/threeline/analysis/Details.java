@@ -53,6 +53,12 @@ public record Details(
         public OptionalDouble areaKm2(Side side) {
             return side == Side.LEFT ? leftAreaKm2 : rightAreaKm2;
         }
+
+        /** Length of trace that looks upon any of them on one side, km; empty where they have no sides. */
+        public OptionalDouble frontageKm(Side side) {
+            Double km = forces.frontageKmOfSides().get(side);
+            return km == null || areaKm2(side).isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(km);
+        }
     }
 
     public Optional<GroundFigures> ground(FeatureId zone) {

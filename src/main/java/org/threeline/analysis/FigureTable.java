@@ -74,12 +74,7 @@ public final class FigureTable {
         });
         range(id, "strengthPerKm", zone.strengthPerKm(), "persons/km");
         if (zone.frontageKm().isPresent()) {
-            row(id, "breaks", zone.breaks().size(), "");
-            row(
-                    id,
-                    "breaksKm",
-                    zone.breaks().stream().mapToDouble(Stretch::lengthKm).sum(),
-                    "km");
+            breaks(id, "", zone.breaks());
         }
         Optional<ForceFigures> forces = findings.details().forces(zone.id());
         forces.ifPresent(f -> forces(id, f));
@@ -92,6 +87,17 @@ public final class FigureTable {
         }
     }
 
+    private void breaks(String id, String side, List<Stretch> breaks) {
+        row(id, "", side, "breaks", breaks.size(), "");
+        row(
+                id,
+                "",
+                side,
+                "breaksKm",
+                breaks.stream().mapToDouble(Stretch::lengthKm).sum(),
+                "km");
+    }
+
     private void extent(ZoneFigures zone, Side side, SideExtent extent) {
         String id = zone.id().value();
         String of = side.word();
@@ -99,6 +105,7 @@ public final class FigureTable {
         extent.depthKm().ifPresent(s -> spread(id, of, "depthKm", s));
         zone.areaPerFrontageKm(side).ifPresent(km -> row(id, "", of, "areaPerFrontageKm", km, "km"));
         spread(id, of, "standoffKm", extent.standoffKm());
+        breaks(id, of, extent.breaks());
     }
 
     private void forces(String id, Side side, ForceFigures.OfSide forces) {
@@ -176,6 +183,9 @@ public final class FigureTable {
             row("", "areaKm2", united.areaKm2(), "km2");
             side("", Side.LEFT, united.leftAreaKm2());
             side("", Side.RIGHT, united.rightAreaKm2());
+            for (Side side : Side.values()) {
+                united.frontageKm(side).ifPresent(km -> row("", "", side.word(), "frontageKm", km, "km"));
+            }
             united.ground().ifPresent(g -> {
                 ground("", "", g);
                 for (Side side : Side.values()) {

@@ -166,8 +166,14 @@ public record Findings(
      * @param depthKm along these perpendiculars; empty where none meets it
      * @param standoffKm as of the zone
      * @param nearness as of the zone
+     * @param breaks stretches of trace whose perpendiculars to this side do not meet the zone, as of the zone
      */
-    public record SideExtent(double frontageKm, Optional<Spread> depthKm, Spread standoffKm, Nearness nearness) {}
+    public record SideExtent(
+            double frontageKm, Optional<Spread> depthKm, Spread standoffKm, Nearness nearness, List<Stretch> breaks) {
+        public SideExtent {
+            breaks = List.copyOf(breaks);
+        }
+    }
 
     /**
      * Two zones that overlap.

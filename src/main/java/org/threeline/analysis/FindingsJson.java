@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import org.threeline.analysis.Findings.Gap;
@@ -139,7 +140,7 @@ public final class FindingsJson {
         figures.interval("standoffMeanKm", FigureKey.of(zone.id(), "standoffKm.mean"));
         figures.interval("standoffMaxKm", FigureKey.of(zone.id(), "standoffKm.max"));
         figures.range("strengthPerKm", zone.strengthPerKm());
-        breaks(zone);
+        breaks(zone.frontageKm().isPresent() ? Optional.of(zone.breaks()) : Optional.empty());
         if (details.profiles().isPresent()) {
             profile(details.profile(zone.id()));
         }
@@ -188,6 +189,7 @@ public final class FindingsJson {
         ofSide(zone, side, "standoffMinKm", "standoffKm.min");
         ofSide(zone, side, "standoffMeanKm", "standoffKm.mean");
         ofSide(zone, side, "standoffMaxKm", "standoffKm.max");
+        breaks(extent.map(SideExtent::breaks));
     }
 
     /** The interval of a figure of one side. */
@@ -204,14 +206,14 @@ public final class FindingsJson {
         }
     }
 
-    private void breaks(ZoneFigures zone) throws IOException {
+    private void breaks(Optional<List<Stretch>> known) throws IOException {
         json.writeFieldName("breaks");
-        if (zone.frontageKm().isEmpty()) {
+        if (known.isEmpty()) {
             json.writeNull();
             return;
         }
         json.writeStartArray();
-        for (Stretch stretch : zone.breaks()) {
+        for (Stretch stretch : known.get()) {
             json.writeStartObject();
             json.writeNumberField("fromKm", stretch.fromKm());
             json.writeNumberField("toKm", stretch.toKm());
@@ -256,6 +258,8 @@ public final class FindingsJson {
                 json.writeObjectFieldStart(side.word());
                 figures.number("areaKm2", united.areaKm2(side));
                 figures.interval("areaKm2", FigureKey.all("areaKm2").on(side));
+                figures.number("frontageKm", united.frontageKm(side));
+                figures.interval("frontageKm", FigureKey.all("frontageKm").on(side));
                 ground(united.ground(), "", side);
                 json.writeEndObject();
             }

@@ -171,6 +171,7 @@ public final class FindingsText {
                     rows.sure(key(id, side, "areaPerFrontageKm"), zone.areaPerFrontageKm(side), Unit.KM));
             rows.computed(
                     "text.standoff", rows.spread(key(id, side, "standoffKm.mean"), Optional.of(extent.standoffKm())));
+            extent.breaks().forEach(this::broken);
         });
         Details details = findings.details();
         details.forces(id).ifPresent(f -> Optional.ofNullable(f.sides().get(side))
@@ -288,6 +289,9 @@ public final class FindingsText {
         Optional<String> party = findings.zones().stream().findFirst().flatMap(zone -> party(zone.id(), side));
         rows.paragraph(rows.words("text.united") + ", " + side(party, side));
         rows.computed("text.area", rows.sure(FigureKey.all("areaKm2").on(side), km2, Unit.KM2));
+        united.frontageKm(side)
+                .ifPresent(km -> rows.computed(
+                        "text.frontage", rows.sure(FigureKey.all("frontageKm").on(side), km, Unit.KM)));
         united.ground()
                 .flatMap(g -> Optional.ofNullable(g.sides().get(side)))
                 .ifPresent(g -> ground.write(g, "", side.word()));

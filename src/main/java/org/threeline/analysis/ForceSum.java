@@ -1,19 +1,23 @@
 package org.threeline.analysis;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.threeline.analysis.Findings.Range;
+import org.threeline.analysis.Findings.SideExtent;
 import org.threeline.analysis.Findings.Stretch;
 import org.threeline.analysis.Findings.TraceFigures;
 import org.threeline.analysis.Findings.ZoneFigures;
 import org.threeline.scenario.FeatureId;
 import org.threeline.scenario.Force;
 import org.threeline.scenario.Scenario;
+import org.threeline.scenario.Side;
 import org.threeline.scenario.Zone;
 import org.threeline.scenario.ZoneRule;
 
@@ -54,6 +58,7 @@ final class ForceSum {
                         .filter(id -> strength(id).isEmpty())
                         .toList(),
                 frontage,
+                frontageKmOfSides(),
                 perKm,
                 perKm.map(n -> new Range(n.min() * presentShare.min(), n.max() * presentShare.max())),
                 inAll.filter(n -> unitedKm2 > 0).map(n -> over(n, unitedKm2 / 100)),
@@ -88,6 +93,29 @@ final class ForceSum {
         return zone.rightAreaKm2().orElse(0) > HARDLY * zone.areaKm2();
     }
 
+    private Map<Side, Double> frontageKmOfSides() {
+        List<ZoneFigures> zones =
+                findings.zones().stream().filter(z -> z.areaKm2() > 0).toList();
+        boolean sided = zones.stream().noneMatch(z -> z.sides().isEmpty());
+        if (findings.traces().size() != 1 || !sided) {
+            return Map.of();
+        }
+        Map<Side, Double> km = new EnumMap<>(Side.class);
+        for (Side side : Side.values()) {
+            List<SideExtent> there = zones.stream()
+                    .flatMap(z -> Stream.ofNullable(z.sides().get(side)))
+                    .filter(extent -> extent.frontageKm() > 0)
+                    .toList();
+            km.put(
+                    side,
+                    frontageKm(
+                            findings.traces().get(0),
+                            there.stream().map(SideExtent::frontageKm).toList(),
+                            there.stream().map(SideExtent::breaks).toList()));
+        }
+        return km;
+    }
+
     private OptionalDouble frontageKm() {
         Map<FeatureId, List<ZoneFigures>> byTrace = new LinkedHashMap<>();
         for (ZoneFigures zone : findings.zones()) {
@@ -101,7 +129,11 @@ final class ForceSum {
         }
         double sum = 0;
         for (TraceFigures trace : findings.traces()) {
-            sum += frontageKm(trace, byTrace.getOrDefault(trace.id(), List.of()));
+            List<ZoneFigures> zones = byTrace.getOrDefault(trace.id(), List.of());
+            sum += frontageKm(
+                    trace,
+                    zones.stream().map(z -> z.frontageKm().orElse(0)).toList(),
+                    zones.stream().map(ZoneFigures::breaks).toList());
         }
         return OptionalDouble.of(sum);
     }
@@ -117,19 +149,18 @@ final class ForceSum {
     }
 
     /** The widest frontage of one zone, or more where others close its breaks. */
-    private static double frontageKm(TraceFigures trace, List<ZoneFigures> zones) {
-        if (zones.isEmpty()) {
+    private static double frontageKm(TraceFigures trace, List<Double> frontages, List<List<Stretch>> breaks) {
+        if (frontages.isEmpty()) {
             return 0;
         }
-        List<Stretch> open = zones.get(0).breaks();
-        for (ZoneFigures zone : zones.subList(1, zones.size())) {
-            open = common(open, zone.breaks());
+        List<Stretch> open = breaks.get(0);
+        for (List<Stretch> other : breaks.subList(1, breaks.size())) {
+            open = common(open, other);
         }
-        double widest =
-                zones.stream().mapToDouble(z -> z.frontageKm().orElse(0)).max().orElse(0);
+        double widest = frontages.stream().mapToDouble(km -> km).max().orElse(0);
         double closed =
                 trace.lengthKm() - open.stream().mapToDouble(Stretch::lengthKm).sum();
-        return zones.size() == 1 ? widest : Math.max(widest, closed);
+        return frontages.size() == 1 ? widest : Math.max(widest, closed);
     }
 
     private static List<Stretch> common(List<Stretch> a, List<Stretch> b) {

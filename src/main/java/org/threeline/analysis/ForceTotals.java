@@ -1,10 +1,12 @@
 package org.threeline.analysis;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.threeline.analysis.Findings.Range;
 import org.threeline.scenario.FeatureId;
+import org.threeline.scenario.Side;
 
 /**
  * The forces of all zones together, each zone's strength counted once; empty where no zone has one.
@@ -19,6 +21,7 @@ import org.threeline.scenario.FeatureId;
  * @param unknown zones without a strength, in the scenario's order: where there are any, the totals are too small
  * @param frontageKm length of trace that looks upon any zone, right to a kilometre where zones are broken; empty where
  *     there are several traces and a zone as drawn
+ * @param frontageKmOfSides of it by the side that it looks to; none unless one trace makes the sides of all zones
  * @param perKm N / L
  * @param presentPerKm N p / L with only the part p of a strength present
  * @param per100Km2 100 N / A
@@ -31,11 +34,13 @@ public record ForceTotals(
         Optional<Range> astride,
         List<FeatureId> unknown,
         OptionalDouble frontageKm,
+        Map<Side, Double> frontageKmOfSides,
         Optional<Range> perKm,
         Optional<Range> presentPerKm,
         Optional<Range> per100Km2,
         Optional<Range> perThousandInhabitants) {
     public ForceTotals {
         unknown = List.copyOf(unknown);
+        frontageKmOfSides = Map.copyOf(frontageKmOfSides);
     }
 }

@@ -94,7 +94,8 @@ final class OutlookCount implements SampleCount {
         }
         this.allColumn = keys.size();
         if (allSeen) {
-            keys.add(FigureKey.all("frontageKm"));
+            FigureKey all = FigureKey.all("frontageKm");
+            keys.addAll(List.of(all, all.on(Side.LEFT), all.on(Side.RIGHT)));
         }
         this.covering = gaps.stream()
                 .map(gap -> {
@@ -183,7 +184,7 @@ final class OutlookCount implements SampleCount {
         look(path, transects, left, Side.LEFT);
         look(path, transects, right, Side.RIGHT);
         lookAtDrawn(path, transects, left, right);
-        boolean[] metByAny = new boolean[n];
+        boolean[][] metByAny = new boolean[3][n];
         for (int z = 0; z < zones.size(); z++) {
             if (zones.get(z).path() == path) {
                 Outlook both = new Outlook();
@@ -192,9 +193,9 @@ final class OutlookCount implements SampleCount {
                 for (int i = 0; i < n; i++) {
                     double toLeft = Stretches.length(left[z][i]);
                     double toRight = Stretches.length(right[z][i]);
-                    metByAny[i] |= both.add(toLeft + toRight);
-                    onLeft.add(toLeft);
-                    onRight.add(toRight);
+                    metByAny[0][i] |= both.add(toLeft + toRight);
+                    metByAny[1][i] |= onLeft.add(toLeft);
+                    metByAny[2][i] |= onRight.add(toRight);
                 }
                 int column = firstZone + PER_ZONE * z;
                 both.write(km, column, into);
@@ -202,9 +203,9 @@ final class OutlookCount implements SampleCount {
                 onRight.write(km, column + 4, into);
             }
         }
-        for (boolean met : metByAny) {
-            if (met && allColumn < into.length) {
-                into[allColumn] += km;
+        for (int k = 0; k < metByAny.length && allColumn < into.length; k++) {
+            for (boolean met : metByAny[k]) {
+                into[allColumn + k] += met ? km : 0;
             }
         }
         if (gaps.stream().anyMatch(gap -> gap.path() == path)) {

@@ -105,6 +105,38 @@ class SidesTest {
                 "no other zone lies there");
     }
 
+    /** What looks upon a zone on a side, and what does not, make up the trace; all zones close each other's breaks. */
+    @Test
+    void everySideHasItsFrontageAndItsBreaks() {
+        Case three = deep(TestScenarios.threeLines());
+        double traceKm = three.findings().traces().get(0).lengthKm();
+        Details.United all = three.details().united().orElseThrow();
+        for (ZoneFigures zone : three.findings().zones()) {
+            zone.sides().forEach((side, extent) -> {
+                double open = extent.breaks().stream()
+                        .mapToDouble(Findings.Stretch::lengthKm)
+                        .sum();
+                double slack = 1 + 2 * extent.breaks().size();
+                assertEquals(traceKm, extent.frontageKm() + open, slack, zone.id() + " " + side);
+                assertTrue(all.frontageKm(side).orElseThrow() >= extent.frontageKm(), zone.id() + " " + side);
+            });
+        }
+        SideExtent dmz = three.findings().zone(DMZ).orElseThrow().sides().get(Side.LEFT);
+        assertEquals(dmz.frontageKm(), all.frontageKm(Side.LEFT).orElseThrow(), "no other zone lies there");
+        Case gap = deep(
+                TestScenarios.trace("LINESTRING (33 48.45, 37 48.45)"),
+                TestScenarios.drawn("z", "POLYGON ((34 48, 34 49, 36 49, 36 48, 34 48))"));
+        List<Findings.Stretch> breaks =
+                gap.findings().zones().get(0).sides().get(Side.RIGHT).breaks();
+        assertEquals(2, breaks.size(), "before and behind the zone");
+        assertEquals(74, breaks.get(0).lengthKm(), 2);
+        Case none = deep(
+                TestScenarios.trace("LINESTRING (33 48.45, 37 48.45)"),
+                TestScenarios.zone("a", TestScenarios.band(Side.LEFT, 0, 30)));
+        assertEquals(
+                0, none.details().united().orElseThrow().frontageKm(Side.RIGHT).orElseThrow());
+    }
+
     /** Each settlement asked of the geometry of the side, rather than of the trace. */
     @Test
     void settlementsAreOnTheSideWhoseGroundHoldsThem() {

@@ -184,9 +184,14 @@ final class ForceLines {
     }
 
     /** Of the zones that lie wholly on one side. */
-    void totals(ForceTotals forces, Side side, Spot all) {
+    void totals(Details.United united, Side side, Spot all) {
+        ForceTotals forces = united.forces();
         total(side.word(), side == Side.LEFT ? forces.left() : forces.right(), all);
         total("astride", forces.astride(), all);
+        united.frontageKm(side).ifPresent(km -> pen.figure(Kind.FRONTAGE, "united/" + side.word(), all)
+                .measured(FigureKey.all("frontageKm").on(side))
+                .late()
+                .length(km));
     }
 
     private void total(String which, Optional<Range> persons, Spot all) {

@@ -71,7 +71,7 @@ final class GroundLines {
         united.ground()
                 .flatMap(g -> Optional.ofNullable(g.sides().get(side)))
                 .ifPresent(g -> write(Optional.empty(), Optional.of(side), all, g));
-        new ForceLines(pen).totals(united.forces(), side, all);
+        new ForceLines(pen).totals(united, side, all);
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.threeline.ui.findings;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.threeline.analysis.FigureKey;
@@ -31,7 +32,7 @@ final class ZoneLines {
         length(Kind.AREA_PER_FRONTAGE, zone.id(), zone.areaPerFrontageKm(), "areaPerFrontageKm");
         pen.group("standoff");
         spread(zone.id(), Kind.STANDOFF, Kind.STANDOFF_RANGE, zone.standoffKm(), "standoffKm.mean");
-        breaks(zone);
+        breaks(zone.id(), zone.id().value(), zone.breaks());
     }
 
     /** What lies of it on one side; false where nothing does. */
@@ -60,6 +61,7 @@ final class ZoneLines {
         pen.group("standoff");
         FigureKey standoff = key(zone, side, "standoffKm.mean");
         spread(subject, spot, Kind.STANDOFF, Kind.STANDOFF_RANGE, extent.standoffKm(), standoff);
+        breaks(zone.id(), subject, extent.breaks());
         return true;
     }
 
@@ -101,13 +103,11 @@ final class ZoneLines {
         pen.figure(range, id.value(), spot).put(pen.units().lengths(km.min(), km.max(), pen.half(key)));
     }
 
-    private void breaks(ZoneFigures zone) {
-        if (!zone.breaks().isEmpty()) {
-            double km = zone.breaks().stream()
-                    .mapToDouble(Findings.Stretch::lengthKm)
-                    .sum();
-            pen.figure(Kind.BREAKS, zone.id().value(), new Spot.Breaks(zone.id(), zone.breaks()))
-                    .label(pen.reader().say("breaks.label", zone.breaks().size()))
+    private void breaks(FeatureId zone, String subject, List<Findings.Stretch> breaks) {
+        if (!breaks.isEmpty()) {
+            double km = breaks.stream().mapToDouble(Findings.Stretch::lengthKm).sum();
+            pen.figure(Kind.BREAKS, subject, new Spot.Breaks(zone, breaks))
+                    .label(pen.reader().say("breaks.label", breaks.size()))
                     .length(km);
         }
     }
