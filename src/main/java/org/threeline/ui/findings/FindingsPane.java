@@ -97,7 +97,11 @@ public final class FindingsPane extends VBox {
         VBox.setVgrow(list, Priority.ALWAYS);
         this.sides = new SideSwitch(texts);
         VBox.setMargin(sides, new Insets(4, 12, 2, 12));
-        sides.side().addListener((o, before, now) -> write(bench.snapshot().get()));
+        sides.side().addListener((o, before, now) -> {
+            write(bench.snapshot().get());
+            // Another number of lines: the list would stop anywhere.
+            list.scrollTo(Math.max(0, list.getSelectionModel().getSelectedIndex()));
+        });
         getChildren().setAll(header(), searchField(), sides, list);
         patience.setOnFinished(e -> pseudoClassStateChanged(STALE, true));
         bench.snapshot().addListener((o, before, now) -> {
