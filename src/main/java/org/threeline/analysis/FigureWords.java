@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.ResourceBundle;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.threeline.scenario.Bundles;
 import org.threeline.scenario.Language;
 
 /** Figures by their names in JSON, in the reader's words. Immutable. */
@@ -21,10 +22,7 @@ public final class FigureWords {
     }
 
     public static FigureWords in(Language language) {
-        return new FigureWords(ResourceBundle.getBundle(
-                "org.threeline.analysis.figures",
-                language.locale(),
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
+        return new FigureWords(Bundles.of("org.threeline.analysis.figures", language));
     }
 
     /** “Depth, least” for {@code depthKm.min}. */

@@ -1,6 +1,7 @@
 package org.threeline.analysis;
 
 import java.util.ResourceBundle;
+import org.threeline.scenario.Bundles;
 import org.threeline.scenario.Language;
 
 /** The words around figures, from {@code findings.properties} and its translations. */
@@ -8,9 +9,6 @@ final class FindingsWords {
     private FindingsWords() {}
 
     static ResourceBundle bundle(Language language) {
-        return ResourceBundle.getBundle(
-                "org.threeline.analysis.findings",
-                language.locale(),
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        return Bundles.of("org.threeline.analysis.findings", language);
     }
 }

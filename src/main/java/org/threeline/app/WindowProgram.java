@@ -13,6 +13,7 @@ import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.threeline.cli.Terminal;
+import org.threeline.scenario.Bundles;
 import org.threeline.scenario.Language;
 import org.threeline.scenario.Problem;
 import org.threeline.scenario.ScenarioException;
@@ -39,10 +40,7 @@ final class WindowProgram {
     static int run(String[] args) {
         Language spoken = Terminal.ofProcess().language();
         var messages = new PrintStream(System.err, true, StandardCharsets.UTF_8);
-        ResourceBundle sentences = ResourceBundle.getBundle(
-                "org.threeline.app.sentences",
-                spoken.locale(),
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        ResourceBundle sentences = Bundles.of("org.threeline.app.sentences", spoken);
         if (!displayIsNamed()) {
             messages.println("threeline: " + sentences.getString("display.none"));
             return NO_WINDOW;

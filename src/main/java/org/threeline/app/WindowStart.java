@@ -2,6 +2,7 @@ package org.threeline.app;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -20,12 +21,14 @@ import org.threeline.basemap.BaseMap;
 import org.threeline.file.DataFolder;
 import org.threeline.file.LoadedScenario;
 import org.threeline.layers.Theme;
+import org.threeline.scenario.Bundles;
 import org.threeline.scenario.Language;
 import org.threeline.scenario.ScenarioException;
 import org.threeline.session.Desk;
 import org.threeline.session.OpenScenario;
 import org.threeline.session.Session;
 import org.threeline.ui.common.Background;
+import org.threeline.ui.common.Item;
 import org.threeline.ui.common.Settings;
 import org.threeline.ui.common.Workbench;
 import org.threeline.ui.map.MapDrawer;
@@ -47,6 +50,15 @@ import org.threeline.ui.shell.WindowFrame;
 final class WindowStart {
     /** Set while packaging, where the window is opened once to learn which classes it loads. */
     private static final String REHEARSAL = "threeline.rehearsal";
+
+    /** What the panels say that come last, in the order in which they come. */
+    private static final List<String> WORDS = List.of(
+            "org.threeline.ui.findings.texts",
+            "org.threeline.ui.common.units",
+            "org.threeline.analysis.findings",
+            "org.threeline.analysis.figures",
+            "org.threeline.scenario.problems",
+            "org.threeline.edit.changes");
 
     private final Language spoken;
     private final Optional<Path> file;
@@ -172,8 +184,8 @@ final class WindowStart {
         }
     }
 
-    /** Loads faces beside the FX thread, then goes on there, and loads signs meanwhile. */
-    private void whenDressed(Runnable next) {
+    /** Loads faces beside the FX thread, then goes on there, and loads signs and words meanwhile. */
+    private void whenDressed(Language spoken, Runnable next) {
         var thread = new Thread(
                 () -> {
                     try {
@@ -186,6 +198,7 @@ final class WindowStart {
                         Platform.runLater(next);
                     }
                     Faces.loadSigns();
+                    WORDS.forEach(bundle -> Bundles.of(bundle, spoken));
                 },
                 "faces");
         thread.setDaemon(true);
@@ -217,7 +230,9 @@ final class WindowStart {
         var map = new MapPane(bench, baseMap, drawer);
         shell.frame().put(map);
         new AfterFirstMap(bench.mapStatus())
-                .run(() -> whenDressed(() -> complete(opened, bench, baseMap, map, preferences, shell, desk::finish)));
+                .run(() -> whenDressed(
+                        preferences.settings().language().get(),
+                        () -> complete(opened, bench, baseMap, map, preferences, shell, desk::finish)));
     }
 
     /** Adds what else is in the window, one part a pulse, so that none of them waits for another to be seen. */
@@ -252,11 +267,20 @@ final class WindowStart {
         opened.refused().ifPresent(window.files()::open);
     }
 
-    /** Closes the window soon after its first map. */
+    /** Shows what people look at first and closes the window when it has its figures, at the latest after a minute. */
     private static void rehearse(Workbench bench, Stage stage) {
-        var soon = new PauseTransition(Duration.seconds(2.5));
+        var minute = new PauseTransition(Duration.minutes(1));
+        minute.setOnFinished(e -> stage.hide());
+        minute.play();
+        var soon = new PauseTransition(Duration.seconds(4));
         soon.setOnFinished(e -> stage.hide());
-        bench.mapStatus().pictures().addListener((o, before, now) -> soon.play());
+        bench.deepening().latest().addListener((o, before, now) -> {
+            if (now != null) {
+                now.plan().scenario().zones().findFirst().ifPresent(zone -> bench.selection()
+                        .set(Item.of(zone.id())));
+                soon.playFromStart();
+            }
+        });
     }
 
     @SuppressWarnings("ThreadPriorityCheck") // nothing rests on it but how smoothly the map moves meanwhile

@@ -2,6 +2,7 @@ package org.threeline.cli;
 
 import java.text.MessageFormat;
 import java.util.ResourceBundle;
+import org.threeline.scenario.Bundles;
 import org.threeline.scenario.Language;
 
 /** What the command line says in one language, from the bundles {@code sentences} and {@code help}. */
@@ -29,9 +30,6 @@ final class Sentences {
     }
 
     private static ResourceBundle bundle(String name, Language language) {
-        return ResourceBundle.getBundle(
-                "org.threeline.cli." + name,
-                language.locale(),
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        return Bundles.of("org.threeline.cli." + name, language);
     }
 }

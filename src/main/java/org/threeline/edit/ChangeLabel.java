@@ -3,6 +3,7 @@ package org.threeline.edit;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.ResourceBundle;
+import org.threeline.scenario.Bundles;
 import org.threeline.scenario.Language;
 import org.threeline.scenario.Text;
 
@@ -22,10 +23,7 @@ public record ChangeLabel(String key, List<Object> args) {
     }
 
     public String in(Language language) {
-        ResourceBundle bundle = ResourceBundle.getBundle(
-                "org.threeline.edit.changes",
-                language.locale(),
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        ResourceBundle bundle = Bundles.of("org.threeline.edit.changes", language);
         Object[] filled = args.stream()
                 .map(a -> a instanceof Text text ? text.in(language) : a)
                 .toArray();

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.function.BiFunction;
+import org.threeline.scenario.Bundles;
 import org.threeline.scenario.Language;
 import org.threeline.scenario.Text;
 
@@ -30,10 +31,7 @@ final class NewText {
     private static Text each(BiFunction<Language, ResourceBundle, String> wording) {
         Map<String, String> wordings = new HashMap<>();
         for (Language language : Language.values()) {
-            ResourceBundle bundle = ResourceBundle.getBundle(
-                    "org.threeline.edit.changes",
-                    language.locale(),
-                    ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+            ResourceBundle bundle = Bundles.of("org.threeline.edit.changes", language);
             wordings.put(language.code(), wording.apply(language, bundle));
         }
         return Text.of(wordings);

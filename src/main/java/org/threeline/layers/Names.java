@@ -3,6 +3,7 @@ package org.threeline.layers;
 import java.text.MessageFormat;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import org.threeline.scenario.Bundles;
 import org.threeline.scenario.Language;
 
 /** Words of labels in one language. Immutable. */
@@ -12,10 +13,7 @@ final class Names {
 
     Names(Language language) {
         this.language = language;
-        this.bundle = ResourceBundle.getBundle(
-                "org.threeline.layers.names",
-                language.locale(),
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        this.bundle = Bundles.of("org.threeline.layers.names", language);
     }
 
     Language language() {

@@ -42,10 +42,7 @@ public record Problem(Severity severity, String code, String where, List<Object>
 
     /** The sentence, with its remedy, in a language. */
     public String message(Language language) {
-        ResourceBundle bundle = ResourceBundle.getBundle(
-                "org.threeline.scenario.problems",
-                language.locale(),
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        ResourceBundle bundle = Bundles.of("org.threeline.scenario.problems", language);
         MessageFormat sentence = new MessageFormat(bundle.getString(code), language.locale());
         Format[] formats = sentence.getFormatsByArgumentIndex();
         for (int i = 0; i < formats.length; i++) {

@@ -10,6 +10,7 @@ import org.threeline.analysis.Figures;
 import org.threeline.analysis.Findings;
 import org.threeline.analysis.compare.Comparison.FigureDifference;
 import org.threeline.analysis.compare.Comparison.ZoneDifference;
+import org.threeline.scenario.Bundles;
 import org.threeline.scenario.Feature;
 import org.threeline.scenario.FeatureId;
 import org.threeline.scenario.Language;
@@ -43,10 +44,7 @@ public final class ComparisonText {
         this.names = new ComparedNames(a, findingsA, b, findingsB);
         this.comparison = comparison;
         this.language = language;
-        this.words = ResourceBundle.getBundle(
-                "org.threeline.analysis.findings",
-                language.locale(),
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        this.words = Bundles.of("org.threeline.analysis.findings", language);
         this.figures = Figures.in(language);
         this.named = FigureWords.in(language);
     }

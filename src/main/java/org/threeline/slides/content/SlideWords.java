@@ -4,6 +4,7 @@ import java.text.MessageFormat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.ResourceBundle;
+import org.threeline.scenario.Bundles;
 import org.threeline.scenario.Language;
 import org.threeline.scenario.Role;
 import org.threeline.scenario.Zone;
@@ -20,10 +21,7 @@ public final class SlideWords {
 
     private SlideWords(Language language) {
         this.language = language;
-        this.bundle = ResourceBundle.getBundle(
-                "org.threeline.slides.slide",
-                language.locale(),
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        this.bundle = Bundles.of("org.threeline.slides.slide", language);
     }
 
     public static SlideWords in(Language language) {

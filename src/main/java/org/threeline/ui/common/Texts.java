@@ -1,19 +1,17 @@
 package org.threeline.ui.common;
 
 import java.text.MessageFormat;
-import java.util.EnumMap;
-import java.util.Map;
 import java.util.ResourceBundle;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.value.ObservableValue;
+import org.threeline.scenario.Bundles;
 import org.threeline.scenario.Language;
 
 /** The texts of a panel, which follow the language of the window. Used on the FX thread. */
 public final class Texts {
     private final String bundle;
     private final ObservableValue<Language> language;
-    private final Map<Language, ResourceBundle> bundles = new EnumMap<>(Language.class);
 
     /**
      * The texts of a bundle.
@@ -44,13 +42,7 @@ public final class Texts {
     }
 
     private ResourceBundle words(Language spoken) {
-        // Looked up once: a panel asks for some hundred texts in each frame of a drag.
-        return bundles.computeIfAbsent(
-                spoken,
-                l -> ResourceBundle.getBundle(
-                        bundle,
-                        l.locale(),
-                        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
+        return Bundles.of(bundle, spoken);
     }
 
     /** The text in the language of the moment. */

@@ -5,6 +5,7 @@ import org.threeline.analysis.Figures;
 import org.threeline.analysis.Findings.Range;
 import org.threeline.analysis.Intervals;
 import org.threeline.geodesy.LengthUnit;
+import org.threeline.scenario.Bundles;
 import org.threeline.scenario.Language;
 
 /**
@@ -25,10 +26,7 @@ public final class UnitText {
         this.language = language;
         this.unit = unit;
         this.figures = Figures.in(language);
-        this.words = ResourceBundle.getBundle(
-                "org.threeline.ui.common.units",
-                language.locale(),
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        this.words = Bundles.of("org.threeline.ui.common.units", language);
     }
 
     public static UnitText of(Language language, LengthUnit unit) {

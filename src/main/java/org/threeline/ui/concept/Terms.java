@@ -2,6 +2,7 @@ package org.threeline.ui.concept;
 
 import java.util.List;
 import java.util.ResourceBundle;
+import org.threeline.scenario.Bundles;
 import org.threeline.scenario.Language;
 
 /**
@@ -28,10 +29,7 @@ final class Terms {
     private Terms() {}
 
     static String in(Language language, String word) {
-        ResourceBundle words = ResourceBundle.getBundle(
-                "org.threeline.ui.concept.texts",
-                language.locale(),
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        ResourceBundle words = Bundles.of("org.threeline.ui.concept.texts", language);
         String key = "term." + word;
         if (words.containsKey(key)) {
             return words.getString(key);
