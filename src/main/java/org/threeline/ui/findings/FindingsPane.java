@@ -69,6 +69,7 @@ public final class FindingsPane extends VBox {
     private final SideSwitch sides;
     private Optional<Line> pointed = Optional.empty();
     private boolean writing;
+    private boolean rehearsing;
 
     public FindingsPane(Workbench bench) {
         this.bench = bench;
@@ -105,7 +106,12 @@ public final class FindingsPane extends VBox {
         getChildren().setAll(header(), searchField(), sides, list);
         patience.setOnFinished(e -> pseudoClassStateChanged(STALE, true));
         bench.snapshot().addListener((o, before, now) -> {
-            if (!isSame(before, now)) {
+            if (rehearsing || isSame(before, now)) {
+                return;
+            }
+            if (before.shown().isSketch() && !now.shown().isSketch()) {
+                rehearse(now);
+            } else {
                 write(now);
             }
         });
@@ -255,6 +261,29 @@ public final class FindingsPane extends VBox {
         var settings = bench.settings();
         return new Reader(
                 texts, UnitText.of(settings.language().get(), settings.unit().get()));
+    }
+
+    /** Words the first figures beside the FX thread, since what words them has to be loaded; then writes them. */
+    private void rehearse(Snapshot now) {
+        rehearsing = true;
+        Runnable write = () -> {
+            rehearsing = false;
+            write(bench.snapshot().get());
+        };
+        Reader reader = reader();
+        bench.background()
+                .start(
+                        texts.now("title"),
+                        progress -> FindingsSheet.of(
+                                now.shown(),
+                                now.shown().findings().details(),
+                                false,
+                                Optional.empty(),
+                                Optional.empty(),
+                                MOST_ZONES,
+                                now.exact(),
+                                reader))
+                .whenDone(worded -> write.run(), failure -> write.run());
     }
 
     /** Writes anew what changed. */

@@ -14,6 +14,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.skin.MenuBarSkin;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
@@ -128,7 +129,11 @@ public final class MainWindow {
             frame.frame().setCenter(middle);
             reveal(middle.caveat());
         });
-        coming.add(() -> frame.top().getChildren().set(0, new Menus(bench, texts, acts, fileActs)));
+        coming.add(() -> {
+            var menus = new Menus(bench, texts, acts, fileActs);
+            menus.setSkin(new MenuBarSkin(menus));
+            coming.addFirst(() -> frame.top().getChildren().set(0, menus));
+        });
         coming.add(() -> {
             var tools = new ToolBar(bench, texts, acts);
             frame.top().getChildren().set(1, tools);
