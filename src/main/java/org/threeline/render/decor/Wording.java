@@ -3,7 +3,6 @@ package org.threeline.render.decor;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
-import org.threeline.scenario.Bundles;
 
 /** The words and figures of scale bar, arrow and graticule in one language. Immutable. */
 final class Wording {
@@ -12,7 +11,10 @@ final class Wording {
     private final ResourceBundle texts;
 
     Wording(Locale locale) {
-        this.texts = Bundles.of("org.threeline.render.decor.decor", locale);
+        this.texts = ResourceBundle.getBundle(
+                "org.threeline.render.decor.decor",
+                locale,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 
     String north() {

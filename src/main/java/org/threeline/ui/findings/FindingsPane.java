@@ -82,7 +82,6 @@ public final class FindingsPane extends VBox {
         list.setId("findings-list");
         list.accessibleTextProperty().bind(texts.live("list"));
         list.setCellFactory(view -> cell());
-        list.setPlaceholder(nothingFound());
         list.setMinHeight(0);
         list.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         list.focusedProperty().addListener((o, before, now) -> relight());
@@ -129,7 +128,9 @@ public final class FindingsPane extends VBox {
         bench.settings()
                 .unit()
                 .addListener((o, before, now) -> write(bench.snapshot().get()));
-        write(bench.snapshot().get());
+        if (!bench.snapshot().get().shown().isSketch()) {
+            write(bench.snapshot().get());
+        }
     }
 
     /** Shows the first lines that say something one after the other while the panel comes into the window. */
@@ -297,6 +298,9 @@ public final class FindingsPane extends VBox {
         }
         Optional<FeatureId> about =
                 bench.selection().get() instanceof Item.Feature feature ? Optional.of(feature.id()) : Optional.empty();
+        if (list.getPlaceholder() == null) {
+            list.setPlaceholder(nothingFound());
+        }
         sides.offer(sides(now, about));
         List<Line> written = sheet(now, about);
         if (!lines.follow(written)) {
