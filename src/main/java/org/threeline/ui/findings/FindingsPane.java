@@ -51,6 +51,9 @@ public final class FindingsPane extends VBox {
      */
     private static final int MOST_ZONES = 100;
 
+    /** So many come by themselves; the others are below them, out of sight. */
+    private static final int FIRST_LINES = 10;
+
     private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
 
     /** The header's right padding. */
@@ -70,6 +73,10 @@ public final class FindingsPane extends VBox {
     private Optional<Line> pointed = Optional.empty();
     private boolean writing;
     private boolean rehearsing;
+    /** Whether the first lines are to come one with each pulse. */
+    private boolean gently;
+
+    private List<Line> toCome = List.of();
 
     public FindingsPane(Workbench bench) {
         this.bench = bench;
@@ -135,15 +142,27 @@ public final class FindingsPane extends VBox {
 
     /** Shows the first lines that say something one after the other while the panel comes into the window. */
     public void unroll() {
+        gently = lines.slots().isEmpty();
         var unroll = new Unroll(list, List.of());
         new AnimationTimer() {
             @Override
             public void handle(long now) {
-                if (!bench.snapshot().get().shown().isSketch() && !unroll.next()) {
+                if (!gently && !comeNext() && !unroll.next()) {
                     stop();
                 }
             }
         }.start();
+    }
+
+    /** Shows a line more of those that come with the panel; false when all are there. */
+    private boolean comeNext() {
+        if (toCome.isEmpty()) {
+            return false;
+        }
+        int next = lines.slots().size() < FIRST_LINES ? 1 : toCome.size();
+        lines.add(toCome.subList(0, next));
+        toCome = toCome.subList(next, toCome.size());
+        return true;
     }
 
     /** Whether nothing that is written here is another: in a drag the scenario is often ahead of what is worked out. */
@@ -303,6 +322,12 @@ public final class FindingsPane extends VBox {
         }
         sides.offer(sides(now, about));
         List<Line> written = sheet(now, about);
+        if (gently) {
+            gently = false;
+            toCome = written;
+            return;
+        }
+        toCome = List.of();
         if (!lines.follow(written)) {
             String key = selected().map(Line::key).orElse("");
             writing = true;

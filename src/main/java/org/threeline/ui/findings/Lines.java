@@ -45,6 +45,11 @@ final class Lines {
         slots.setAll(written.stream().map(Slot::new).toList());
     }
 
+    /** Adds lines below those that are there. */
+    void add(List<Line> more) {
+        slots.addAll(more.stream().map(Slot::new).toList());
+    }
+
     /** Whether a line can take the place of another without the list being laid out anew. */
     private static boolean mayFollow(Line next, Line before) {
         return next.getClass() == before.getClass()
