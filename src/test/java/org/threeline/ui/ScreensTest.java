@@ -284,6 +284,17 @@ class ScreensTest extends Journey {
             return;
         }
         screen("study", () -> menu("menu-study"), () -> {});
+        screen(
+                "study-case",
+                () -> {
+                    Node chart = lookup("#comparators-chart").query();
+                    interact(chart::requestFocus);
+                    for (int i = 0; i < 5; i++) {
+                        push(KeyCode.DOWN);
+                    }
+                    push(KeyCode.ENTER);
+                },
+                () -> push(KeyCode.ESCAPE));
         TabPane tabs = (TabPane) lookup("#study-tabs").tryQuery().orElse(new TabPane());
         for (int i = 1; i < tabs.getTabs().size(); i++) {
             int tab = i;

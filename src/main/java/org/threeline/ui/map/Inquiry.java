@@ -21,6 +21,7 @@ import org.threeline.scenario.Scenario;
 import org.threeline.session.OpenScenario;
 import org.threeline.session.Snapshot;
 import org.threeline.ui.common.Background;
+import org.threeline.ui.common.Bubbles;
 import org.threeline.ui.common.Item;
 import org.threeline.ui.common.Texts;
 import org.threeline.ui.common.UnitText;

@@ -24,6 +24,7 @@ import org.threeline.geodesy.EpsgProjection;
 import org.threeline.scenario.DisplayProjection;
 import org.threeline.scenario.Problem;
 import org.threeline.scenario.Scenario;
+import org.threeline.ui.common.Bubbles;
 import org.threeline.ui.common.Texts;
 import org.threeline.ui.common.Workbench;
 
@@ -39,17 +40,13 @@ public final class ProjectionChooser {
 
     private final Workbench bench;
     private final Texts texts;
-    private final PopOver bubble = new PopOver();
+    private final PopOver bubble;
 
     public ProjectionChooser(Workbench bench) {
         this.bench = bench;
         this.texts = bench.texts("org.threeline.ui.map.texts");
-        bubble.getStyleClass().add("map-bubble");
-        bubble.setAnimated(false);
-        bubble.setDetachable(false);
-        bubble.setCornerRadius(6);
+        this.bubble = Bubbles.plain(bench.settings());
         bubble.setArrowLocation(PopOver.ArrowLocation.BOTTOM_LEFT);
-        Bubbles.blend(bubble, bench.settings());
     }
 
     /** Opens at a control. */

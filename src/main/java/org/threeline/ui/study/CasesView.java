@@ -2,15 +2,18 @@ package org.threeline.ui.study;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
+import org.controlsfx.control.PopOver;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.threeline.analysis.Comparators;
 import org.threeline.scenario.Source;
+import org.threeline.ui.common.Bubbles;
 import org.threeline.ui.common.Texts;
 import org.threeline.ui.common.Workbench;
 
@@ -24,6 +27,7 @@ abstract class CasesView extends BorderPane {
     final Workbench bench;
     final Texts texts;
     final ChartBox chart;
+    private final PopOver bubble;
     private Optional<Comparators> comparators = Optional.empty();
 
     /** @param name of the chart, in ids and file names */
@@ -31,6 +35,7 @@ abstract class CasesView extends BorderPane {
         this.bench = bench;
         this.texts = texts;
         this.chart = new ChartBox(bench, texts, name);
+        this.bubble = Bubbles.plain(bench.settings());
         getStyleClass().add("study-view");
     }
 
@@ -57,6 +62,16 @@ abstract class CasesView extends BorderPane {
                             relabel();
                         },
                         failure -> LOG.warn("no comparators", failure));
+    }
+
+    /** Opens a bubble with the figures of a case and their sources. */
+    final void show(Comparators.Case about, Point2D at) {
+        comparators.ifPresent(read -> {
+            bubble.setArrowLocation(PopOver.ArrowLocation.RIGHT_CENTER);
+            bubble.setContentNode(
+                    new CaseCard(read, about, texts, bench.settings().language().get(), bench::openLink));
+            bubble.show(chart.view(), at.getX(), at.getY());
+        });
     }
 
     /** None until they are read. */

@@ -2,8 +2,11 @@ package org.threeline.ui.study;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
+import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.image.PixelReader;
@@ -70,6 +73,16 @@ final class ChartBox extends VBox {
     void show(BiFunction<Double, Double, Drawing> chart, String spoken) {
         view.setAccessibleText(spoken);
         view.show(chart);
+    }
+
+    /** What a row of the chart does when it is chosen, beside the place at which a bubble may point. */
+    void whenChosen(BiConsumer<Drawing.Row, Point2D> row) {
+        view.whenChosen(at -> row.accept(at, view.localToScreen(view.getWidth() / 2, at.top() + at.height() / 2)));
+    }
+
+    /** The chart itself. */
+    Node view() {
+        return view;
     }
 
     private void choose(String extension) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.collections.FXCollections;
+import javafx.geometry.Point2D;
 import javafx.geometry.VPos;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -24,6 +25,7 @@ import org.threeline.scenario.Language;
 import org.threeline.scenario.Scenario;
 import org.threeline.scenario.Source;
 import org.threeline.session.Snapshot;
+import org.threeline.ui.common.Item;
 import org.threeline.ui.common.Texts;
 import org.threeline.ui.common.Workbench;
 
@@ -68,6 +70,17 @@ final class ComparatorsView extends CasesView {
         var top = new FlowPane(12, 4, measure, links, chart.exports(), label);
         top.setRowValignment(VPos.CENTER);
         arrange(top);
+        chart.whenChosen(this::choose);
+    }
+
+    /** A zone is selected; a case says where its figures are from. */
+    private void choose(Drawing.Row row, Point2D at) {
+        List<ZoneFigures> zones = bench.snapshot().get().shown().findings().zones();
+        if (row.index() < zones.size()) {
+            bench.selection().set(Item.of(zones.get(row.index()).id()));
+        } else if (row.index() - zones.size() < cases().size()) {
+            show(cases().get(row.index() - zones.size()), at);
+        }
     }
 
     private ListCell<Measure> named() {

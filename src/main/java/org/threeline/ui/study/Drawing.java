@@ -4,9 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A chart as shapes, in pixels from the upper left corner: shown on screen and written as SVG alike. */
-record Drawing(double width, double height, List<Shape> shapes) {
+record Drawing(double width, double height, List<Shape> shapes, List<Row> rows) {
     Drawing {
         shapes = List.copyOf(shapes);
+        rows = List.copyOf(rows);
     }
 
     /** A shape; colours as {@code #RRGGBB}. */
@@ -28,16 +29,32 @@ record Drawing(double width, double height, List<Shape> shapes) {
     record Words(double x, double y, String text, String color, double size, int anchor, boolean strong)
             implements Shape {}
 
+    /**
+     * A part of the chart across its whole width that is about one thing.
+     *
+     * @param index of the thing, among those drawn
+     */
+    record Row(double top, double height, int index) {
+        boolean holds(double y) {
+            return y >= top && y < top + height;
+        }
+    }
+
     /** Gathers shapes. */
     static final class Pen {
         private final List<Shape> shapes = new ArrayList<>();
+        private final List<Row> rows = new ArrayList<>();
 
         void add(Shape shape) {
             shapes.add(shape);
         }
 
+        void row(double top, double height, int index) {
+            rows.add(new Row(top, height, index));
+        }
+
         Drawing drawing(double width, double height) {
-            return new Drawing(width, height, shapes);
+            return new Drawing(width, height, shapes, rows);
         }
     }
 

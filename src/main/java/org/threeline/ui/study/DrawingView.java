@@ -1,7 +1,10 @@
 package org.threeline.ui.study;
 
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import javafx.geometry.VPos;
+import javafx.scene.Cursor;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
@@ -11,6 +14,7 @@ import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
 import javafx.scene.text.TextAlignment;
+import org.jspecify.annotations.Nullable;
 
 /** Shows a drawing as large as there is room, drawn anew when that changes. */
 final class DrawingView extends Region {
@@ -19,6 +23,9 @@ final class DrawingView extends Region {
     private final Canvas canvas = new Canvas();
     private BiFunction<Double, Double, Drawing> chart;
     private Drawing shown;
+    private final Region light = new Region();
+    private @Nullable Consumer<Drawing.Row> chosen;
+    private int lit = -1;
 
     /** @param chart makes the drawing for a width and a height */
     DrawingView(BiFunction<Double, Double, Drawing> chart) {
@@ -29,6 +36,61 @@ final class DrawingView extends Region {
         setPrefSize(LEAST, LEAST);
         getStyleClass().add("drawing");
         setFocusTraversable(true);
+        light.getStyleClass().add("drawing-row");
+        light.setManaged(false);
+        light.setMouseTransparent(true);
+        light.setVisible(false);
+        getChildren().add(light);
+        setOnMouseMoved(e -> light(rowAt(e.getY())));
+        setOnMouseExited(e -> light(-1));
+        setOnMouseClicked(e -> {
+            requestFocus();
+            light(rowAt(e.getY()));
+            choose();
+        });
+        setOnKeyPressed(e -> {
+            if (chosen == null || shown.rows().isEmpty()) {
+                return;
+            }
+            switch (e.getCode()) {
+                case UP -> light(Math.max(0, lit - 1));
+                case DOWN -> light(Math.min(shown.rows().size() - 1, lit + 1));
+                case ENTER, SPACE -> choose();
+                default -> {
+                    return;
+                }
+            }
+            e.consume();
+        });
+    }
+
+    /** Rows are lit below the pointer and by the arrows, and chosen by a click, Enter or Space. */
+    void whenChosen(Consumer<Drawing.Row> row) {
+        chosen = row;
+    }
+
+    private int rowAt(double y) {
+        return IntStream.range(0, shown.rows().size())
+                .filter(i -> shown.rows().get(i).holds(y))
+                .findFirst()
+                .orElse(-1);
+    }
+
+    private void light(int row) {
+        lit = chosen == null || row >= shown.rows().size() ? -1 : row;
+        light.setVisible(lit >= 0);
+        setCursor(lit >= 0 ? Cursor.HAND : Cursor.DEFAULT);
+        if (lit >= 0) {
+            Drawing.Row at = shown.rows().get(lit);
+            light.resizeRelocate(0, at.top(), getWidth(), at.height());
+        }
+    }
+
+    private void choose() {
+        Consumer<Drawing.Row> taker = chosen;
+        if (taker != null && lit >= 0) {
+            taker.accept(shown.rows().get(lit));
+        }
     }
 
     void show(BiFunction<Double, Double, Drawing> next) {
@@ -69,6 +131,7 @@ final class DrawingView extends Region {
             return;
         }
         shown = chart.apply(getWidth(), getHeight());
+        light(lit);
         GraphicsContext g = canvas.getGraphicsContext2D();
         g.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
         shown.shapes().forEach(shape -> draw(shape, g));

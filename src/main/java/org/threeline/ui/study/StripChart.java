@@ -2,6 +2,7 @@ package org.threeline.ui.study;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.threeline.analysis.Findings.Range;
 
 /** Draws ranges below one another along one axis. */
@@ -36,10 +37,15 @@ final class StripChart {
      * Ranges below one another along a logarithmic axis; those without one are named beneath.
      *
      * @param without says that there is no figure of some, whose names follow
+     * @return with a row for each range, of its place in the list
      */
     Drawing draw(List<Strip> strips, String unit, String without, double width, double height) {
         Drawing.Pen pen = new Drawing.Pen();
         List<Strip> shown = strips.stream().filter(s -> s.range().isPresent()).toList();
+        List<Integer> places = IntStream.range(0, strips.size())
+                .filter(i -> strips.get(i).range().isPresent())
+                .boxed()
+                .toList();
         List<String> others = strips.stream()
                 .filter(s -> s.range().isEmpty())
                 .map(Strip::name)
@@ -61,6 +67,7 @@ final class StripChart {
         pen.add(ChartParts.words(width - 4, bottom + 15, unit, parts.ink().muted(), 1));
         for (int i = 0; i < shown.size(); i++) {
             strip(pen, shown.get(i), x, 8 + row * i, row, left, width);
+            pen.row(8 + row * i, row, places.get(i));
         }
         for (int i = 0; i < beneath.size(); i++) {
             pen.add(ChartParts.words(

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -15,16 +16,20 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.threeline.analysis.Comparators;
+import org.threeline.analysis.Findings.ZoneFigures;
 import org.threeline.edit.ChangeLabel;
 import org.threeline.edit.Command;
 import org.threeline.scenario.Language;
 import org.threeline.scenario.Text;
 import org.threeline.ui.PatientTest;
 import org.threeline.ui.TestWindow;
+import org.threeline.ui.common.Item;
 
 class StudyJourneyTest extends PatientTest {
     private TestWindow window;
@@ -66,6 +71,49 @@ class StudyJourneyTest extends PatientTest {
         tab(2);
         TestWindow.await(() -> spoken("profile").contains("Демілітаризована зона"));
         export("profile", folder);
+    }
+
+    @Test
+    void aRowOfTheChartSaysWithOneClickWhereItsFiguresAreFrom() throws Exception {
+        TestWindow.await(() -> spoken("comparators").contains("Cyprus"));
+        var chart = (DrawingView) lookup("#comparators-chart").query();
+        List<ZoneFigures> zones =
+                window.bench.snapshot().get().shown().findings().zones();
+        Comparators comparators = window.bench.session().comparators();
+        Drawing.Row row = chart.shown().rows().stream()
+                .filter(r -> r.index() >= zones.size())
+                .findFirst()
+                .orElseThrow();
+        Comparators.Case about = comparators.cases().get(row.index() - zones.size());
+
+        clickOn(chart.localToScreen(chart.getWidth() / 2, row.top() + row.height() / 2));
+        List<String> said = lookup("#case-card .explanation-text").queryAllAs(javafx.scene.text.Text.class).stream()
+                .map(javafx.scene.text.Text::getText)
+                .toList();
+        assertTrue(said.get(0).contains(about.name().in(Language.ENGLISH)), said.toString());
+        Comparators.Figure strength = about.strength().orElseThrow();
+        String source = comparators
+                .source(strength.value().provenance().source().orElseThrow())
+                .orElseThrow()
+                .title()
+                .in(Language.ENGLISH);
+        assertTrue(said.stream().anyMatch(s -> s.contains(source)), said.toString());
+        assertEquals(
+                !strength.checked(),
+                said.stream().anyMatch(s -> s.contains("persons") && s.contains("not checked")),
+                said.toString());
+        push(KeyCode.ESCAPE);
+        TestWindow.await(() -> lookup("#case-card").tryQuery().isEmpty());
+
+        // Without the mouse; the first row is a zone's.
+        interact(chart::requestFocus);
+        for (int i = 0; i <= chart.shown().rows().size(); i++) {
+            push(KeyCode.UP);
+        }
+        push(KeyCode.ENTER);
+        assertEquals(
+                Item.of(zones.get(chart.shown().rows().get(0).index()).id()),
+                window.bench.selection().get());
     }
 
     private void export(String chart, Path folder) throws Exception {

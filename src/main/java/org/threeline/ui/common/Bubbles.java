@@ -1,16 +1,26 @@
-package org.threeline.ui.map;
+package org.threeline.ui.common;
 
 import javafx.application.ConditionalFeature;
 import javafx.application.Platform;
 import javafx.scene.paint.Color;
 import org.controlsfx.control.PopOver;
-import org.threeline.ui.common.Settings;
 
 /** How bubbles look where windows cannot be transparent: corners in the colour of the map, and no shadow. */
-final class Bubbles {
+public final class Bubbles {
     private Bubbles() {}
 
-    static void blend(PopOver bubble, Settings settings) {
+    /** A bubble of the window's looks, which stays in its place; empty still. */
+    public static PopOver plain(Settings settings) {
+        var bubble = new PopOver();
+        bubble.getStyleClass().add("map-bubble");
+        bubble.setAnimated(false);
+        bubble.setDetachable(false);
+        bubble.setCornerRadius(6);
+        blend(bubble, settings);
+        return bubble;
+    }
+
+    public static void blend(PopOver bubble, Settings settings) {
         if (Platform.isSupported(ConditionalFeature.TRANSPARENT_WINDOW)) {
             return;
         }
