@@ -60,6 +60,11 @@ final class WindowStart {
             "org.threeline.scenario.problems",
             "org.threeline.edit.changes");
 
+    /**
+     * What follows the hand comes before the map's picture of it, which others have to wait for, and after the window.
+     */
+    private static final int FOLLOWING = Thread.MIN_PRIORITY + 2;
+
     private final Language spoken;
     private final Optional<Path> file;
     private final boolean trace;
@@ -217,8 +222,8 @@ final class WindowStart {
 
     /** Puts the map into the window; everything else comes when it has been seen. */
     private void show(Opened opened, BaseMap baseMap, MapDrawer drawer, Preferences preferences, Shell shell) {
-        ExecutorService planner = Executors.newSingleThreadExecutor(WindowStart::daemon);
-        ExecutorService workers = Executors.newFixedThreadPool(2, WindowStart::daemon);
+        ExecutorService planner = Executors.newSingleThreadExecutor(work -> daemon(work, FOLLOWING));
+        ExecutorService workers = Executors.newFixedThreadPool(2, work -> daemon(work, Thread.MIN_PRIORITY));
         var desk = new Desk(session, opened.scenario(), opened.file(), Platform::runLater, planner);
         var bench = new Workbench(session, desk, preferences.settings(), new Background(workers, Platform::runLater));
         if (trace) {
@@ -244,7 +249,7 @@ final class WindowStart {
             Preferences preferences,
             Shell shell,
             Runnable figures) {
-        ExecutorService writer = Executors.newSingleThreadExecutor(WindowStart::daemon);
+        ExecutorService writer = Executors.newSingleThreadExecutor(work -> daemon(work, Thread.MIN_PRIORITY));
         var window =
                 new MainWindow(bench, baseMap, shell.frame(), map, preferences, folders, new SystemOutside(), writer);
         Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> Platform.runLater(() -> window.failed(failure)));
@@ -284,9 +289,9 @@ final class WindowStart {
     }
 
     @SuppressWarnings("ThreadPriorityCheck") // nothing rests on it but how smoothly the map moves meanwhile
-    private static Thread daemon(Runnable work) {
+    private static Thread daemon(Runnable work, int priority) {
         var thread = new Thread(work, "window-work");
-        thread.setPriority(Thread.MIN_PRIORITY);
+        thread.setPriority(priority);
         thread.setDaemon(true);
         return thread;
     }
