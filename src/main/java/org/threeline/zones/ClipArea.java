@@ -11,6 +11,7 @@ import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.prep.PreparedGeometry;
 import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
+import org.locationtech.jts.geom.prep.PreparedPolygon;
 import org.locationtech.jts.index.hprtree.HPRtree;
 
 /**
@@ -27,7 +28,10 @@ final class ClipArea {
     ClipArea(Region region) {
         this.region = region;
         this.prepared = PreparedGeometryFactory.prepare(region.planar());
-        this.place = new IndexedPointInAreaLocator(region.planar());
+        // Both ask the same index, which takes as much memory as the region itself.
+        this.place = prepared instanceof PreparedPolygon area
+                ? area.getPointLocator()
+                : new IndexedPointInAreaLocator(region.planar());
         this.outline = new Later<>(() -> outline(region.planar()));
     }
 
