@@ -106,6 +106,29 @@ class CompareTest {
         assertEquals("[]", json.get("onlyInB").toString());
     }
 
+    /** Three lines and the first of them alone span ground of different size, so each has a plane of its own. */
+    @Test
+    void oneRuleInTwoPlanesDiffersInNothing() throws Exception {
+        String buffer = Path.of(SCENARIO)
+                .resolveSibling("politico-buffer.scenario.geojson")
+                .toString();
+        JsonNode dmz = new ObjectMapper()
+                .readTree(
+                        Run.of("compare", SCENARIO, buffer, "--format", "json").out())
+                .at("/zones/0");
+        assertEquals("dmz", dmz.get("id").asText());
+        assertEquals(0, dmz.get("gainedKm2").asDouble());
+        assertEquals(0, dmz.get("lostKm2").asDouble());
+        List<String> lines = Run.of("compare", SCENARIO, buffer).out().lines().toList();
+        int zone = lines.indexOf("Demilitarized zone");
+        int end = lines.subList(zone, lines.size()).indexOf("") + zone;
+        // The line behind it, which only one has, makes a gap; nothing else differs.
+        assertTrue(
+                lines.subList(zone + 3, end).stream().allMatch(line -> line.startsWith("  Gap")),
+                String.join("\n", lines.subList(zone, end)));
+        assertTrue(lines.stream().anyMatch(line -> line.startsWith("  Area, toward Ukraine, km²")));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"text", "json", "csv"})
     void everyWarningSaysOfWhichFileItIs(String format) {

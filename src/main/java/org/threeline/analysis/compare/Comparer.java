@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.locationtech.jts.densify.Densifier;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.Polygon;
 import org.threeline.analysis.FigureKey;
 import org.threeline.analysis.FigureTable;
 import org.threeline.analysis.Findings;
@@ -28,12 +29,20 @@ import org.threeline.zones.Region;
  * Compares two scenarios, each worked out on its own.
  *
  * <p>Ground gained and lost is found in the plane of the first; where the second has another plane, its outlines are
- * divided so that what is straight in one is straight in the other to within a metre.
+ * divided so that what is straight in one is straight in the other to within a metre. One rule along one trace gives
+ * then outlines that run a metre or less apart and figures that differ by a few parts in a hundred thousand: neither is
+ * a difference between the scenarios.
  */
 public final class Comparer {
     private static final double LONGEST_EDGE_METERS = 5_000;
     /** Less is where two outlines run side by side. */
     private static final double LEAST_KM2 = 1e-3;
+    /** Twice what two planes make outlines differ by. */
+    private static final double LEAST_WIDTH_METERS = 2;
+    /** What part of a figure is rounding where both are worked out in one plane, */
+    private static final double ROUNDING = 1e-7;
+    /** and where each has a plane of its own. */
+    private static final double ROUNDING_OF_PLANES = 1e-4;
 
     private final Plan planA;
     private final Findings findingsA;
@@ -71,10 +80,30 @@ public final class Comparer {
         Geometry groundA = planA.zone(a.id()).map(z -> z.area().planar()).orElseThrow();
         Geometry groundB = planB.zone(b.id()).map(this::inPlaneOfA).orElseThrow();
         boolean same = groundA.getNumPoints() == groundB.getNumPoints() && groundA.equalsExact(groundB, 1e-6);
-        Region gained = region(same ? groundA.getFactory().createPolygon() : Overlay.difference(groundB, groundA));
-        Region lost = region(same ? groundA.getFactory().createPolygon() : Overlay.difference(groundA, groundB));
+        Region gained = region(same ? groundA.getFactory().createPolygon() : real(groundB, groundA));
+        Region lost = region(same ? groundA.getFactory().createPolygon() : real(groundA, groundB));
         return new ZoneDifference(
                 match, a.areaKm2(), b.areaKm2(), km2(gained), km2(lost), gained.geographic(), lost.geographic());
+    }
+
+    /** What one ground has beside another, without what comes of their planes alone. */
+    private Geometry real(Geometry ground, Geometry other) {
+        Geometry beside = Overlay.difference(ground, other);
+        if (inOnePlane()) {
+            return beside;
+        }
+        List<Polygon> wide = new ArrayList<>();
+        for (int i = 0; i < beside.getNumGeometries(); i++) {
+            Geometry part = beside.getGeometryN(i);
+            if (part instanceof Polygon polygon && 2 * part.getArea() > LEAST_WIDTH_METERS * part.getLength()) {
+                wide.add(polygon);
+            }
+        }
+        return ground.getFactory().createMultiPolygon(wide.toArray(Polygon[]::new));
+    }
+
+    private boolean inOnePlane() {
+        return planA.projection().equals(planB.projection());
     }
 
     private Region region(Geometry planar) {
@@ -91,7 +120,7 @@ public final class Comparer {
 
     private Geometry inPlaneOfA(PlanZone zone) {
         Geometry planar = zone.area().planar();
-        if (planA.projection().equals(planB.projection()) || planar.isEmpty()) {
+        if (inOnePlane() || planar.isEmpty()) {
             return planar;
         }
         Geometry lonLat = Reprojection.toLonLat(divided(planar), planB.projection());
@@ -120,7 +149,8 @@ public final class Comparer {
                     key,
                     ofA.or(() -> ofB).map(FigureTable.Row::unit).orElse(""),
                     ofA.map(FigureTable.Row::value),
-                    ofB.map(FigureTable.Row::value)));
+                    ofB.map(FigureTable.Row::value),
+                    inOnePlane() ? ROUNDING : ROUNDING_OF_PLANES));
         }
         return differences;
     }

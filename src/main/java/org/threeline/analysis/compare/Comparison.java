@@ -16,8 +16,6 @@ import org.threeline.scenario.FeatureId;
  */
 public record Comparison(
         List<ZoneDifference> zones, List<FeatureId> onlyInA, List<FeatureId> onlyInB, List<FigureDifference> figures) {
-    private static final double ROUNDING = 1e-7;
-
     public Comparison {
         zones = List.copyOf(zones);
         onlyInA = List.copyOf(onlyInA);
@@ -54,8 +52,13 @@ public record Comparison(
         }
     }
 
-    /** A figure of both, or of one. */
-    public record FigureDifference(FigureKey key, String unit, Optional<Double> a, Optional<Double> b) {
+    /**
+     * A figure of both, or of one.
+     *
+     * @param rounding what part of the figure its computing may be off by from one scenario to the other
+     */
+    public record FigureDifference(
+            FigureKey key, String unit, Optional<Double> a, Optional<Double> b, double rounding) {
         /** B less A; empty where one has no such figure. */
         public OptionalDouble difference() {
             return a.isPresent() && b.isPresent() ? OptionalDouble.of(b.get() - a.get()) : OptionalDouble.empty();
@@ -71,7 +74,7 @@ public record Comparison(
             if (a.isEmpty() || b.isEmpty()) {
                 return !a.equals(b);
             }
-            return Math.abs(b.get() - a.get()) > ROUNDING * Math.max(Math.abs(a.get()), Math.abs(b.get()));
+            return Math.abs(b.get() - a.get()) > rounding * Math.max(Math.abs(a.get()), Math.abs(b.get()));
         }
     }
 

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.ResourceBundle;
-import org.threeline.analysis.FigureKey;
 import org.threeline.analysis.FigureWords;
 import org.threeline.analysis.Figures;
 import org.threeline.analysis.Findings;
@@ -24,7 +23,6 @@ import org.threeline.scenario.Scenario;
 public final class ComparisonText {
     private static final char MINUS = '\u2212';
     private static final int NUMBER = 14;
-    private static final int PERCENT = 10;
 
     private final Scenario a;
     private final Scenario b;
@@ -111,9 +109,8 @@ public final class ComparisonText {
     }
 
     private String label(FigureDifference f) {
-        FigureKey key = f.key();
-        String figure = named.of(key.figure(), key.side());
-        return key.other().isEmpty() ? figure : figure + " · " + names.other(key, language);
+        String unit = named.unit(f.unit());
+        return names.figure(f.key(), language) + (unit.isEmpty() ? "" : ", " + unit);
     }
 
     private void line(FigureDifference f) {
@@ -121,8 +118,7 @@ public final class ComparisonText {
                 + padded(f.a().map(figures::number).orElse("–"), NUMBER)
                 + padded(f.b().map(figures::number).orElse("–"), NUMBER)
                 + padded(signed(f.difference()), NUMBER)
-                + padded(percent(f.percent()), PERCENT)
-                + named.unit(f.unit());
+                + percent(f.percent());
         text.append(line.stripTrailing()).append('\n');
     }
 

@@ -174,8 +174,7 @@ final class DifferenceTable {
     }
 
     private String label(FigureKey key) {
-        String label = names.of(key.figure(), key.side());
-        return key.other().isEmpty() ? label : label + " · " + compared.other(key, language);
+        return compared.figure(key, language);
     }
 
     private String name(FeatureId id) {
