@@ -8,6 +8,9 @@ import org.threeline.scenario.Language;
 
 /** Writes what of the base map lies in a zone, or in all zones together. */
 final class GroundText {
+    /** Letters of a line of names. */
+    private static final int NAMES_WIDTH = 80;
+
     private final TextRows rows;
     private final Figures figures;
 
@@ -30,8 +33,9 @@ final class GroundText {
                         + ", "
                         + rows.words("text.before_displacement"));
         oblasts(ground.oblasts(), subject, side);
-        crossings("text.roads", ground.roads());
-        crossings("text.railways", ground.railways());
+        boolean named = !subject.isEmpty() && side.isEmpty();
+        crossings("text.roads", ground.roads(), named);
+        crossings("text.railways", ground.railways(), named);
     }
 
     private void oblasts(List<GroundFigures.OblastShare> oblasts, String subject, String side) {
@@ -55,7 +59,8 @@ final class GroundText {
         return ukrainian.orElse(oblast.nameEnglish());
     }
 
-    private void crossings(String key, GroundFigures.Crossings crossings) {
+    /** @param named whether the names follow, which those of a side and of all zones are among */
+    private void crossings(String key, GroundFigures.Crossings crossings, boolean named) {
         String spacing = crossings.meanSpacingKm().isPresent()
                 ? ", "
                         + rows.words(
@@ -63,5 +68,23 @@ final class GroundText {
                                 figures.quantity(crossings.meanSpacingKm().getAsDouble(), Unit.KM))
                 : "";
         rows.computed(key, figures.count(crossings.count()) + spacing + ", " + rows.words("text.schematic"));
+        if (named) {
+            names(crossings.names());
+        }
+    }
+
+    private void names(List<String> names) {
+        StringBuilder line = new StringBuilder();
+        for (int i = 0; i < names.size(); i++) {
+            String name = names.get(i) + (i < names.size() - 1 ? "," : "");
+            if (line.length() > 0 && line.length() + 1 + name.length() > NAMES_WIDTH) {
+                rows.line("", "", line.toString());
+                line.setLength(0);
+            }
+            line.append(line.length() > 0 ? " " : "").append(name);
+        }
+        if (line.length() > 0) {
+            rows.line("", "", line.toString());
+        }
     }
 }

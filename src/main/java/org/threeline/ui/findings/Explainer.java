@@ -10,6 +10,7 @@ import org.threeline.analysis.FigureKey;
 import org.threeline.analysis.Findings.TraceFigures;
 import org.threeline.analysis.Findings.ZoneFigures;
 import org.threeline.analysis.ForceTables;
+import org.threeline.analysis.GroundFigures.Crossings;
 import org.threeline.analysis.Intervals;
 import org.threeline.scenario.Band;
 import org.threeline.scenario.Basis;
@@ -69,6 +70,11 @@ final class Explainer {
         Optional<Provenance> said = subject.flatMap(id -> provenance(kind, id));
         List<String> exactness = new ArrayList<>();
         exactness.add(reader.say(kind.key("exact")));
+        crossings(figure)
+                .map(Crossings::meanSpacingKm)
+                .filter(OptionalDouble::isPresent)
+                .ifPresent(km -> exactness.add(reader.say(
+                        "card.every", reader.units().length(km.getAsDouble()).text())));
         if (!exact && figure.basis() == Basis.COMPUTED) {
             exactness.add(reader.say("card.rough"));
         }
@@ -82,8 +88,23 @@ final class Explainer {
                 reader.say(kind.key("formula")),
                 inputs,
                 figure.basis(),
+                crossings(figure).map(Crossings::names).orElse(List.of()),
                 said.flatMap(Provenance::source).flatMap(scenario::source).map(this::source),
                 exactness);
+    }
+
+    /** What a figure counts, if these are crossings of a zone's edges. */
+    private Optional<Crossings> crossings(Line.Figure figure) {
+        return figure.spot() instanceof Spot.Crossed crossed
+                ? shown.findings()
+                        .details()
+                        .ground(crossed.zone())
+                        .flatMap(g -> crossed.side().isEmpty()
+                                ? Optional.of(g)
+                                : Optional.ofNullable(
+                                        g.sides().get(crossed.side().get())))
+                        .map(g -> crossed.roads() ? g.roads() : g.railways())
+                : Optional.empty();
     }
 
     /** What a figure of all zones together follows from. */

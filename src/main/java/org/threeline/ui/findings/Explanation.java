@@ -9,6 +9,7 @@ import org.threeline.scenario.Basis;
  *
  * @param formula empty where nothing is computed
  * @param exactness how exact it is, a sentence each
+ * @param names of what is counted; empty where it has none or they are too many
  * @param source who says it, for what is reported
  */
 record Explanation(
@@ -17,10 +18,12 @@ record Explanation(
         String formula,
         List<Input> inputs,
         Basis basis,
+        List<String> names,
         Optional<String> source,
         List<String> exactness) {
     Explanation {
         inputs = List.copyOf(inputs);
+        names = List.copyOf(names);
         exactness = List.copyOf(exactness);
     }
 
@@ -38,6 +41,9 @@ record Explanation(
                 .append(": ")
                 .append(i.value())
                 .append('.'));
+        if (!names.isEmpty()) {
+            text.append(' ').append(String.join(", ", names)).append('.');
+        }
         source.ifPresent(s -> text.append(' ').append(s).append('.'));
         exactness.forEach(e -> text.append(' ').append(e));
         return text.toString();

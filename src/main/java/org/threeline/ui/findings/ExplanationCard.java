@@ -30,6 +30,9 @@ final class ExplanationCard extends VBox {
         basis.setSpacing(4);
         basis.setAlignment(Pos.CENTER_LEFT);
         section(texts.now("card.basis"), basis);
+        if (!explained.names().isEmpty()) {
+            section(texts.now("card.names"), words(String.join(", ", explained.names()), "explanation-what"));
+        }
         explained.source().ifPresent(s -> section(texts.now("card.source"), words(s, "explanation-what")));
         section(texts.now("card.exact"), words(String.join(" ", explained.exactness()), "explanation-what"));
     }

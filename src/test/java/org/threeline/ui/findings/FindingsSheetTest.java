@@ -179,6 +179,10 @@ class FindingsSheetTest {
                 }
             }
         }
+        List<Line> all = FindingsSheet.of(sure, Optional.empty(), true, reader(Language.ENGLISH));
+        Explanation roads = Explainer.explain(figure(all, Kind.ROADS), sure, true, reader(Language.ENGLISH));
+        assertTrue(roads.names().containsAll(List.of("H-20", "M-04")), roads.text());
+        assertTrue(roads.exactness().stream().anyMatch(e -> e.contains("every 44.1\u202fkm")), roads.text());
         Explanation strength =
                 Explainer.explain(figure(lines(DMZ), Kind.STRENGTH), opened, true, reader(Language.ENGLISH));
         assertTrue(strength.source().orElseThrow().startsWith("Politico"));
