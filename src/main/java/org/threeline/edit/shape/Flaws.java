@@ -148,8 +148,12 @@ public final class Flaws {
         return distinct(line, false);
     }
 
-    /** Where the edges at some vertices cross or touch others of their path: quick enough for a frame of a drag. */
-    public static List<Flaw> near(List<Coordinate> path, boolean closed, Collection<Integer> changed) {
+    /**
+     * Where the edges at some vertices cross or touch others of their path, or turn back upon the edge beside them:
+     * quick enough for a frame of a drag. A path of which only these vertices have changed, and that was sound, is
+     * sound where there are none.
+     */
+    public static Meeting near(List<Coordinate> path, boolean closed, Collection<Integer> changed) {
         int n = path.size();
         int edges = closed ? n : n - 1;
         Set<Integer> mine = new TreeSet<>();
@@ -162,6 +166,7 @@ public final class Flaws {
             }
         }
         List<Flaw> flaws = new ArrayList<>();
+        boolean crosses = false;
         var meet = new RobustLineIntersector();
         // An array, and the box of one edge made once: of 100,000 vertices each look counts.
         Coordinate[] vertices = path.toArray(Coordinate[]::new);
@@ -183,16 +188,33 @@ public final class Flaws {
                     continue;
                 }
                 boolean neighbours = j == i || j == i + 1 || j == i - 1 || (closed && Math.abs(i - j) == edges - 1);
-                if (!neighbours) {
+                if (j != i) {
                     meet.computeIntersection(a, b, c, d);
-                    if (meet.hasIntersection()) {
+                    // Neighbours share a vertex, and no more.
+                    if (meet.getIntersectionNum() > (neighbours ? 1 : 0)) {
+                        crosses |= meet.isProper();
                         flaws.add(new Flaw(
                                 Flaw.Kind.CROSSES, meet.getIntersection(0).copy()));
                     }
                 }
             }
         }
-        return flaws;
+        return new Meeting(flaws, crosses);
+    }
+
+    /**
+     * Where some edges of a path meet others.
+     *
+     * @param crosses whether two cross within both, so that the path is unsound; else they only touch, which vertices
+     *     in one place do as well
+     */
+    public record Meeting(List<Flaw> flaws, boolean crosses) {
+        /** Nowhere. */
+        public static final Meeting NONE = new Meeting(List.of(), false);
+
+        public Meeting {
+            flaws = List.copyOf(flaws);
+        }
     }
 
     /** Whether a geometry can be used as it is: lines that do not meet themselves, areas that are valid. */

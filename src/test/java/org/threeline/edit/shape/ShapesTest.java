@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -13,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.io.WKTReader;
 
@@ -263,7 +266,49 @@ class ShapesTest {
     @Test
     void nearFlawsAreThoseOfTheChangedEdges() throws Exception {
         List<Coordinate> line = path("LINESTRING (0 0, 4 4, 4 0, 0 4, -5 4, -5 5)");
-        assertFalse(Flaws.near(line, false, List.of(1)).isEmpty());
-        assertTrue(Flaws.near(line, false, List.of(5)).isEmpty());
+        assertFalse(Flaws.near(line, false, List.of(1)).flaws().isEmpty());
+        assertTrue(Flaws.near(line, false, List.of(5)).flaws().isEmpty());
+    }
+
+    /** What a drag of a vertex of a long path rests on instead of looking at the whole path. */
+    @Test
+    void aSoundPathOfWhichAVertexMovesIsUnsoundOnlyWhereItsEdgesMeetOthers() {
+        var random = new Random(7);
+        int crossed = 0;
+        int kept = 0;
+        for (int k = 0; k < 3000; k++) {
+            boolean closed = k % 2 == 0;
+            // On a grid, so that vertices fall upon vertices and edges, and edges upon edges.
+            List<Coordinate> path = new ArrayList<>();
+            for (int i = 0; i < 4 + random.nextInt(5); i++) {
+                path.add(new Coordinate(random.nextInt(6), random.nextInt(6)));
+            }
+            if (!Flaws.isSound(shape(path, closed))) {
+                continue;
+            }
+            int moved = random.nextInt(path.size());
+            path.set(moved, new Coordinate(random.nextInt(6), random.nextInt(6)));
+            boolean sound = Flaws.isSound(shape(path, closed));
+            Flaws.Meeting meeting = Flaws.near(path, closed, List.of(moved));
+            if (meeting.crosses()) {
+                assertFalse(sound, path.toString());
+                crossed++;
+            }
+            if (meeting.flaws().isEmpty()) {
+                assertTrue(sound, path.toString());
+                kept++;
+            }
+        }
+        assertTrue(crossed > 50 && kept > 200, crossed + " " + kept);
+    }
+
+    private static Geometry shape(List<Coordinate> path, boolean closed) {
+        List<Coordinate> all = new ArrayList<>(path);
+        var factory = new GeometryFactory();
+        if (closed) {
+            all.add(path.get(0));
+            return factory.createPolygon(all.toArray(Coordinate[]::new));
+        }
+        return factory.createLineString(all.toArray(Coordinate[]::new));
     }
 }

@@ -97,7 +97,8 @@ public class EditBench {
         step = (step + 1) % 1000;
         Outline before = shape.outline().orElseGet(this::first);
         Outline now = before.moved(List.of(middle), 1e-6 * Math.sin(step), 1e-6 * Math.cos(step));
-        List<Flaw> flaws = Flaws.near(now.path(0), false, List.of(middle.index()));
+        List<Flaw> flaws =
+                Flaws.near(now.path(0), false, List.of(middle.index())).flaws();
         scenario = ShapeEdits.shape(scenario, TRACE, now.geometry());
         shape.show(scenario.feature(TRACE));
         var picture = new ToolPicture(camera);

@@ -10,13 +10,16 @@ import javafx.scene.input.KeyCode;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.Polygon;
 import org.threeline.edit.ChangeLabel;
 import org.threeline.edit.ShapeEdits;
 import org.threeline.edit.shape.Flaw;
 import org.threeline.edit.shape.Flaws;
+import org.threeline.edit.shape.Flaws.Meeting;
 import org.threeline.edit.shape.Outline;
 import org.threeline.edit.shape.VertexId;
 import org.threeline.scenario.Feature;
+import org.threeline.scenario.FeatureId;
 import org.threeline.ui.map.view.Camera;
 
 /**
@@ -31,7 +34,9 @@ final class VertexMove {
     private final EditedShape shape;
     private final ShapeChange change;
     private @Nullable Grab grab;
-    private List<Flaw> flaws = List.of();
+    /** Where edges that are moved meet others; empty where that would take too long to tell. */
+    private Optional<Meeting> meeting = Optional.empty();
+
     private Optional<Snap> target = Optional.empty();
 
     /** A gesture that moves vertices. */
@@ -54,7 +59,7 @@ final class VertexMove {
             grab = null;
             context.bench().desk().cancelGesture();
         }
-        flaws = List.of();
+        meeting = Optional.empty();
         target = Optional.empty();
     }
 
@@ -86,6 +91,7 @@ final class VertexMove {
             return false;
         }
         change.forget();
+        change.expect(drawn.get());
         var label = ChangeLabel.of(key, feature.get().name());
         grab = new Grab(label, anchor, before, drawn.get(), before.vertex(anchor), byKeys);
         context.bench().desk().beginGesture(label);
@@ -129,38 +135,58 @@ final class VertexMove {
 
     /** Marks where the moved edges meet others, as long as that is quickly told. */
     private void watch(Outline now, Collection<VertexId> moved) {
+        if ((long) moved.size() * now.size() >= 2_000_000 || now.kind() == Outline.Kind.POINTS) {
+            meeting = Optional.empty();
+            return;
+        }
         List<Flaw> found = new ArrayList<>();
-        if ((long) moved.size() * now.size() < 2_000_000 && now.kind() != Outline.Kind.POINTS) {
-            for (int p = 0; p < now.paths(); p++) {
-                int path = p;
-                List<Integer> indexes = moved.stream()
-                        .filter(v -> v.path() == path)
-                        .map(VertexId::index)
-                        .toList();
-                if (!indexes.isEmpty()) {
-                    found.addAll(Flaws.near(now.path(p), now.closed(p), indexes));
-                }
+        boolean crosses = false;
+        for (int p = 0; p < now.paths(); p++) {
+            int path = p;
+            List<Integer> indexes = moved.stream()
+                    .filter(v -> v.path() == path)
+                    .map(VertexId::index)
+                    .toList();
+            if (!indexes.isEmpty()) {
+                Meeting here = Flaws.near(now.path(p), now.closed(p), indexes);
+                found.addAll(here.flaws());
+                crosses |= here.crosses();
             }
         }
-        flaws = found;
+        meeting = Optional.of(new Meeting(found, crosses));
     }
 
     /** Ends the gesture: a shape that was sound and is no longer goes back, and put right it is on offer. */
     void settle() {
         Grab held = grab;
+        Optional<Meeting> met = meeting;
         grab = null;
-        flaws = List.of();
+        meeting = Optional.empty();
         target = Optional.empty();
         Optional<Feature> feature = feature();
         if (held == null || feature.isEmpty()) {
             return;
         }
         Geometry now = ShapeEdits.drawn(feature.get()).orElse(held.geometry);
-        if (change.refuses(feature.get().id(), held.label, held.geometry, now)) {
+        FeatureId id = feature.get().id();
+        boolean crosses = met.orElse(Meeting.NONE).crosses();
+        boolean refused = crosses && ShapeChange.isLong(now)
+                ? change.refusesUnsound(id, held.label, held.geometry, now)
+                : mayBeSpoilt(met, now) && change.refuses(id, held.label, held.geometry, now);
+        if (refused) {
             context.bench().desk().cancelGesture();
         } else {
             context.bench().desk().endGesture(held.label);
         }
+    }
+
+    /** Whether it may be: of a long path whose moved edges meet nothing is known that they have spoilt nothing. */
+    private static boolean mayBeSpoilt(Optional<Meeting> met, Geometry now) {
+        return !ShapeChange.isLong(now)
+                || met.isEmpty()
+                || !met.get().flaws().isEmpty()
+                || now.getNumGeometries() > 1
+                || (now instanceof Polygon polygon && polygon.getNumInteriorRing() > 0);
     }
 
     /** Moves what is chosen by some px, by one where it is to be fine; one key held down is one step. */
@@ -202,7 +228,7 @@ final class VertexMove {
 
     /** Marks what the moved edges meet, and what the pointer snaps to. */
     void paint(ToolPicture picture) {
-        for (Flaw flaw : flaws) {
+        for (Flaw flaw : meeting.orElse(Meeting.NONE).flaws()) {
             picture.disc(Ink.FLAW, picture.px(flaw.at()), 9);
         }
         StrokeTool.paintTarget(picture, target, context);
