@@ -92,7 +92,10 @@ final class ShapeChange {
     @SuppressWarnings("ReferenceEquality") // comparing two shapes takes as long as looking at one
     private boolean wasSound(Geometry before) {
         Looked last = looked;
-        return last != null && last.shape == before ? last.sound.join() : Flaws.isSound(before);
+        if (last != null && last.shape == before) {
+            return last.sound.join();
+        }
+        return Flaws.isSound(before);
     }
 
     private void offer(Offer plain, Geometry unsound) {

@@ -169,10 +169,12 @@ final class VertexMove {
         }
         Geometry now = ShapeEdits.drawn(feature.get()).orElse(held.geometry);
         FeatureId id = feature.get().id();
-        boolean crosses = met.orElse(Meeting.NONE).crosses();
-        boolean refused = crosses && ShapeChange.isLong(now)
-                ? change.refusesUnsound(id, held.label, held.geometry, now)
-                : mayBeSpoilt(met, now) && change.refuses(id, held.label, held.geometry, now);
+        boolean refused;
+        if (ShapeChange.isLong(now) && met.orElse(Meeting.NONE).crosses()) {
+            refused = change.refusesUnsound(id, held.label, held.geometry, now);
+        } else {
+            refused = mayBeSpoilt(met, now) && change.refuses(id, held.label, held.geometry, now);
+        }
         if (refused) {
             context.bench().desk().cancelGesture();
         } else {
