@@ -36,11 +36,6 @@ public final class FigureWords {
         return base(figure);
     }
 
-    /** “Area, left”: a figure and, where it is of one, its side. */
-    public String of(String figure, String side) {
-        return side.isEmpty() ? of(figure) : of(figure) + ", " + words.getString("side." + side);
-    }
-
     /**
      * “persons/km”.
      *

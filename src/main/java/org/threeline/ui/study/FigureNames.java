@@ -22,11 +22,6 @@ final class FigureNames {
         return words.of(figure);
     }
 
-    /** A figure and, where it is of one, its side. */
-    String of(String figure, String side) {
-        return words.of(figure, side);
-    }
-
     /**
      * A value with its unit.
      *

@@ -4,10 +4,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.threeline.analysis.SideWords;
 import org.threeline.scenario.Feature;
 import org.threeline.scenario.FeatureId;
 import org.threeline.scenario.Scenario;
+import org.threeline.scenario.Side;
 import org.threeline.ui.common.Texts;
 import org.threeline.ui.common.UnitText;
 
@@ -36,7 +37,7 @@ final class SweepNames {
         return (texts.has(key) ? texts.now(key) : member) + " · " + name(zone.get());
     }
 
-    /** “Area, left · Demilitarized zone” for {@code dmz.left.areaKm2}; of all zones united no name. */
+    /** “Area, toward Russia · Demilitarized zone” for {@code dmz.left.areaKm2}; of all zones united no name. */
     String figure(String column) {
         Optional<FeatureId> subject = subject(column);
         String rest = column.substring(subject.map(id -> id.value().length()).orElse(0));
@@ -49,11 +50,14 @@ final class SweepNames {
             rest = tail.substring(end);
         }
         String figure = rest.replaceFirst("^\\.", "");
-        String side = Stream.of("left", "right")
-                .filter(s -> figure.startsWith(s + "."))
-                .findFirst()
-                .orElse("");
-        return figures.of(side.isEmpty() ? figure : figure.substring(side.length() + 1), side) + names;
+        for (Side side : Side.values()) {
+            if (figure.startsWith(side.word() + ".")) {
+                String whole = figures.of(figure.substring(side.word().length() + 1));
+                String of = subject.map(FeatureId::value).orElse("");
+                return whole + ", " + SideWords.of(List.of(scenario), of, side, units.language()) + names;
+            }
+        }
+        return figures.of(figure) + names;
     }
 
     /** The feature whose id begins a column, the longest where several do. */
