@@ -1,6 +1,5 @@
 package org.threeline.analysis;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -97,9 +96,9 @@ public record Comparators(List<Source> sources, List<Case> cases) {
     public static Comparators read(Path dataFolder) throws ScenarioException {
         TableFile table = TableFile.read(dataFolder.resolve("comparators.json"));
         List<Case> cases = new ArrayList<>();
-        JsonNode all = table.root().path("cases");
+        List<TableValue> all = table.root().get("cases").elements();
         for (int i = 0; i < all.size(); i++) {
-            JsonNode node = all.get(i);
+            TableValue node = all.get(i);
             String at = "/cases/" + i;
             cases.add(new Case(
                     table.word(node, "id", at),
@@ -111,34 +110,34 @@ public record Comparators(List<Source> sources, List<Case> cases) {
                     figure(table, node, "depthKm", at),
                     figure(table, node, "areaKm2", at),
                     figure(table, node, "strength", at),
-                    node.has("note") ? table.text(node, "note", at) : Text.EMPTY));
+                    !node.get("note").isMissing() ? table.text(node, "note", at) : Text.EMPTY));
         }
         return new Comparators(table.sources(), cases);
     }
 
-    private static Optional<Box> about(TableFile table, JsonNode node, String at) throws ScenarioException {
-        JsonNode box = node.path("about");
-        if (box.isMissingNode()) {
+    private static Optional<Box> about(TableFile table, TableValue node, String at) throws ScenarioException {
+        TableValue box = node.get("about");
+        if (box.isMissing()) {
             return Optional.empty();
         }
         Box about = new Box(
-                box.path("west").asDouble(Double.NaN),
-                box.path("south").asDouble(Double.NaN),
-                box.path("east").asDouble(Double.NaN),
-                box.path("north").asDouble(Double.NaN));
+                box.get("west").number(),
+                box.get("south").number(),
+                box.get("east").number(),
+                box.get("north").number());
         if (!(about.west() < about.east() && about.south() < about.north())) {
             throw table.wrong(at + "/about");
         }
         return Optional.of(about);
     }
 
-    private static Optional<Figure> figure(TableFile table, JsonNode node, String name, String at)
+    private static Optional<Figure> figure(TableFile table, TableValue node, String name, String at)
             throws ScenarioException {
-        JsonNode figure = node.path(name);
-        return figure.isMissingNode()
+        TableValue figure = node.get(name);
+        return figure.isMissing()
                 ? Optional.empty()
                 : Optional.of(new Figure(
                         table.figure(figure, at + "/" + name),
-                        figure.path("checked").asBoolean()));
+                        figure.get("checked").isTrue()));
     }
 }

@@ -1,6 +1,5 @@
 package org.threeline.analysis;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,7 +56,7 @@ public record ForceTables(List<Source> sources, List<Reach> weapons, List<Reach>
     /** @throws ScenarioException DATA_TABLE_MISSING, DATA_TABLE_WRONG */
     public static ForceTables read(Path dataFolder) throws ScenarioException {
         TableFile table = TableFile.read(dataFolder.resolve("forces.json"));
-        JsonNode planning = table.root().path("planning");
+        TableValue planning = table.root().get("planning");
         return new ForceTables(
                 table.sources(),
                 reaches(table, "weapons"),
@@ -73,20 +72,20 @@ public record ForceTables(List<Source> sources, List<Reach> weapons, List<Reach>
                         planned(table, planning, "columnSpeedKmh")));
     }
 
-    private static Assumption planned(TableFile table, JsonNode planning, String name) throws ScenarioException {
-        return table.figure(planning.path(name), "/planning/" + name);
+    private static Assumption planned(TableFile table, TableValue planning, String name) throws ScenarioException {
+        return table.figure(planning.get(name), "/planning/" + name);
     }
 
     private static List<Reach> reaches(TableFile table, String name) throws ScenarioException {
         List<Reach> reaches = new ArrayList<>();
-        JsonNode all = table.root().path(name);
+        List<TableValue> all = table.root().get(name).elements();
         for (int i = 0; i < all.size(); i++) {
-            JsonNode node = all.get(i);
+            TableValue node = all.get(i);
             String at = "/" + name + "/" + i;
             reaches.add(new Reach(
                     table.word(node, "id", at),
                     table.text(node, "name", at),
-                    table.figure(node.path("rangeKm"), node, at + "/rangeKm")));
+                    table.figure(node.get("rangeKm"), node, at + "/rangeKm")));
         }
         return reaches;
     }

@@ -1,8 +1,6 @@
 package org.threeline.analysis;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,9 +28,9 @@ final class TableFile {
     private static final int VERSION = 1;
 
     private final Path file;
-    private final JsonNode root;
+    private final TableValue root;
 
-    private TableFile(Path file, JsonNode root) {
+    private TableFile(Path file, TableValue root) {
         this.file = file;
         this.root = root;
     }
@@ -40,9 +38,9 @@ final class TableFile {
     /** @throws ScenarioException DATA_TABLE_MISSING, DATA_TABLE_WRONG */
     static TableFile read(Path file) throws ScenarioException {
         try {
-            JsonNode root = new ObjectMapper().readTree(Files.readAllBytes(file));
+            TableValue root = TableValue.read(Files.readAllBytes(file));
             TableFile table = new TableFile(file, root);
-            if (root.path("version").asInt() != VERSION) {
+            if (root.get("version").number() != VERSION) {
                 throw table.wrong("/version");
             }
             return table;
@@ -53,7 +51,7 @@ final class TableFile {
         }
     }
 
-    JsonNode root() {
+    TableValue root() {
         return root;
     }
 
@@ -63,63 +61,62 @@ final class TableFile {
 
     List<Source> sources() throws ScenarioException {
         List<Source> sources = new ArrayList<>();
-        for (int i = 0; i < root.path("sources").size(); i++) {
-            JsonNode node = root.path("sources").get(i);
+        List<TableValue> all = root.get("sources").elements();
+        for (int i = 0; i < all.size(); i++) {
+            TableValue node = all.get(i);
             String at = "/sources/" + i;
             sources.add(new Source(
                     new SourceId(word(node, "id", at)),
                     text(node, "publisher", at),
                     text(node, "title", at),
                     date(node, at),
-                    Optional.ofNullable(node.path("url").textValue())));
+                    node.get("url").text()));
         }
         return sources;
     }
 
-    private Optional<LocalDate> date(JsonNode node, String at) throws ScenarioException {
-        String date = node.path("date").textValue();
+    private Optional<LocalDate> date(TableValue node, String at) throws ScenarioException {
         try {
-            return Optional.ofNullable(date).map(LocalDate::parse);
+            return node.get("date").text().map(LocalDate::parse);
         } catch (DateTimeException e) {
             throw wrong(at + "/date");
         }
     }
 
-    String word(JsonNode node, String name, String at) throws ScenarioException {
-        String word = node.path(name).textValue();
-        if (word == null || word.isBlank()) {
-            throw wrong(at + "/" + name);
-        }
-        return word;
+    String word(TableValue node, String name, String at) throws ScenarioException {
+        Optional<String> word = node.get(name).text().filter(w -> !w.isBlank());
+        return word.orElseThrow(() -> wrong(at + "/" + name));
     }
 
-    Text text(JsonNode node, String name, String at) throws ScenarioException {
-        JsonNode value = node.path(name);
-        if (value.isTextual()) {
-            return Text.of(value.textValue());
+    Text text(TableValue node, String name, String at) throws ScenarioException {
+        TableValue value = node.get(name);
+        Optional<String> alone = value.text();
+        if (alone.isPresent()) {
+            return Text.of(alone.get());
         }
         if (!value.isObject()) {
             throw wrong(at + "/" + name);
         }
         Map<String, String> byLanguage = new HashMap<>();
-        value.properties().forEach(e -> byLanguage.put(e.getKey(), e.getValue().asText()));
+        value.members()
+                .forEach(
+                        (language, text) -> byLanguage.put(language, text.text().orElse("")));
         return Text.of(byLanguage);
     }
 
     /** A range with its basis and source; a reported one must name its source. */
-    Assumption figure(JsonNode node, String at) throws ScenarioException {
+    Assumption figure(TableValue node, String at) throws ScenarioException {
         return figure(node, node, at);
     }
 
-    Assumption figure(JsonNode range, JsonNode said, String at) throws ScenarioException {
-        double min = range.path("min").asDouble(Double.NaN);
-        double max = range.path("max").asDouble(Double.NaN);
+    Assumption figure(TableValue range, TableValue said, String at) throws ScenarioException {
+        double min = range.get("min").number();
+        double max = range.get("max").number();
         if (!(min >= 0 && max >= min && max < 1e9)) {
             throw wrong(at);
         }
         String basis = word(said, "basis", at);
-        Optional<SourceId> source =
-                Optional.ofNullable(said.path("source").textValue()).map(SourceId::new);
+        Optional<SourceId> source = said.get("source").text().map(SourceId::new);
         for (Basis each : Basis.values()) {
             if (each.word().equals(basis) && (each != Basis.REPORTED || source.isPresent())) {
                 return new Assumption(min, max, new Provenance(each, source));

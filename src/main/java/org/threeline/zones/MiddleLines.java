@@ -20,6 +20,10 @@ final class MiddleLines {
     private static final Logger LOG = LoggerFactory.getLogger(MiddleLines.class);
 
     private static final double LEAST_PART = 0.1;
+    /**
+     * A line is thinned out by this part of what it may be off anyway: an outline has ten times the vertices it needs.
+     */
+    private static final double THINNER = 10;
 
     private final PreparedTrace trace;
 
@@ -57,7 +61,8 @@ final class MiddleLines {
         Geometry outline = trace.reach(middle, fineness).getBoundary();
         List<LineString> lines = new ArrayList<>();
         for (LineString line : LineClipper.merged(Overlay.linesInside(outline, ground))) {
-            lines.add(runsWithTrace(line) ? line : line.reverse());
+            LineString thin = PathSimplifier.simplify(line, fineness.toleranceMeters() / THINNER);
+            lines.add(runsWithTrace(thin) ? thin : thin.reverse());
         }
         lines.sort(
                 Comparator.comparingDouble(LineString::getLength).reversed().thenComparing(l -> l.getCoordinateN(0)));

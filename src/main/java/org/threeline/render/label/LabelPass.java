@@ -24,21 +24,30 @@ import org.threeline.render.decor.DecorPass;
  * where its text finds no room. Names of a layer out of focus are placed and not shown: no other moves when something
  * else is pointed at. The same request gives the same labels.
  *
- * <p>What is read from a layer is kept as long as the layer is drawn: layers are told apart by identity. Thread-safe;
- * the pictures of several threads are worked out independently.
+ * <p>What is read from a layer is kept until some pictures were drawn without it: layers are told apart by identity.
+ * Thread-safe; the pictures of several threads are worked out independently.
  */
 public final class LabelPass {
-    /** Layers no longer drawn are forgotten when there are so many more, */
-    private static final int LEAST_KEPT = 16;
-    /** and for each that is drawn one that was: it may be drawn again, such as that of the other of two maps. */
-    private static final int KEPT_FOR_EACH = 2;
+    /** In how many pictures a layer may be missing before it is forgotten: in a drag each has layers of its own. */
+    private static final int KEPT_PICTURES = 6;
     /** So many symbols of cities, the largest first, other names try to spare. */
     private static final int MOST_EXPECTED = 200;
 
     private final Typesetter typesetter;
     private final DecorPass decor;
     private final LabelPainter painter = new LabelPainter();
-    private final IdentityHashMap<MapLayer, LabelSource> sources = new IdentityHashMap<>();
+    private final IdentityHashMap<MapLayer, Known> sources = new IdentityHashMap<>();
+    private long picture;
+
+    /** A layer's labels and the last picture that showed it. */
+    private static final class Known {
+        private final LabelSource source;
+        private long lastPicture;
+
+        private Known(LabelSource source) {
+            this.source = source;
+        }
+    }
 
     public LabelPass(Fonts fonts) {
         this.typesetter = new Typesetter(fonts);
@@ -165,16 +174,14 @@ public final class LabelPass {
     }
 
     private synchronized List<LabelSource.Contents> contents(RenderRequest request) {
-        if (sources.size() > LEAST_KEPT + KEPT_FOR_EACH * request.layers().size()) {
-            Set<MapLayer> drawn = java.util.Collections.newSetFromMap(new IdentityHashMap<>());
-            drawn.addAll(request.layers());
-            sources.keySet().retainAll(drawn);
-        }
+        picture++;
         List<LabelSource.Contents> all = new ArrayList<>();
         for (MapLayer layer : request.layers()) {
-            all.addAll(sources.computeIfAbsent(layer, LabelSource::new)
-                    .at(request.viewport().scaleDenominator()));
+            Known known = sources.computeIfAbsent(layer, l -> new Known(new LabelSource(l)));
+            known.lastPicture = picture;
+            all.addAll(known.source.at(request.viewport().scaleDenominator()));
         }
+        sources.values().removeIf(k -> picture - k.lastPicture > KEPT_PICTURES);
         return all;
     }
 }
