@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -47,6 +48,13 @@ public final class Desk {
     private OpenScenario shown;
     private boolean shownExact;
     private boolean working;
+    /** What is wanted and not begun yet. */
+    private final AtomicReference<@Nullable Wanted> wanted = new AtomicReference<>();
+    /** What was wanted last, perhaps begun already; it is not asked for twice. */
+    private @Nullable Wanted last;
+
+    /** A scenario to be worked out. */
+    private record Wanted(LoadedScenario from, Scenario scenario, boolean exact) {}
 
     /**
      * A desk with a scenario. One that was only sketched is worked out by {@link #finish}.
@@ -246,36 +254,61 @@ public final class Desk {
         }
     }
 
+    /** Has the scenario worked out, as soon as what is being worked out is done; what was wanted before it is not. */
     private void work() {
-        Scenario wanted = history().current();
+        Scenario current = history().current();
         boolean exact = !history().inGesture();
-        boolean there = shown.plan().scenario() == wanted && (shownExact || !exact);
-        if (working || there) {
+        if (shown.plan().scenario() == current && (shownExact || !exact)) {
+            wanted.set(null);
+            last = null;
             return;
         }
-        working = true;
-        LoadedScenario from = loaded;
-        worker.execute(() -> {
-            OpenScenario result = null;
-            try {
-                result = session.workOut(from, wanted, exact ? Precision.EXACT : Precision.COARSE);
-            } catch (ScenarioException | RuntimeException | OutOfMemoryError | StackOverflowError e) {
-                LOG.error("the scenario could not be worked out", e);
+        Wanted now = last;
+        if (now != null && now.from == loaded && now.scenario == current && now.exact == exact) {
+            return;
+        }
+        now = new Wanted(loaded, current, exact);
+        last = now;
+        wanted.set(now);
+        if (!working) {
+            working = true;
+            worker.execute(this::workOff);
+        }
+    }
+
+    /** On the worker's thread: one after the other without waiting for the owner, who may be busy drawing. */
+    private void workOff() {
+        for (Wanted next = wanted.getAndSet(null); next != null; next = wanted.getAndSet(null)) {
+            Wanted begun = next;
+            OpenScenario result = workedOut(begun);
+            if (result != null) {
+                owner.execute(() -> show(result, begun));
             }
-            OpenScenario done = result;
-            owner.execute(() -> workedOut(done, from, exact));
+        }
+        owner.execute(() -> {
+            working = false;
+            if (wanted.get() != null) {
+                working = true;
+                worker.execute(this::workOff);
+            }
         });
     }
 
-    private void workedOut(@Nullable OpenScenario result, LoadedScenario from, boolean exact) {
-        working = false;
-        if (result != null && from == loaded) {
+    private @Nullable OpenScenario workedOut(Wanted now) {
+        try {
+            return session.workOut(now.from, now.scenario, now.exact ? Precision.EXACT : Precision.COARSE);
+        } catch (ScenarioException | RuntimeException | OutOfMemoryError | StackOverflowError e) {
+            LOG.error("the scenario could not be worked out", e);
+            return null;
+        }
+    }
+
+    private void show(OpenScenario result, Wanted begun) {
+        if (begun.from == loaded) {
             shown = result;
-            shownExact = exact;
+            shownExact = begun.exact;
             tell();
         }
-        if (result != null) {
-            work();
-        }
+        work();
     }
 }
