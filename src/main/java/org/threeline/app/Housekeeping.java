@@ -18,6 +18,11 @@ final class Housekeeping implements Runnable {
     /** nor is less than this share of what lives: the more there is, the longer a collection takes. */
     private static final long WORTH_SHARE = 8;
 
+    /** More than the new generation holds. */
+    private static final int YOUNG_BYTES = 24 << 20;
+
+    private static final int PIECE_BYTES = 1 << 16;
+
     private final MapStatus map;
     private volatile long lastInput = System.nanoTime();
     private volatile boolean moving;
@@ -51,12 +56,24 @@ final class Housekeeping implements Runnable {
                 Thread.sleep(LOOK_MILLIS);
                 boolean still = !moving && System.nanoTime() - lastInput > STILL_NANOS;
                 if (still && used() > live + Math.max(WORTH_BYTES, live / WORTH_SHARE)) {
+                    age();
                     System.gc();
                     live = used();
                 }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /**
+     * Fills the new generation, whose collection takes a millisecond or two: what is kept softly ages from collection to
+     * collection, and all that was used shortly before the last one would outlive the next as if it were in use.
+     */
+    private static void age() {
+        int filled = 0;
+        while (filled < YOUNG_BYTES) {
+            filled += new byte[PIECE_BYTES].length;
         }
     }
 
