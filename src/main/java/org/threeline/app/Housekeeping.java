@@ -67,8 +67,8 @@ final class Housekeeping implements Runnable {
     }
 
     /**
-     * Fills the new generation, whose collection takes a millisecond or two: what is kept softly ages from collection to
-     * collection, and all that was used shortly before the last one would outlive the next as if it were in use.
+     * Fills the new generation, whose collection takes a millisecond or two: what is kept softly ages from collection
+     * to collection, and all that was used shortly before the last one would outlive the next as if it were in use.
      */
     private static void age() {
         int filled = 0;
