@@ -192,6 +192,11 @@ public final class MapRenderer {
         draw(request, target, Cancellation.NEVER);
     }
 
+    /** Lets go of memory that is of use only while pictures follow one another. */
+    void trim() {
+        labels.trim();
+    }
+
     /** An image on pixels that are already there. */
     private static BufferedImage image(int[] argb, int width, int height) {
         var model = new DirectColorModel(

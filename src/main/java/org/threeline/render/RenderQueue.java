@@ -88,8 +88,9 @@ public final class RenderQueue implements AutoCloseable {
         }
     }
 
-    /** Lets go of pixels that wait for the next pictures. */
+    /** Lets go of pixels that wait for the next pictures, and of what the renderer keeps for them. */
     public void trim() {
+        renderer.trim();
         synchronized (lock) {
             free.clear();
         }

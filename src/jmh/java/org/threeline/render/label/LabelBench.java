@@ -46,6 +46,7 @@ public class LabelBench {
     private LabelPass pass;
     private RenderRequest request;
     private BufferedImage image;
+    private List<PlacedLabel> placed;
 
     @Setup
     public void open() throws IOException {
@@ -56,7 +57,8 @@ public class LabelBench {
         var layers = BaseMapLayers.of(BaseMap.open(data), Theme.LIGHT, Language.ENGLISH);
         var decor = new RenderRequest.Decor(false, true, true, Locale.UK, false, List.of());
         request = new RenderRequest(viewport, layers, 0xFFFFFFFF, decor);
-        image = new BufferedImage(1920, 1080, BufferedImage.TYPE_INT_RGB);
+        image = new BufferedImage(1920, 1080, BufferedImage.TYPE_INT_ARGB_PRE);
+        placed = pass.place(request, Cancellation.NEVER);
     }
 
     @Benchmark
@@ -70,5 +72,21 @@ public class LabelBench {
         List<PlacedLabel> labels = pass.draw(g, request, Cancellation.NEVER);
         g.dispose();
         return labels;
+    }
+
+    /** The names of a picture of which most stand as they did in the last. */
+    @Benchmark
+    public BufferedImage paintAgain() {
+        Graphics2D g = image.createGraphics();
+        pass.paint(g, placed, 1);
+        g.dispose();
+        return image;
+    }
+
+    /** The same of a picture that has nothing of the last. */
+    @Benchmark
+    public BufferedImage paintAnew() {
+        pass.trim();
+        return paintAgain();
     }
 }

@@ -1,22 +1,26 @@
 package org.threeline.render.label;
 
 import java.awt.AlphaComposite;
-import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Composite;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
 import java.awt.RenderingHints;
-import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 
-/** Draws placed labels: all halos, then symbols, then letters, as filled outlines on any kind of Graphics2D. */
+/** Draws placed labels: all halos, then symbols, then letters. */
 final class LabelPainter {
     /** No symbol reaches farther from its point, px at scale 1. */
     private static final double LARGEST_SYMBOL = 60;
 
     private final SymbolPainter symbols = new SymbolPainter();
+    private final InkPainter ink;
+
+    /** A painter on any kind of Graphics2D that the painter of ink can do. */
+    LabelPainter(InkPainter ink) {
+        this.ink = ink;
+    }
 
     void paint(Graphics2D g, List<PlacedLabel> all, double scale) {
         List<PlacedLabel> labels = all.stream().filter(l -> isSeen(l, g, scale)).toList();
@@ -42,34 +46,28 @@ final class LabelPainter {
         if (clip == null || clip.intersects(label.symbolX() - reach, label.symbolY() - reach, 2 * reach, 2 * reach)) {
             return true;
         }
-        Rectangle2D ink = label.ink().getBounds2D();
+        Rectangle2D bounds = label.ink().getBounds2D();
         double margin = 2 * label.item().style().haloRadius() * scale + 2;
         return clip.intersects(
-                ink.getX() + label.x() - margin,
-                ink.getY() + label.y() - margin,
-                ink.getWidth() + 2 * margin,
-                ink.getHeight() + 2 * margin);
+                bounds.getX() + label.x() - margin,
+                bounds.getY() + label.y() - margin,
+                bounds.getWidth() + 2 * margin,
+                bounds.getHeight() + 2 * margin);
     }
 
-    private static void halo(Graphics2D g, PlacedLabel label, double scale) {
+    private void halo(Graphics2D g, PlacedLabel label, double scale) {
         LabelStyle style = label.item().style();
         if (style.halo().isPresent() && style.haloRadius() > 0) {
-            float width = (float) (2 * style.haloRadius() * scale);
-            g.setStroke(new BasicStroke(width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
-            moved(g, label, style.halo().get(), () -> g.draw(label.ink()));
+            ink(g, label, style.halo().get(), (float) (2 * style.haloRadius() * scale));
         }
     }
 
-    private static void letters(Graphics2D g, PlacedLabel label) {
-        moved(g, label, label.item().style().fill(), () -> g.fill(label.ink()));
+    private void letters(Graphics2D g, PlacedLabel label) {
+        ink(g, label, label.item().style().fill(), 0);
     }
 
-    private static void moved(Graphics2D g, PlacedLabel label, Color color, Runnable draw) {
-        AffineTransform before = g.getTransform();
-        g.translate(label.x(), label.y());
-        g.setColor(color);
-        withOpacity(g, label.item().opacity(), draw);
-        g.setTransform(before);
+    private void ink(Graphics2D g, PlacedLabel label, Color color, float halo) {
+        withOpacity(g, label.item().opacity(), () -> ink.paint(g, label.ink(), label.x(), label.y(), color, halo));
     }
 
     private static void withOpacity(Graphics2D g, double opacity, Runnable draw) {

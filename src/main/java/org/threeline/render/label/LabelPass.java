@@ -35,7 +35,9 @@ public final class LabelPass {
 
     private final Typesetter typesetter;
     private final DecorPass decor;
-    private final LabelPainter painter = new LabelPainter();
+    private final LabelPainter outlines = new LabelPainter(InkPainter.OUTLINES);
+    private final InkPictures pictures = new InkPictures();
+    private final LabelPainter pixels = new LabelPainter(pictures);
     private final IdentityHashMap<MapLayer, Known> sources = new IdentityHashMap<>();
     private long picture;
 
@@ -54,18 +56,27 @@ public final class LabelPass {
         this.decor = new DecorPass(fonts);
     }
 
-    /** Places the labels and draws them; nothing is drawn once cancelled. */
+    /** Places the labels and draws them as outlines on any kind of target; nothing is drawn once cancelled. */
     public List<PlacedLabel> draw(Graphics2D g, RenderRequest request, Cancellation cancellation) {
         List<PlacedLabel> labels = place(request, cancellation);
         if (!cancellation.cancelled()) {
-            paint(g, labels, request.viewport().scale());
+            outlines.paint(g, labels, request.viewport().scale());
         }
         return labels;
     }
 
-    /** Draws placed labels, those of which the clip shows nothing left out. */
+    /**
+     * Draws placed labels on pixels, those of which the clip shows nothing left out.
+     *
+     * @param g of an image, moved by whole pixels at most
+     */
     public void paint(Graphics2D g, List<PlacedLabel> labels, double scale) {
-        painter.paint(g, labels, scale);
+        pixels.paint(g, labels, scale);
+    }
+
+    /** Lets go of pictures of names that are of use only while pictures of the map follow one another. */
+    public void trim() {
+        pictures.forget();
     }
 
     /** Places the labels; what was placed so far when cancelled. */
