@@ -31,6 +31,30 @@ public final class DrawingOrder {
         return scenario.look().order(standard(scenario));
     }
 
+    /** Whether two scenarios have features of the same ids and kinds in the same places, so that one order serves both. */
+    @SuppressWarnings("ReferenceEquality") // of two scenarios a step apart all features but a few are the same objects
+    public static boolean isSame(Scenario a, Scenario b) {
+        List<Feature> some = a.features();
+        List<Feature> others = b.features();
+        if (some == others) {
+            return true;
+        }
+        if (some.size() != others.size()) {
+            return false;
+        }
+        for (int i = 0; i < some.size(); i++) {
+            Feature one = some.get(i);
+            Feature other = others.get(i);
+            if (one != other
+                    && (!one.id().equals(other.id())
+                            || one.role() != other.role()
+                            || one.getClass() != other.getClass())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static void add(Scenario scenario, Predicate<Feature> kind, List<String> ids) {
         List<Feature> later = new ArrayList<>(scenario.features());
         Collections.reverse(later);

@@ -4,6 +4,7 @@ import java.util.List;
 import org.locationtech.jts.geom.Geometry;
 import org.threeline.layers.Theme;
 import org.threeline.render.RenderRequest;
+import org.threeline.scenario.DrawingOrder;
 import org.threeline.scenario.FeatureId;
 import org.threeline.scenario.Language;
 import org.threeline.scenario.MapLook;
@@ -14,7 +15,7 @@ import org.threeline.ui.common.Lit;
 /**
  * What the map shows, wherever the camera looks.
  *
- * @param scenario as the author has it now, perhaps ahead of what was worked out
+ * @param scenario as the author has it now, perhaps ahead of what was worked out: it gives the order of the features
  * @param look what of it is visible, and how
  * @param selected the features whose edges are lit
  * @param lit what someone points at elsewhere
@@ -41,7 +42,7 @@ record Scene(
             "ReferenceEquality") // what is worked out is told apart by identity: equal ones are costly to compare
     boolean isSame(Scene other) {
         return shown == other.shown
-                && scenario == other.scenario
+                && DrawingOrder.isSame(scenario, other.scenario)
                 && lit == other.lit
                 && look.equals(other.look)
                 && theme == other.theme

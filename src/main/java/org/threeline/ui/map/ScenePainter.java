@@ -14,6 +14,7 @@ import org.threeline.layers.Overlays;
 import org.threeline.layers.ScenarioLayers;
 import org.threeline.layers.Theme;
 import org.threeline.render.RenderRequest;
+import org.threeline.scenario.DrawingOrder;
 import org.threeline.scenario.FeatureId;
 import org.threeline.scenario.Language;
 import org.threeline.ui.map.view.Camera;
@@ -133,9 +134,9 @@ final class ScenePainter {
 
     /** The layers of the last scene: as long as they are the same objects, the renderer need not read them anew. */
     private record Arranged(Scene scene, List<MapLayer> layers) {
-        @SuppressWarnings("ReferenceEquality") // scenarios and what is lit are told apart by identity
+        @SuppressWarnings("ReferenceEquality") // what is lit is told apart by identity
         boolean isFor(Scene other) {
-            return scene.scenario() == other.scenario()
+            return DrawingOrder.isSame(scene.scenario(), other.scenario())
                     && scene.lit() == other.lit()
                     && scene.extra().isSame(other.extra())
                     && scene.look().equals(other.look())
