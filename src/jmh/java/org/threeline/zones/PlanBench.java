@@ -1,6 +1,7 @@
 package org.threeline.zones;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -19,12 +20,15 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.threeline.analysis.Analyst;
 import org.threeline.analysis.Findings;
+import org.threeline.basemap.BaseMap;
 import org.threeline.fixtures.PlainFeatures;
 import org.threeline.scenario.Band;
+import org.threeline.scenario.Clip;
 import org.threeline.scenario.Ends;
 import org.threeline.scenario.FeatureId;
 import org.threeline.scenario.Role;
 import org.threeline.scenario.Scenario;
+import org.threeline.scenario.ScenarioException;
 import org.threeline.scenario.Side;
 import org.threeline.scenario.Text;
 import org.threeline.scenario.Trace;
@@ -40,15 +44,18 @@ import org.threeline.scenario.ZoneRule;
 @Fork(1)
 public class PlanBench {
     private static final FeatureId FRONT = new FeatureId("front");
+    private static final Clip[] LAND_OF_UKRAINE = {new Clip.Land(), new Clip.Country("UKR")};
 
     private LineString line = Overlay.FACTORY.createLineString();
     private final Planner planner = new Planner(Ground.NONE);
+    private Planner onBaseMap = planner;
     private final Analyst analyst = new Analyst();
     private int step;
 
     @Setup
-    public void read() throws IOException, ParseException {
+    public void read() throws IOException, ParseException, ScenarioException {
         line = BandBench.contact("contactA_1000");
+        onBaseMap = new Planner(BaseMap.open(Path.of("data")));
     }
 
     /**
@@ -76,6 +83,22 @@ public class PlanBench {
     /** A vertex in the middle of the trace is dragged in circles of some five kilometres: all three zones follow. */
     @Benchmark
     public Findings coarseDragOfAVertexWithFigures() {
+        return analyst.findings(planner.plan(scenario(moved(), 20, 5), Precision.COARSE));
+    }
+
+    /** The same as in the window: zones on the land of one country, by the base map. */
+    @Benchmark
+    public Findings coarseDragOfAVertexWithClipsAndFigures() {
+        return analyst.findings(onBaseMap.plan(scenario(moved(), 20, 5, LAND_OF_UKRAINE), Precision.COARSE));
+    }
+
+    /** Its plan alone. */
+    @Benchmark
+    public Plan coarseDragOfAVertexWithClips() {
+        return onBaseMap.plan(scenario(moved(), 20, 5, LAND_OF_UKRAINE), Precision.COARSE);
+    }
+
+    private LineString moved() {
         step = (step + 1) % 1000;
         LineString moved = (LineString) line.copy();
         CoordinateSequence points = moved.getCoordinateSequence();
@@ -83,7 +106,7 @@ public class PlanBench {
         points.setOrdinate(vertex, 0, points.getX(vertex) + (0.05 + step * 1e-5) * Math.cos(0.3 * step));
         points.setOrdinate(vertex, 1, points.getY(vertex) + (0.05 + step * 1e-5) * Math.sin(0.3 * step));
         moved.geometryChanged();
-        return analyst.findings(planner.plan(scenario(moved, 20, 5), Precision.COARSE));
+        return moved;
     }
 
     /** What is worked out at rest: nothing is known of the new depth in this precision. */
@@ -111,17 +134,18 @@ public class PlanBench {
         return scenario(line, depthKm, gapKm);
     }
 
-    private static Scenario scenario(LineString front, double depthKm, double gapKm) {
+    private static Scenario scenario(LineString front, double depthKm, double gapKm, Clip... clips) {
         Trace trace = PlainFeatures.trace(FRONT, Text.EMPTY, Text.EMPTY, Text.EMPTY, front);
+        List<Clip> clip = List.of(clips);
         return PlainFeatures.scenario(List.of(
                 trace,
-                zone("dmz", new Band.FromTo(Side.LEFT, 0, depthKm), new Band.FromTo(Side.RIGHT, 0, depthKm)),
-                zone("second", new Band.Behind(Side.RIGHT, new FeatureId("dmz"), gapKm, 15)),
-                zone("third", new Band.FromTo(Side.RIGHT, 100, 140))));
+                zone("dmz", clip, new Band.FromTo(Side.LEFT, 0, depthKm), new Band.FromTo(Side.RIGHT, 0, depthKm)),
+                zone("second", clip, new Band.Behind(Side.RIGHT, new FeatureId("dmz"), gapKm, 15)),
+                zone("third", clip, new Band.FromTo(Side.RIGHT, 100, 140))));
     }
 
-    private static Zone zone(String id, Band... bands) {
-        var rule = new ZoneRule(FRONT, List.of(bands), Ends.FLAT, List.of(), true);
+    private static Zone zone(String id, List<Clip> clip, Band... bands) {
+        var rule = new ZoneRule(FRONT, List.of(bands), Ends.FLAT, clip, true);
         return PlainFeatures.zone(
                 new FeatureId(id), Role.OTHER_ZONE, Text.of(id), Optional.of(rule), Optional.empty(), Optional.empty());
     }

@@ -53,6 +53,9 @@ final class GapWidth {
     }
 
     private static double covered(List<double[]> covering, double from, double to) {
+        if (covering.isEmpty()) {
+            return 0;
+        }
         List<double[]> inside = new ArrayList<>();
         for (double[] s : covering) {
             for (int i = 0; i < s.length; i += 2) {

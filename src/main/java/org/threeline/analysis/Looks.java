@@ -1,6 +1,7 @@
 package org.threeline.analysis;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -11,19 +12,24 @@ import org.threeline.scenario.Side;
  * that lie on a way.
  */
 final class Looks {
+    private static final int[] NOTHING = {};
+
     private final Side side;
-    private final List<List<Survey.Measured>> through = new ArrayList<>();
+    private final List<Survey.Measured> zones;
+    /** For each station the places of the zones that it looks through, in their order. */
+    private final int[][] through;
 
     Looks(Survey survey, Side side) {
         this.side = side;
-        for (int i = 0; i < survey.transects().stations().size(); i++) {
-            through.add(new ArrayList<>(0));
-        }
-        for (Survey.Measured zone : survey.zones()) {
-            ZoneProfile profile = zone.profile();
+        this.zones = survey.zones();
+        this.through = new int[survey.transects().stations().size()][];
+        Arrays.fill(through, NOTHING);
+        for (int place = 0; place < zones.size(); place++) {
+            ZoneProfile profile = zones.get(place).profile();
             for (int i = profile.firstStation(side); i < profile.endStation(side); i++) {
                 if (profile.stretches(i, side).length > 0) {
-                    through.get(i).add(zone);
+                    through[i] = Arrays.copyOf(through[i], through[i].length + 1);
+                    through[i][through[i].length - 1] = place;
                 }
             }
         }
@@ -42,22 +48,50 @@ final class Looks {
             Predicate<Survey.Measured> covering) {
         int first = Math.max(front.profile().firstStation(side), back.profile().firstStation(side));
         int end = Math.min(front.profile().endStation(side), back.profile().endStation(side));
+        Covering covers = new Covering(covering);
         double sum = 0;
         int met = 0;
         for (int i = first; i < end; i++) {
-            int station = i;
-            double width = GapWidth.meters(
-                    GapWidth.ofFront(front.profile().stretches(i, side), only),
-                    GapWidth.ofBack(back.profile().stretches(i, side), only),
-                    through.get(i).stream()
-                            .filter(covering)
-                            .map(zone -> zone.profile().stretches(station, side))
-                            .toList());
+            double[] before = front.profile().stretches(i, side);
+            double[] behind = back.profile().stretches(i, side);
+            if (before.length == 0 || behind.length == 0) {
+                continue;
+            }
+            double width =
+                    GapWidth.meters(GapWidth.ofFront(before, only), GapWidth.ofBack(behind, only), covers.stretches(i));
             if (width > 0) {
                 sum += width;
                 met++;
             }
         }
         return met == 0 ? 0 : sum / met;
+    }
+
+    /** The zones that may cover something of a gap, each of those on a way asked once. */
+    private final class Covering {
+        private static final byte YES = 1;
+        private static final byte NO = 2;
+
+        private final Predicate<Survey.Measured> test;
+        private final byte[] asked = new byte[zones.size()];
+        private final List<double[]> stretches = new ArrayList<>();
+
+        Covering(Predicate<Survey.Measured> test) {
+            this.test = test;
+        }
+
+        /** What a station looks through of them; good until the next is asked for. */
+        List<double[]> stretches(int station) {
+            stretches.clear();
+            for (int place : through[station]) {
+                if (asked[place] == 0) {
+                    asked[place] = test.test(zones.get(place)) ? YES : NO;
+                }
+                if (asked[place] == YES) {
+                    stretches.add(zones.get(place).profile().stretches(station, side));
+                }
+            }
+            return stretches;
+        }
     }
 }

@@ -1,6 +1,5 @@
 package org.threeline.analysis;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.threeline.scenario.Side;
@@ -59,8 +58,8 @@ final class Transects {
         this.stations = List.of(all);
         this.heirsLeft = heirs(Side.LEFT);
         this.heirsRight = heirs(Side.RIGHT);
-        this.orderLeft = order(Side.LEFT);
-        this.orderRight = order(Side.RIGHT);
+        this.orderLeft = heirsFirst(heirsLeft);
+        this.orderRight = heirsFirst(heirsRight);
     }
 
     /** A line that perpendiculars stand on. */
@@ -137,17 +136,28 @@ final class Transects {
         return (side == Side.LEFT ? heirsLeft : heirsRight)[station];
     }
 
-    /** The stations in the order of their cuts, so that every station comes after its heir; not to be changed. */
-    int[] farthestFirst(Side side) {
+    /** The stations in an order in which every one comes after its heir; not to be changed. */
+    int[] heirsFirst(Side side) {
         return side == Side.LEFT ? orderLeft : orderRight;
     }
 
-    private int[] order(Side side) {
-        return IntStream.range(0, stations.size())
-                .boxed()
-                .sorted(Comparator.comparingDouble(i -> -stations.get(i).cut(side)))
-                .mapToInt(i -> i)
-                .toArray();
+    private static int[] heirsFirst(int[] heirs) {
+        int n = heirs.length;
+        int[] order = new int[n];
+        boolean[] done = new boolean[n];
+        int[] waiting = new int[n];
+        int found = 0;
+        for (int i = 0; i < n; i++) {
+            int top = 0;
+            for (int next = i; next != NONE && !done[next]; next = heirs[next]) {
+                done[next] = true;
+                waiting[top++] = next;
+            }
+            while (top > 0) {
+                order[found++] = waiting[--top];
+            }
+        }
+        return order;
     }
 
     /** The perpendicular at a place along the trace, metres from its first vertex. */

@@ -169,10 +169,10 @@ final class ZoneProfile {
                 || Math.min(y, p.y()) > box.getMaxY();
     }
 
-    /** Lets each station have what lies beyond its cut from its heir, those that reach farthest first. */
+    /** Lets each station have what lies beyond its cut from its heir, heirs first. */
     static void inherit(double[][] stretches, Transects transects, Side side, PlaneMetric metric) {
         List<Perpendicular> stations = transects.stations();
-        for (int i : transects.farthestFirst(side)) {
+        for (int i : transects.heirsFirst(side)) {
             int heir = transects.heir(i, side);
             if (heir >= 0 && stretches[heir].length > 0) {
                 Perpendicular p = stations.get(i);

@@ -61,6 +61,10 @@ final class BandBuilder {
 
     /** One band, unclipped. */
     Geometry band(Interval interval) {
+        if (precision == Precision.COARSE) {
+            Geometry quick = Overlay.quickIntersection(outer(interval), half(interval));
+            return interval.from() > 0 ? Overlay.quickDifference(quick, inner(interval)) : quick;
+        }
         Geometry side = Overlay.intersection(outer(interval), half(interval));
         return interval.from() > 0 ? Overlay.difference(side, inner(interval)) : side;
     }

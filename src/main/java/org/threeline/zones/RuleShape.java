@@ -88,7 +88,8 @@ final class RuleShape {
     }
 
     private Geometry clip(Geometry geometry) {
-        return ground.map(g -> g.clip(geometry)).orElse(geometry);
+        return ground.map(g -> precision == Precision.COARSE ? g.quickClip(geometry) : g.clip(geometry))
+                .orElse(geometry);
     }
 
     private void findEdges(Interval interval, Geometry band, List<ZoneEdge> into) {
