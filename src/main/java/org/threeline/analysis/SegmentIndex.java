@@ -90,10 +90,12 @@ final class SegmentIndex {
             double maxY = Double.NEGATIVE_INFINITY;
             int end = Math.min(count, (leaf + 1) * PER_LEAF);
             for (int i = 4 * leaf * PER_LEAF; i < 4 * end; i += 2) {
-                minX = Math.min(minX, segments[i]);
-                maxX = Math.max(maxX, segments[i]);
-                minY = Math.min(minY, segments[i + 1]);
-                maxY = Math.max(maxY, segments[i + 1]);
+                double x = segments[i];
+                double y = segments[i + 1];
+                minX = x < minX ? x : minX;
+                maxX = x > maxX ? x : maxX;
+                minY = y < minY ? y : minY;
+                maxY = y > maxY ? y : maxY;
             }
             setBox(leaves + leaf, minX, minY, maxX, maxY);
         }
@@ -102,10 +104,10 @@ final class SegmentIndex {
             int b = a + 4;
             setBox(
                     node,
-                    Math.min(boxes[a], boxes[b]),
-                    Math.min(boxes[a + 1], boxes[b + 1]),
-                    Math.max(boxes[a + 2], boxes[b + 2]),
-                    Math.max(boxes[a + 3], boxes[b + 3]));
+                    boxes[a] < boxes[b] ? boxes[a] : boxes[b],
+                    boxes[a + 1] < boxes[b + 1] ? boxes[a + 1] : boxes[b + 1],
+                    boxes[a + 2] > boxes[b + 2] ? boxes[a + 2] : boxes[b + 2],
+                    boxes[a + 3] > boxes[b + 3] ? boxes[a + 3] : boxes[b + 3]);
         }
     }
 
@@ -245,21 +247,27 @@ final class SegmentIndex {
         double emptyDisk(double fx, double fy, double ux, double uy) {
             double radius = Double.POSITIVE_INFINITY;
             for (int s = Math.max(0, segment - ABOUT); s < Math.min(count, segment + ABOUT); s++) {
-                radius = Math.min(radius, radius(s, fx, fy, ux, uy));
+                radius = shrunk(radius, s, fx, fy, ux, uy);
             }
             int stride = 1 + count / ALL_ALONG;
             for (int s = 0; s < count; s += stride) {
-                radius = Math.min(radius, radius(s, fx, fy, ux, uy));
+                radius = shrunk(radius, s, fx, fy, ux, uy);
             }
             return radius;
         }
 
-        /** Of the circle through a segment's start that touches the foot; infinite if that lies behind. */
-        private double radius(int s, double fx, double fy, double ux, double uy) {
+        /** A radius, or that of the circle through a segment's start that touches the foot, if that is smaller. */
+        private double shrunk(double radius, int s, double fx, double fy, double ux, double uy) {
             double vx = segments[4 * s] - fx;
             double vy = segments[4 * s + 1] - fy;
             double ahead = ux * vx + uy * vy;
-            return ahead > 1e-3 ? (vx * vx + vy * vy) / (2 * ahead) : Double.POSITIVE_INFINITY;
+            double square = vx * vx + vy * vy;
+            // Most are not, which needs no division to tell.
+            if (ahead > 1e-3 && square < radius * 2 * ahead * (1 + NEARLY)) {
+                double through = square / (2 * ahead);
+                return through < radius ? through : radius;
+            }
+            return radius;
         }
 
         double footY() {

@@ -3,16 +3,11 @@ package org.threeline.zones;
 import java.util.List;
 import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
 import org.locationtech.jts.algorithm.locate.PointOnGeometryLocator;
-import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.GeometryComponentFilter;
 import org.locationtech.jts.geom.LineString;
-import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.prep.PreparedGeometry;
 import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
 import org.locationtech.jts.geom.prep.PreparedPolygon;
-import org.locationtech.jts.index.hprtree.HPRtree;
 
 /**
  * Ground to clip to, ready to say fast of what it holds all or nothing of that there is nothing to clip.
@@ -23,7 +18,6 @@ final class ClipArea {
     private final Region region;
     private final PreparedGeometry prepared;
     private final PointOnGeometryLocator place;
-    private final Later<HPRtree> outline;
     private final Later<Rings> rings;
 
     ClipArea(Region region) {
@@ -33,7 +27,6 @@ final class ClipArea {
         this.place = prepared instanceof PreparedPolygon area
                 ? area.getPointLocator()
                 : new IndexedPointInAreaLocator(region.planar());
-        this.outline = new Later<>(() -> outline(region.planar()));
         this.rings = new Later<>(() -> Rings.of(region.planar()));
     }
 
@@ -57,21 +50,6 @@ final class ClipArea {
 
     /** The parts of a line inside, each in the direction of the line, in its order. */
     List<LineString> clip(LineString line) {
-        return LineClipper.inside(line, region.planar(), outline.get(), place);
-    }
-
-    /** The segments of the rings by their boxes, ready to be asked by several threads. */
-    private static HPRtree outline(Geometry polygons) {
-        HPRtree tree = new HPRtree();
-        polygons.apply((GeometryComponentFilter) part -> {
-            if (part instanceof LinearRing ring) {
-                Coordinate[] points = ring.getCoordinates();
-                for (int i = 1; i < points.length; i++) {
-                    tree.insert(new Envelope(points[i - 1], points[i]), new Coordinate[] {points[i - 1], points[i]});
-                }
-            }
-        });
-        tree.build();
-        return tree;
+        return LineClipper.inside(line, region.planar(), rings.get(), place);
     }
 }

@@ -65,7 +65,7 @@ final class DrawnShape {
         }
         MultiPolygon area = Overlay.multi(united);
         Geometry none = Overlay.FACTORY.createMultiPolygon();
-        return new ZoneShape(area, none, none, area, edges(area));
+        return new ZoneShape(area, none, none, List.of(area), edges(area));
     }
 
     /**

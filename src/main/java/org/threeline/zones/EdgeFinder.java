@@ -21,6 +21,9 @@ import org.threeline.zones.ZoneEdge.Kind;
  * beyond a round end or between the arms of a spiral, the outline counts as an end.
  */
 final class EdgeFinder {
+    private static final int FAR = 1;
+    private static final int NEAR = 2;
+
     private final TraceRuler ruler;
     private final Interval interval;
     private final Set<Coordinate> back;
@@ -64,8 +67,14 @@ final class EdgeFinder {
         CoordinateSequence points = (counterclockwise == hole ? ring : ring.reverse()).getCoordinateSequence();
         int n = points.size() - 1;
         Part[] parts = new Part[n];
+        Coordinate before = points.getCoordinate(0);
+        int edgesBefore = edgesOf(before);
         for (int i = 0; i < n; i++) {
-            parts[i] = part(points.getCoordinate(i), points.getCoordinate(i + 1));
+            Coordinate next = points.getCoordinate(i + 1);
+            int edgesOfNext = edgesOf(next);
+            parts[i] = part(before, edgesBefore, next, edgesOfNext);
+            before = next;
+            edgesBefore = edgesOfNext;
         }
         int start = 0;
         while (start < n && parts[start] == parts[(start + n - 1) % n]) {
@@ -93,22 +102,26 @@ final class EdgeFinder {
         return Overlay.FACTORY.createLineString(line);
     }
 
-    private Part part(Coordinate a, Coordinate b) {
-        if (back.contains(a) && back.contains(b)) {
-            return Part.BACK;
+    /** Of which edges a vertex is. */
+    private int edgesOf(Coordinate vertex) {
+        return (back.contains(vertex) ? FAR : 0) | (front.contains(vertex) ? NEAR : 0);
+    }
+
+    private Part part(Coordinate a, int edgesOfA, Coordinate b, int edgesOfB) {
+        int both = edgesOfA & edgesOfB;
+        if (both != 0) {
+            return (both & FAR) != 0 ? Part.BACK : Part.FRONT;
         }
-        if (front.contains(a) && front.contains(b)) {
-            return Part.FRONT;
-        }
+        int either = edgesOfA | edgesOfB;
         double x = (a.x + b.x) / 2;
         double y = (a.y + b.y) / 2;
         double distance = ruler.measure(x, y).distanceMeters();
         double near = Math.abs(distance - interval.from());
         double far = Math.abs(distance - interval.to());
-        if (far <= 0.02 * interval.to() && (back.contains(a) || back.contains(b))) {
+        if (far <= 0.02 * interval.to() && (either & FAR) != 0) {
             return Part.BACK;
         }
-        if (interval.from() > 0 && near <= 0.02 * interval.from() && (front.contains(a) || front.contains(b))) {
+        if (interval.from() > 0 && near <= 0.02 * interval.from() && (either & NEAR) != 0) {
             return Part.FRONT;
         }
         return interval.from() == 0 && distance <= 0.01 * interval.to() ? Part.TRACE : Part.END;

@@ -8,12 +8,10 @@ import org.locationtech.jts.algorithm.LineIntersector;
 import org.locationtech.jts.algorithm.RobustLineIntersector;
 import org.locationtech.jts.algorithm.locate.PointOnGeometryLocator;
 import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LineSegment;
 import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.Location;
-import org.locationtech.jts.index.hprtree.HPRtree;
 import org.locationtech.jts.linearref.LinearLocation;
 import org.locationtech.jts.linearref.LocationIndexedLine;
 import org.locationtech.jts.operation.linemerge.LineMerger;
@@ -44,30 +42,24 @@ final class LineClipper {
      * it crosses the outline, and the middle of each part tells. Where it meets a corner or runs along an edge, by
      * overlay.
      *
-     * @param outline segments of the polygons' rings as {@code Coordinate[2]}, built
+     * @param outline the polygons' rings
      * @param place of points in the polygons
      */
-    static List<LineString> inside(LineString line, Geometry polygons, HPRtree outline, PointOnGeometryLocator place) {
+    static List<LineString> inside(LineString line, Geometry polygons, Rings outline, PointOnGeometryLocator place) {
         List<Cut> cuts = new ArrayList<>();
         Coordinate[] points = line.getCoordinates();
         LineIntersector meet = new RobustLineIntersector();
         boolean[] plain = {true};
-        for (int i = 1; i < points.length; i++) {
-            int segment = i - 1;
+        outline.segmentsAbout(points, (segment, side) -> {
             Coordinate a = points[segment];
-            Coordinate b = points[i];
-            outline.query(new Envelope(a, b), item -> {
-                Coordinate[] side = (Coordinate[]) item;
-                if (Envelope.intersects(a, b, side[0], side[1])) {
-                    meet.computeIntersection(a, b, side[0], side[1]);
-                    if (meet.hasIntersection()) {
-                        plain[0] &= meet.isProper();
-                        Coordinate at = meet.getIntersection(0).copy();
-                        cuts.add(new Cut(segment, a.distance(at) / a.distance(b), at));
-                    }
-                }
-            });
-        }
+            Coordinate b = points[segment + 1];
+            meet.computeIntersection(a, b, outline.point(side), outline.point(side + 1));
+            if (meet.hasIntersection()) {
+                plain[0] &= meet.isProper();
+                Coordinate at = meet.getIntersection(0).copy();
+                cuts.add(new Cut(segment, a.distance(at) / a.distance(b), at));
+            }
+        });
         if (!plain[0]) {
             return inside(line, polygons);
         }

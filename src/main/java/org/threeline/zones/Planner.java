@@ -278,8 +278,9 @@ public final class Planner {
             ZoneShape whole = RuleShape.of(trace, intervals.get(), rule.ends(), precision, open);
             ZoneShape shape = scenario.features().size() > MANY ? whole.packed() : whole;
             boolean beyond = allowed.isPresent()
-                    && !Overlay.difference(shape.unclipped(), allowed.get().known())
-                            .isEmpty();
+                    && shape.unclipped().stream().anyMatch(part -> !Overlay.difference(
+                                    part, allowed.get().known())
+                            .isEmpty());
             return Shaped.of(
                     shape,
                     new Later<>(() -> new MiddleLines(trace).of(intervals.get(), shape.left(), shape.right())),

@@ -86,10 +86,14 @@ final class PreparedTrace {
     }
 
     private Geometry beyondEnds(double reach, Precision precision) {
-        return cells.get(
-                new CellsKey(reach, precision),
-                () -> Overlay.union(
-                        cell(reach, TraceEnd.first(trace), precision), cell(reach, TraceEnd.last(trace), precision)));
+        return cells.get(new CellsKey(reach, precision), () -> {
+            Polygon first = cell(reach, TraceEnd.first(trace), precision);
+            Polygon last = cell(reach, TraceEnd.last(trace), precision);
+            boolean apart = !first.getEnvelopeInternal().intersects(last.getEnvelopeInternal());
+            return precision == Precision.COARSE && apart
+                    ? Overlay.FACTORY.createMultiPolygon(new Polygon[] {first, last})
+                    : Overlay.union(first, last);
+        });
     }
 
     /** A thinned-out line may cross itself: then a finer one serves, at last the trace itself. */

@@ -3,6 +3,7 @@ package org.threeline.zones;
 import java.util.ArrayList;
 import java.util.List;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
@@ -167,6 +168,54 @@ final class Rings {
             }
         }
         return inside;
+    }
+
+    /** Called with a segment of a line and one of a ring. */
+    interface Pair {
+        void meet(int segmentOfLine, int segmentOfRing);
+    }
+
+    /** Calls with each pair of a line's segment and a ring's whose boxes meet. */
+    void segmentsAbout(Coordinate[] line, Pair pair) {
+        int[] stack = new int[40];
+        for (int from = 0; from + 1 < line.length; from += PER_LEAF) {
+            int end = Math.min(line.length - 1, from + PER_LEAF);
+            Envelope about = new Envelope(line[from]);
+            for (int i = from + 1; i <= end; i++) {
+                about.expandToInclude(line[i]);
+            }
+            int top = 0;
+            stack[top++] = 1;
+            while (top > 0) {
+                int node = stack[--top];
+                int box = 4 * node;
+                if (!(boxes[box] <= about.getMaxX()
+                        && about.getMinX() <= boxes[box + 2]
+                        && boxes[box + 1] <= about.getMaxY()
+                        && about.getMinY() <= boxes[box + 3])) {
+                    continue;
+                }
+                if (node < leaves) {
+                    stack[top++] = 2 * node;
+                    stack[top++] = 2 * node + 1;
+                } else {
+                    pairs(line, from, end, node, pair);
+                }
+            }
+        }
+    }
+
+    private void pairs(Coordinate[] line, int from, int end, int leaf, Pair pair) {
+        int to = to(leaf);
+        for (int j = from(leaf); j < to; j++) {
+            if (isSegment(j)) {
+                for (int i = from; i < end; i++) {
+                    if (Envelope.intersects(line[i], line[i + 1], points[j], points[j + 1])) {
+                        pair.meet(i, j);
+                    }
+                }
+            }
+        }
     }
 
     /** Whether a vertex starts a segment. */

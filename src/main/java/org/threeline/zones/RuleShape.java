@@ -61,7 +61,6 @@ final class RuleShape {
                 parts.stream().flatMap(part -> part.edges().stream()).toList();
         Geometry left = onLeft.whole();
         Geometry right = onRight.whole();
-        Geometry unclipped = Overlay.unionOfNeighbours(left, right);
         Geometry keptLeft = onLeft.clipped();
         Geometry keptRight = onRight.clipped();
         if (precision == Precision.COARSE) {
@@ -69,11 +68,13 @@ final class RuleShape {
                     Slivers.removed(Overlay.unionOfNeighbours(keptLeft, keptRight)),
                     keptLeft,
                     keptRight,
-                    unclipped,
+                    List.of(left, right),
                     edges);
         }
-        Geometry area = left.isEmpty() ? keptRight : right.isEmpty() ? keptLeft : Slivers.removed(clip(unclipped));
-        return new ZoneShape(area, keptLeft, keptRight, unclipped, edges).without(Threads.of(area));
+        Geometry area = left.isEmpty()
+                ? keptRight
+                : right.isEmpty() ? keptLeft : Slivers.removed(clip(Overlay.unionOfNeighbours(left, right)));
+        return new ZoneShape(area, keptLeft, keptRight, List.of(left, right), edges).without(Threads.of(area));
     }
 
     private Part part(Side side) {

@@ -10,12 +10,13 @@ import org.locationtech.jts.geom.impl.PackedCoordinateSequenceFactory;
  * The geometry of a zone in the plane.
  *
  * @param area the whole, a MultiPolygon
- * @param unclipped the whole before clipping
+ * @param unclipped what it is made of before clipping
  */
-record ZoneShape(Geometry area, Geometry left, Geometry right, Geometry unclipped, List<ZoneEdge> edges) {
+record ZoneShape(Geometry area, Geometry left, Geometry right, List<Geometry> unclipped, List<ZoneEdge> edges) {
     private static final GeometryFactory PACKED = new GeometryFactory(PackedCoordinateSequenceFactory.DOUBLE_FACTORY);
 
     ZoneShape {
+        unclipped = List.copyOf(unclipped);
         edges = List.copyOf(edges);
     }
 

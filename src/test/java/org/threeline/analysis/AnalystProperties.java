@@ -37,7 +37,9 @@ class AnalystProperties {
                 zone.areaKm2(),
                 zone.leftAreaKm2().orElseThrow() + zone.rightAreaKm2().orElseThrow(),
                 1e-9 * zone.areaKm2());
-        assertEquals(Math.max(5, from + depth), zone.standoffKm().orElseThrow().max(), tolerance);
+        // Chords of a coarse outline may be a 150th of its distance off.
+        double farthest = Math.max(5, from + depth);
+        assertEquals(farthest, zone.standoffKm().orElseThrow().max(), farthest / 150 + 0.02);
     }
 
     @Property(tries = 12)

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.RepeatedTest;
@@ -13,12 +14,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKTReader;
+import org.threeline.geodesy.FittedLambert;
 
 class PlainOverlayTest {
     private static final double SIZE = 100_000;
+    private static final FittedLambert PROJECTION = FittedLambert.to(new Envelope(30, 40, 45, 52));
 
     /** A star with a ragged outline about a place, as far off the origin as ground is in a plane of a theatre. */
     private static Geometry star(Random random, double x, double y, double radius, int vertices) {
@@ -62,6 +67,27 @@ class PlainOverlayTest {
         Geometry b = ground(random);
         assertSame(a.intersection(b), PlainOverlay.intersection(Rings.of(a), Rings.of(b)));
         assertSame(a.difference(b), PlainOverlay.difference(Rings.of(a), Rings.of(b)));
+    }
+
+    /** Cut at the same rings. */
+    @RepeatedTest(100)
+    void linesAreCutAsByTheLibrary(RepetitionInfo which) {
+        Random random = new Random(which.getCurrentRepetition());
+        Geometry ground = ground(random);
+        Coordinate[] points = star(random, -2.5 * SIZE, 5.5 * SIZE, SIZE, 3 + random.nextInt(200))
+                .getCoordinates();
+        LineString line = Overlay.FACTORY.createLineString(java.util.Arrays.copyOf(points, points.length - 1));
+        List<LineString> parts = new ClipArea(new Region(ground, PROJECTION)).clip(line);
+        Geometry expected = line.intersection(ground);
+        assertEquals(
+                expected.getLength(),
+                parts.stream().mapToDouble(LineString::getLength).sum(),
+                1e-6 * SIZE);
+        assertEquals(expected.isEmpty(), parts.isEmpty());
+        for (LineString part : parts) {
+            assertEquals(
+                    part.getLength(), part.intersection(expected.buffer(1e-3)).getLength(), 1e-6 * SIZE);
+        }
     }
 
     private static void assertSame(Geometry expected, Optional<Geometry> found) {
