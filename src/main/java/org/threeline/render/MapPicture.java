@@ -25,6 +25,8 @@ final class MapPicture {
 
     private final Viewport viewport;
     private final List<Pass> passes;
+    /** The number of passes up to each layer. */
+    private final int[] ends;
 
     private record Pass(
             List<SimpleFeature> features,
@@ -33,9 +35,10 @@ final class MapPicture {
             Map<Expression, ProjectedShapes.View> others,
             double reach) {}
 
-    private MapPicture(Viewport viewport, List<Pass> passes) {
+    private MapPicture(Viewport viewport, List<Pass> passes, int[] ends) {
         this.viewport = viewport;
         this.passes = passes;
+        this.ends = ends;
     }
 
     /** Prepares the layers, as far as they are not yet; stops where cancelled. */
@@ -43,7 +46,10 @@ final class MapPicture {
         Viewport v = request.viewport();
         double tolerance = DETAIL * v.metersPerPixel();
         var passes = new ArrayList<Pass>();
-        for (MapLayer layer : request.layers()) {
+        int[] ends = new int[request.layers().size() + 1];
+        for (int i = 0; i < request.layers().size(); i++) {
+            MapLayer layer = request.layers().get(i);
+            ends[i + 1] = passes.size();
             if (!(layer.opacity() > 0) || cancellation.cancelled()) {
                 continue;
             }
@@ -64,8 +70,19 @@ final class MapPicture {
                 var shapes = source.shapes(layer, v.projection(), null).view(tolerance);
                 passes.add(new Pass(source.features(layer), rules, shapes, others, reach * v.scale()));
             }
+            ends[i + 1] = passes.size();
         }
-        return new MapPicture(v, passes);
+        return new MapPicture(v, passes, ends);
+    }
+
+    /**
+     * Draws a part of the picture, all layers of it.
+     *
+     * @param top first row
+     * @param bottom the row after the last
+     */
+    void draw(Canvas canvas, double top, double bottom, Cancellation cancellation) {
+        draw(canvas, top, bottom, 0, ends.length - 1, cancellation);
     }
 
     /**
@@ -73,9 +90,11 @@ final class MapPicture {
      *
      * @param top first row
      * @param bottom the row after the last
+     * @param from the first layer
+     * @param to the layer after the last
      */
-    void draw(Canvas canvas, double top, double bottom, Cancellation cancellation) {
-        for (Pass pass : passes) {
+    void draw(Canvas canvas, double top, double bottom, int from, int to, Cancellation cancellation) {
+        for (Pass pass : passes.subList(ends[from], ends[to])) {
             double margin = pass.reach;
             var window = new Window(
                     viewport.toMapX(-margin),

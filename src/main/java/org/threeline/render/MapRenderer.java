@@ -87,17 +87,22 @@ public final class MapRenderer {
      * @return whether the picture is complete; false if cancelled on the way
      */
     public boolean render(RenderRequest request, int[] argb, Cancellation cancellation) {
-        return render(request, argb, cancellation, MOST_THREADS);
+        return render(request, argb, cancellation, MOST_THREADS, new Underlay());
     }
 
-    /** As {@link #render(RenderRequest, int[], Cancellation)}, on no more than so many threads. */
-    boolean render(RenderRequest request, int[] argb, Cancellation cancellation, int mostThreads) {
+    /**
+     * As {@link #render(RenderRequest, int[], Cancellation)}, on no more than so many threads.
+     *
+     * @param underlay what is kept of the last pictures of the same map
+     */
+    boolean render(RenderRequest request, int[] argb, Cancellation cancellation, int mostThreads, Underlay underlay) {
         Viewport v = request.viewport();
         if (argb.length < v.width() * v.height()) {
             throw new IllegalArgumentException("Too few pixels: " + argb.length);
         }
         prepared.begin();
         MapPicture picture = MapPicture.of(request, prepared, cancellation);
+        Underlay.Part under = underlay.next(request);
         var placement = Placement.of(v);
         int count = (v.height() + BAND_ROWS - 1) / BAND_ROWS;
         // Names need no pixels: one thread finds their places while others draw.
@@ -110,17 +115,17 @@ public final class MapRenderer {
             }
             int i = task - 1;
             var band = new PixelBand(argb, v.width(), i * BAND_ROWS, Math.min(v.height(), (i + 1) * BAND_ROWS));
-            band.clear(request.backgroundArgb());
             if (!cancellation.cancelled()) {
                 Graphics2D g = prepare(image(argb, v.width(), v.height()).createGraphics());
                 g.setClip(0, band.top(), band.width(), band.rows());
-                picture.draw(Canvas.on(band, placement, g), band.top(), band.bottom(), cancellation);
+                draw(picture, request, band, Canvas.on(band, placement, g), under, cancellation);
                 g.dispose();
             }
         });
         if (cancellation.cancelled()) {
             return false;
         }
+        underlay.drawn(request, under);
         Graphics2D g = prepare(image(argb, v.width(), v.height()).createGraphics());
         decor.drawUnderLabels(g, request);
         bands.forEach(count, mostThreads, i -> {
@@ -136,6 +141,31 @@ public final class MapRenderer {
         decor.draw(g, request.margin() == 0 ? request : underInsets(seen));
         g.dispose();
         return !cancellation.cancelled();
+    }
+
+    private static void draw(
+            MapPicture picture,
+            RenderRequest request,
+            PixelBand band,
+            Canvas canvas,
+            Underlay.Part under,
+            Cancellation cancellation) {
+        if (under.isDrawn()) {
+            band.copyFrom(under.argb());
+        } else {
+            band.clear(request.backgroundArgb());
+            picture.draw(canvas, band.top(), band.bottom(), 0, under.count(), cancellation);
+            if (under.count() > 0) {
+                band.copyTo(under.argb());
+            }
+        }
+        picture.draw(
+                canvas,
+                band.top(),
+                band.bottom(),
+                under.count(),
+                request.layers().size(),
+                cancellation);
     }
 
     private RenderRequest underInsets(RenderRequest seen) {

@@ -31,7 +31,9 @@ public final class DrawingOrder {
         return scenario.look().order(standard(scenario));
     }
 
-    /** Whether two scenarios have features of the same ids and kinds in the same places, so that one order serves both. */
+    /**
+     * Whether two scenarios have features of the same ids and kinds in the same places, so that one order serves both.
+     */
     @SuppressWarnings("ReferenceEquality") // of two scenarios a step apart all features but a few are the same objects
     public static boolean isSame(Scenario a, Scenario b) {
         List<Feature> some = a.features();

@@ -48,4 +48,14 @@ public final class PixelBand {
     public void clear(int color) {
         Arrays.fill(argb, top * width, bottom * width, Blend.premultiply(color));
     }
+
+    /** Takes the band's rows over from another picture of the same size. */
+    public void copyFrom(int[] other) {
+        System.arraycopy(other, top * width, argb, top * width, rows() * width);
+    }
+
+    /** Puts the band's rows into another picture of the same size. */
+    public void copyTo(int[] other) {
+        System.arraycopy(argb, top * width, other, top * width, rows() * width);
+    }
 }
