@@ -87,22 +87,23 @@ public final class MapRenderer {
      * @return whether the picture is complete; false if cancelled on the way
      */
     public boolean render(RenderRequest request, int[] argb, Cancellation cancellation) {
-        return render(request, argb, cancellation, MOST_THREADS, new Underlay());
+        return render(request, argb, cancellation, MOST_THREADS, new PictureMemory());
     }
 
     /**
      * As {@link #render(RenderRequest, int[], Cancellation)}, on no more than so many threads.
      *
-     * @param underlay what is kept of the last pictures of the same map
+     * @param memory of the last pictures of the same map
      */
-    boolean render(RenderRequest request, int[] argb, Cancellation cancellation, int mostThreads, Underlay underlay) {
+    boolean render(
+            RenderRequest request, int[] argb, Cancellation cancellation, int mostThreads, PictureMemory memory) {
         Viewport v = request.viewport();
         if (argb.length < v.width() * v.height()) {
             throw new IllegalArgumentException("Too few pixels: " + argb.length);
         }
         prepared.begin();
         MapPicture picture = MapPicture.of(request, prepared, cancellation);
-        Underlay.Part under = underlay.next(request);
+        Underlay.Part under = memory.underlay().next(request);
         var placement = Placement.of(v);
         int count = (v.height() + BAND_ROWS - 1) / BAND_ROWS;
         // Names need no pixels: one thread finds their places while others draw.
@@ -110,7 +111,7 @@ public final class MapRenderer {
         List<PlacedLabel> placed = new ArrayList<>();
         bands.forEach(count + 1, mostThreads, task -> {
             if (task == 0) {
-                placed.addAll(labels.place(seen, cancellation));
+                placed.addAll(labels.place(seen, memory.names(), cancellation));
                 return;
             }
             int i = task - 1;
@@ -125,7 +126,7 @@ public final class MapRenderer {
         if (cancellation.cancelled()) {
             return false;
         }
-        underlay.drawn(request, under);
+        memory.underlay().drawn(request, under);
         Graphics2D g = prepare(image(argb, v.width(), v.height()).createGraphics());
         decor.drawUnderLabels(g, request);
         bands.forEach(count, mostThreads, i -> {

@@ -25,7 +25,7 @@ public final class RenderQueue implements AutoCloseable {
     private final Thread thread;
     private final Object lock = new Object();
     private final Deque<int[]> free = new ArrayDeque<>();
-    private final Underlay underlay = new Underlay();
+    private final PictureMemory memory = new PictureMemory();
     private int lent;
     private @Nullable Supplier<RenderRequest> waiting;
     private volatile boolean closed;
@@ -92,7 +92,7 @@ public final class RenderQueue implements AutoCloseable {
     /** Lets go of pixels that wait for the next pictures, and of what the renderer keeps for them. */
     public void trim() {
         renderer.trim();
-        underlay.forget();
+        memory.forget();
         synchronized (lock) {
             free.clear();
         }
@@ -126,7 +126,7 @@ public final class RenderQueue implements AutoCloseable {
             RenderRequest request = next.get();
             Viewport v = request.viewport();
             int[] pixels = pixels(v.width() * v.height());
-            if (renderer.render(request, pixels, () -> closed, gentle ? gentleThreads() : ALL, underlay)) {
+            if (renderer.render(request, pixels, () -> closed, gentle ? gentleThreads() : ALL, memory)) {
                 // The first picture is waited for; of those after it, whoever moves the last one goes before.
                 thread.setPriority(Thread.NORM_PRIORITY - 2);
                 done.accept(new Frame(v, pixels, renderer.insets(request)));

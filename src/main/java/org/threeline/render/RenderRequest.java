@@ -13,20 +13,22 @@ import org.threeline.layers.MapLayer;
  * @param decor what stands on the map besides its layers
  * @param margin pixels on each side beyond what is to be seen at first: no label goes there, and what stands on the map
  *     keeps to the middle
+ * @param steady whether names stay where the last picture of the map has them as long as they may, as in a drag
  */
-public record RenderRequest(Viewport viewport, List<MapLayer> layers, int backgroundArgb, Decor decor, int margin) {
+public record RenderRequest(
+        Viewport viewport, List<MapLayer> layers, int backgroundArgb, Decor decor, int margin, boolean steady) {
     public RenderRequest {
         layers = List.copyOf(layers);
     }
 
     /** A picture that is seen whole. */
     public RenderRequest(Viewport viewport, List<MapLayer> layers, int backgroundArgb, Decor decor) {
-        this(viewport, layers, backgroundArgb, decor, 0);
+        this(viewport, layers, backgroundArgb, decor, 0, false);
     }
 
     /** The picture with something else standing on it. */
     RenderRequest withDecor(Decor other) {
-        return new RenderRequest(viewport, layers, backgroundArgb, other, margin);
+        return new RenderRequest(viewport, layers, backgroundArgb, other, margin, steady);
     }
 
     /** The picture less its margin. */
@@ -37,7 +39,9 @@ public record RenderRequest(Viewport viewport, List<MapLayer> layers, int backgr
                         viewport.resized(viewport.width() - 2 * margin, viewport.height() - 2 * margin),
                         layers,
                         backgroundArgb,
-                        decor);
+                        decor,
+                        0,
+                        steady);
     }
 
     /**

@@ -42,9 +42,9 @@ class UnderlayTest {
         return request(viewport(WIDTH, HEIGHT), 0xFFFFFFFF, layers);
     }
 
-    private static int[] pixels(RenderRequest request, Underlay underlay) {
+    private static int[] pixels(RenderRequest request, PictureMemory memory) {
         var argb = new int[request.viewport().width() * request.viewport().height()];
-        assertTrue(new MapRenderer(fonts, 2).render(request, argb, Cancellation.NEVER, 2, underlay));
+        assertTrue(new MapRenderer(fonts, 2).render(request, argb, Cancellation.NEVER, 2, memory));
         return argb;
     }
 
@@ -70,7 +70,7 @@ class UnderlayTest {
     @ValueSource(longs = {1, 2, 3, 4, 5, 6})
     void picturesAreThoseDrawnAnewWhateverCameBefore(long seed) {
         var random = new Random(seed);
-        var underlay = new Underlay();
+        var memory = new PictureMemory();
         var layers = new ArrayList<MapLayer>();
         for (int i = 0; i < 6; i++) {
             layers.add(any(random));
@@ -84,7 +84,7 @@ class UnderlayTest {
             } else if (what == 1) {
                 dark = !dark;
             } else if (what == 2) {
-                underlay.forget();
+                memory.forget();
             } else if (what == 3) {
                 int i = random.nextInt(layers.size());
                 layers.set(i, layers.get(i).withOpacity(random.nextInt(3) * 0.5));
@@ -93,7 +93,7 @@ class UnderlayTest {
                 layers.set(layers.size() - 1 - random.nextInt(2), any(random));
             }
             var request = request(viewport(WIDTH, HEIGHT), dark ? 0xFF203040 : 0xFFFFFFFF, layers);
-            assertArrayEquals(pixels(request, new Underlay()), pixels(request, underlay), "picture " + n);
+            assertArrayEquals(pixels(request, new PictureMemory()), pixels(request, memory), "picture " + n);
         }
     }
 

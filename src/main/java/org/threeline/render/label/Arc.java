@@ -5,11 +5,12 @@ import static java.lang.Math.hypot;
 import static java.lang.Math.sqrt;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An evenly bent base for text: the polynomial that fits a stretch of a line best (least squares) in the frame of the
  * stretch's chord, so that letters follow its course and none of its wiggles. Runs left to right, or upward where it is
- * upright. Immutable.
+ * upright. Never changes; for one thread.
  */
 final class Arc {
     private static final int STEPS = 96;
@@ -24,7 +25,8 @@ final class Arc {
     private final double sin;
     private final double chord;
     private final double[] polynomial;
-    private final double[] length = new double[STEPS + 1];
+    private final double down;
+    private double @Nullable [] length;
     private final double above;
     private final double below;
 
@@ -36,7 +38,8 @@ final class Arc {
             double chord,
             double[] polynomial,
             double above,
-            double below) {
+            double below,
+            double down) {
         this.originX = originX;
         this.originY = originY;
         this.cos = cos;
@@ -45,21 +48,29 @@ final class Arc {
         this.polynomial = polynomial;
         this.above = above;
         this.below = below;
-        double step = chord * (1 + 2 * BEYOND) / STEPS;
-        for (int i = 1; i <= STEPS; i++) {
-            double slope = slope(at(i - 0.5));
-            length[i] = length[i - 1] + step * sqrt(1 + slope * slope);
-        }
+        this.down = down;
     }
 
-    /** The same arc with ways along it measured beside it. */
-    private Arc(Arc arc, double down) {
-        this(arc.originX, arc.originY, arc.cos, arc.sin, arc.chord, arc.polynomial, arc.above, arc.below);
-        double first = Math.atan(slope(at(0)));
-        for (int i = 1; i <= STEPS; i++) {
-            // A parallel gains and loses length by its distance times the turning.
-            length[i] -= down * (Math.atan(slope(at(i))) - first);
+    /** The ways along to even steps; measured when first asked for, as most arcs are given up before. */
+    private double[] lengths() {
+        double[] known = length;
+        if (known == null) {
+            known = new double[STEPS + 1];
+            double step = chord * (1 + 2 * BEYOND) / STEPS;
+            for (int i = 1; i <= STEPS; i++) {
+                double slope = slope(at(i - 0.5));
+                known[i] = known[i - 1] + step * sqrt(1 + slope * slope);
+            }
+            if (down != 0) {
+                double first = Math.atan(slope(at(0)));
+                for (int i = 1; i <= STEPS; i++) {
+                    // A parallel gains and loses length by its distance times the turning.
+                    known[i] -= down * (Math.atan(slope(at(i))) - first);
+                }
+            }
+            length = known;
         }
+        return known;
     }
 
     /**
@@ -69,9 +80,10 @@ final class Arc {
      * @param down pixels off the arc, toward the feet of the letters
      */
     Optional<Arc> spacedAt(double down) {
-        var parallel = new Arc(this, down);
+        var parallel = new Arc(originX, originY, cos, sin, chord, polynomial, above, below, down);
+        double[] ways = parallel.lengths();
         for (int i = 1; i <= STEPS; i++) {
-            if (parallel.length[i] <= parallel.length[i - 1]) {
+            if (ways[i] <= ways[i - 1]) {
                 return Optional.empty();
             }
         }
@@ -122,7 +134,7 @@ final class Arc {
             above = Math.max(above, -off);
             below = Math.max(below, off);
         }
-        return new Arc(originX, originY, cos, sin, chord, polynomial, above, below);
+        return new Arc(originX, originY, cos, sin, chord, polynomial, above, below, 0);
     }
 
     /** Gauss elimination with pivots; a line without breadth gives zeros where nothing is known. */
@@ -176,7 +188,7 @@ final class Arc {
     }
 
     double length() {
-        return length[STEPS];
+        return lengths()[STEPS];
     }
 
     /** How far the line leaves the arc toward the tops of the letters, pixels. */
@@ -214,17 +226,18 @@ final class Arc {
      * @return x, y, and cosine and sine of the direction there
      */
     double[] place(double along, double down) {
+        double[] ways = lengths();
         int low = 0;
         int high = STEPS;
         while (high - low > 1) {
             int middle = (low + high) / 2;
-            if (length[middle] <= along) {
+            if (ways[middle] <= along) {
                 low = middle;
             } else {
                 high = middle;
             }
         }
-        double part = (along - length[low]) / (length[high] - length[low]);
+        double part = (along - ways[low]) / (ways[high] - ways[low]);
         double u = at(low + part);
         double slope = slope(u);
         double norm = sqrt(1 + slope * slope);

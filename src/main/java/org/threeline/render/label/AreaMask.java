@@ -134,6 +134,21 @@ final class AreaMask {
         }
     }
 
+    /** Whether any cell is in that a rectangle touches. */
+    boolean touches(double minX, double minY, double maxX, double maxY) {
+        int from = Math.max(0, (int) Math.floor(minX / cell) - left);
+        int to = Math.min(columns - 1, (int) Math.floor(maxX / cell) - left);
+        int last = Math.min(rows - 1, (int) Math.floor(maxY / cell) - top);
+        for (int r = Math.max(0, (int) Math.floor(minY / cell) - top); r <= last; r++) {
+            for (int c = from; c <= to; c++) {
+                if (in[r * columns + c]) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     /** Adds all cells about a segment. */
     void addSegment(double x1, double y1, double x2, double y2, double reach) {
         double length = Math.hypot(x2 - x1, y2 - y1);

@@ -122,6 +122,23 @@ final class CurvePlacer {
         return best.map(Found::label);
     }
 
+    /** Whether the letters of a river's name, placed before, hide nothing and are not spoilt where they stand. */
+    boolean mayStay(List<GlyphBox> boxes) {
+        if (!around.areFree(boxes, 0)) {
+            return false;
+        }
+        AreaMask zones = around.zoneMask();
+        around.lines().begin();
+        int crossing = 0;
+        for (GlyphBox box : boxes) {
+            if (touches(zones, box)) {
+                return false;
+            }
+            crossing += around.lines().isCrossed(box) ? 1 : 0;
+        }
+        return crossing <= SOME_CROSSING * boxes.size();
+    }
+
     /** A zone's name next to a band too narrow for it, clear of all lines and of all zones. */
     private Optional<Found> beside(LabelItem item, List<double[][]> parts) {
         for (String text : item.texts()) {
@@ -247,10 +264,11 @@ final class CurvePlacer {
         double scale = around.scale();
         boolean band = item.style().placement() == LabelStyle.Placement.BAND;
         double residual = max(arc.above(), arc.below()) / scale;
+        if (residual > (band ? 2 : 1) * MOST_RESIDUAL || arc.length() < width) {
+            return;
+        }
         double turning = arc.turning();
-        if (arc.length() < width
-                || residual > (band ? 2 : 1) * MOST_RESIDUAL
-                || arc.steepness() + turning / 2 > Math.toRadians(100)) {
+        if (arc.steepness() + turning / 2 > Math.toRadians(100)) {
             return;
         }
         double cost = (band ? BAND_TURNING * turning + BAND_BENDING * max(0, turning - MUCH_TURNING) : 0.55 * turning)

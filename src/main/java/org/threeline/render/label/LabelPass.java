@@ -8,6 +8,8 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.threeline.layers.Highlight;
 import org.threeline.layers.MapLayer;
 import org.threeline.render.Cancellation;
@@ -22,7 +24,8 @@ import org.threeline.render.decor.DecorPass;
  * finds no free place is dropped. No two labels' boxes have a point in common, none reaches over the picture's edge,
  * none lies on a city's symbol, on the scale bar or on what the caller reserved. What must be kept has its symbol even
  * where its text finds no room. Names of a layer out of focus are placed and not shown: no other moves when something
- * else is pointed at. The same request gives the same labels.
+ * else is pointed at. The same request gives the same labels, but that a steady one leaves names of lands, seas and
+ * rivers where the picture before has them, or out, as long as nothing that changed is in their way.
  *
  * <p>What is read from a layer is kept until some pictures were drawn without it: layers are told apart by identity.
  * Thread-safe; the pictures of several threads are worked out independently.
@@ -81,6 +84,15 @@ public final class LabelPass {
 
     /** Places the labels; what was placed so far when cancelled. */
     public List<PlacedLabel> place(RenderRequest request, Cancellation cancellation) {
+        return place(request, new SteadyNames(), cancellation);
+    }
+
+    /**
+     * Places the labels of a picture among others of one map; what was placed so far when cancelled.
+     *
+     * @param names of the last picture, and then of this one
+     */
+    public List<PlacedLabel> place(RenderRequest request, SteadyNames names, Cancellation cancellation) {
         Surroundings around = new Surroundings(request.viewport());
         for (RenderRequest.Reserved r : request.decor().reserved()) {
             around.take(GlyphBox.upright(r.x(), r.y(), r.x() + r.width(), r.y() + r.height()));
@@ -94,12 +106,22 @@ public final class LabelPass {
             contents.obstacles().forEach(around::add);
         }
         items.sort(Comparator.comparingDouble(LabelItem::priority).reversed());
-        return place(items, around, cancellation).stream()
+        IdentityHashMap<LabelItem, Optional<PlacedLabel>> before =
+                request.steady() ? names.from(request.viewport()) : new IdentityHashMap<>();
+        var now = new IdentityHashMap<LabelItem, Optional<PlacedLabel>>();
+        List<PlacedLabel> placed = place(items, around, before, now, cancellation);
+        names.keep(request.viewport(), now);
+        return placed.stream()
                 .filter(label -> label.item().opacity() > Highlight.OUT_OF_FOCUS)
                 .toList();
     }
 
-    private List<PlacedLabel> place(List<LabelItem> items, Surroundings around, Cancellation cancellation) {
+    private List<PlacedLabel> place(
+            List<LabelItem> items,
+            Surroundings around,
+            IdentityHashMap<LabelItem, Optional<PlacedLabel>> before,
+            IdentityHashMap<LabelItem, Optional<PlacedLabel>> now,
+            Cancellation cancellation) {
         PointPlacer points = new PointPlacer(around, typesetter);
         AreaPlacer areas = new AreaPlacer(around, typesetter);
         CurvePlacer curves = new CurvePlacer(around, typesetter);
@@ -125,17 +147,35 @@ public final class LabelPass {
                 case LINE -> {
                     // A river comes in several features; its name is wanted once.
                     if (!rivers.contains(item.text())) {
-                        curves.place(item).ifPresent(label -> {
-                            rivers.add(item.text());
-                            add(label, around, placed);
-                        });
+                        steady(item, before, now, curves::mayStay, curves::place)
+                                .ifPresent(label -> {
+                                    rivers.add(item.text());
+                                    add(label, around, placed);
+                                });
                     }
                 }
                 case BAND -> curves.place(item).ifPresent(label -> add(label, around, placed));
-                case AREA, SEA -> areas.place(item).ifPresent(label -> add(label, around, placed));
+                case AREA, SEA ->
+                    steady(item, before, now, around::areClear, areas::place)
+                            .ifPresent(label -> add(label, around, placed));
             }
         }
         return List.copyOf(placed);
+    }
+
+    /** The place of the picture before where there was one and it is still good; else a new one is looked for. */
+    private static Optional<PlacedLabel> steady(
+            LabelItem item,
+            IdentityHashMap<LabelItem, Optional<PlacedLabel>> before,
+            IdentityHashMap<LabelItem, Optional<PlacedLabel>> now,
+            Predicate<List<GlyphBox>> mayStay,
+            Function<LabelItem, Optional<PlacedLabel>> place) {
+        Optional<PlacedLabel> last = before.get(item);
+        boolean stays =
+                last != null && last.map(label -> mayStay.test(label.boxes())).orElse(true);
+        Optional<PlacedLabel> found = last != null && stays ? last : place.apply(item);
+        now.put(item, found);
+        return found;
     }
 
     private static void add(PlacedLabel label, Surroundings around, List<PlacedLabel> placed) {

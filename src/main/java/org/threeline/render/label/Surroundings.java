@@ -114,6 +114,20 @@ final class Surroundings {
         return true;
     }
 
+    /** Whether boxes lie in the picture, on nothing taken, and clear of lines and of ground marked by strokes. */
+    boolean areClear(List<GlyphBox> boxes) {
+        if (!areFree(boxes, 0)) {
+            return false;
+        }
+        AreaMask mask = blockedMask();
+        for (GlyphBox box : boxes) {
+            if (mask.touches(box.minX(), box.minY(), box.maxX(), box.maxY())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** From now on nothing else may come here. */
     void take(GlyphBox box) {
         taken.take(box);

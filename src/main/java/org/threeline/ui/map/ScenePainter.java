@@ -19,6 +19,7 @@ import org.threeline.scenario.FeatureId;
 import org.threeline.scenario.Language;
 import org.threeline.ui.map.view.Camera;
 import org.threeline.zones.Plan;
+import org.threeline.zones.Precision;
 
 /** Turns a scene into what the renderer draws; keeps the layers of the last one. Thread-safe. */
 final class ScenePainter {
@@ -82,7 +83,8 @@ final class ScenePainter {
                 layers(scene),
                 scene.theme().palette().backgroundArgb(),
                 decor,
-                margin);
+                margin,
+                scene.shown().plan().precision() == Precision.COARSE);
     }
 
     /** Makes the layers of the base map. */

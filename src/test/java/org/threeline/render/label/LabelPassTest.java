@@ -19,6 +19,7 @@ import org.threeline.layers.Highlight;
 import org.threeline.layers.LabelOptions;
 import org.threeline.layers.MapLayer;
 import org.threeline.render.Cancellation;
+import org.threeline.render.RenderRequest;
 
 class LabelPassTest {
     private static final Symbolizer DOT = Sheet.symbol(6);
@@ -368,5 +369,79 @@ class LabelPassTest {
         }
         assertEquals(300, seen.size());
         assertFalse(pass.knownLayers() > 200);
+    }
+
+    private static RenderRequest steady(MapLayer... layers) {
+        RenderRequest sheet = new Sheet(600, 300, 1).request();
+        return new RenderRequest(sheet.viewport(), List.of(layers), 0xFFFFFFFF, sheet.decor(), 0, true);
+    }
+
+    private static MapLayer wall(String wkt) {
+        return Sheet.layer(
+                "wall",
+                List.of(Sheet.feature("wall.1", "", "", 1, Sheet.wkt(wkt))),
+                Sheet.obstacle(LabelOptions.ZONE_EDGE));
+    }
+
+    /** A land and a river, whose names have been placed with a wall somewhere. */
+    private static final class Ground {
+        private final MapLayer land = Sheet.layer(
+                "land",
+                List.of(Sheet.feature("land.1", "Land", "", 1, Sheet.wkt("POLYGON((0 0,600 0,600 190,0 190,0 0))"))),
+                placed(LabelOptions.AREA));
+        private final MapLayer river = Sheet.layer(
+                "river",
+                List.of(Sheet.feature("river.1", "Dnipro", "", 1, Sheet.wkt("LINESTRING(10 250,590 250)"))),
+                placed(LabelOptions.LINE));
+        private final LabelPass pass = Sheet.pass();
+        private final SteadyNames names = new SteadyNames();
+
+        private List<PlacedLabel> with(String wall) {
+            return pass.place(steady(land, river, wall(wall)), names, Cancellation.NEVER);
+        }
+
+        private List<PlacedLabel> anew(String wall) {
+            return pass.place(steady(land, river, wall(wall)), Cancellation.NEVER);
+        }
+    }
+
+    private static List<List<GlyphBox>> boxes(List<PlacedLabel> labels) {
+        return labels.stream().map(PlacedLabel::boxes).toList();
+    }
+
+    @Test
+    void inADragNamesStayWhileNothingComesIntoTheirWay() {
+        Ground ground = new Ground();
+        String middle = "LINESTRING(300 0,300 300)";
+        String aside = "LINESTRING(20 0,20 300)";
+        var first = boxes(ground.with(middle));
+        assertEquals(2, first.size());
+        assertNotEquals(boxes(ground.anew(middle)), boxes(ground.anew(aside)), "there is a better place now");
+        assertEquals(first, boxes(ground.with(aside)));
+        assertEquals(first, boxes(ground.with(middle)));
+    }
+
+    @Test
+    void inADragANameGivesWay() {
+        Ground ground = new Ground();
+        var first = boxes(ground.with("LINESTRING(20 0,20 300)"));
+        GlyphBox name = first.get(0).get(0);
+        String through = "LINESTRING(" + name.centerX() + " 0," + name.centerX() + " 300)";
+        var second = boxes(ground.with(through));
+        assertEquals(2, second.size());
+        assertEquals(boxes(ground.anew(through)).get(0), second.get(0));
+        assertNotEquals(first.get(0), second.get(0));
+    }
+
+    @Test
+    void whatIsNoDragKnowsOfNoPictureBefore() {
+        Ground ground = new Ground();
+        ground.with("LINESTRING(300 0,300 300)");
+        MapLayer aside = wall("LINESTRING(20 0,20 300)");
+        RenderRequest drag = steady(ground.land, ground.river, aside);
+        RenderRequest rest = new RenderRequest(drag.viewport(), drag.layers(), 0xFFFFFFFF, drag.decor());
+        assertEquals(
+                boxes(ground.pass.place(rest, Cancellation.NEVER)),
+                boxes(ground.pass.place(rest, ground.names, Cancellation.NEVER)));
     }
 }
