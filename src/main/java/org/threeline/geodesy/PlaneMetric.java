@@ -106,15 +106,16 @@ public final class PlaneMetric {
     }
 
     /**
-     * The gradient of ln k seen along a direction.
-     *
-     * @param ux with {@code uy} a unit vector
-     * @return its part along the direction and its part to the left of it, per planar metre
+     * The gradient of ln k over the distance from the cone's apex, per square of a planar metre: times the way from the
+     * apex, {@code (x, y − apexNorthing)}, it is the gradient.
      */
-    public double[] slopes(double x, double y, double ux, double uy) {
-        double dy = y - apexY;
-        double steep = slope(x, y) / radius(x, y);
-        return new double[] {steep * (x * ux + dy * uy), steep * (dy * ux - x * uy)};
+    public double steepness(double x, double y) {
+        return slope(x, y) / radius(x, y);
+    }
+
+    /** Northing of the cone's apex, whose easting is 0, metres. */
+    public double apexNorthing() {
+        return apexY;
     }
 
     /** d ln k by distance from the apex. */

@@ -126,16 +126,20 @@ final class MeasuredTrace implements TraceRuler {
 
     /** Whether a segment is nearer to a point than some metres. */
     boolean isNearer(double x, double y, double meters, int segment) {
-        Search search = new Search(x, y, metric.inverseScale(x, y), meters);
-        search.consider(segment, 0);
-        return search.segment >= 0;
+        return distanceTo(x, y, segment) < meters;
     }
 
     /** Geodesic distance to one segment, metres. */
     double distanceTo(double x, double y, int segment) {
-        Search search = new Search(x, y, metric.inverseScale(x, y), Double.POSITIVE_INFINITY);
-        search.consider(segment, 0);
-        return search.best;
+        double ax = xy[2 * segment];
+        double ay = xy[2 * segment + 1];
+        double dx = xy[2 * segment + 2] - ax;
+        double dy = xy[2 * segment + 3] - ay;
+        double on = ((x - ax) * dx + (y - ay) * dy) / (dx * dx + dy * dy);
+        double fx = on <= 0 ? ax : on >= 1 ? xy[2 * segment + 2] : ax + on * dx;
+        double fy = on <= 0 ? ay : on >= 1 ? xy[2 * segment + 3] : ay + on * dy;
+        double planar = Math.sqrt((x - fx) * (x - fx) + (y - fy) * (y - fy));
+        return metric.distance(planar, metric.inverseScale(x, y), x, y, fx, fy);
     }
 
     /** Distance and foot: metres, easting and northing of the foot. */
@@ -174,14 +178,17 @@ final class MeasuredTrace implements TraceRuler {
      */
     double[] walk(double x, double y, double ux, double uy, double meters) {
         double inverseScale = metric.inverseScale(x, y);
-        double[] slopes = metric.slopes(x, y, ux, uy);
+        double steep = metric.steepness(x, y);
+        double fromApex = y - metric.apexNorthing();
+        double along = steep * (x * ux + fromApex * uy);
+        double across = steep * (fromApex * ux - x * uy);
         double plain = meters / inverseScale;
-        double radius = plain + plain * plain / 2 * slopes[0];
+        double radius = plain + plain * plain / 2 * along;
         double px = x;
         double py = y;
         // The geodesic bends toward the lesser scale; the step along it is set right by what it measures.
         for (int i = 0; i < 3; i++) {
-            double bend = -radius * radius / 2 * slopes[1];
+            double bend = -radius * radius / 2 * across;
             px = x + radius * ux - bend * uy;
             py = y + radius * uy + bend * ux;
             double planar = Math.sqrt(radius * radius + bend * bend);

@@ -247,11 +247,15 @@ final class OffsetRuns {
             double swallowed = from.t();
             double depth = Math.max(limit - path.distanceTo(from.x(), from.y(), by), precision / 2);
             int side = 0;
-            Place place = from;
+            double at = from.t();
+            double x = from.x();
+            double y = from.y();
             for (int n = 0; n < MAX_STEPS; n++) {
                 double t = free + (swallowed - free) * clear / (clear + depth);
                 double[] p = curve.between(i, k, t);
-                place = new Place(t, p[0], p[1], by);
+                at = t;
+                x = p[0];
+                y = p[1];
                 double off = path.distanceTo(p[0], p[1], by) - limit;
                 if (Math.abs(off) <= precision) {
                     break;
@@ -268,7 +272,7 @@ final class OffsetRuns {
                     side = 1;
                 }
             }
-            return place;
+            return new Place(at, x, y, by);
         }
     }
 
