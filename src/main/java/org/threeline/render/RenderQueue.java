@@ -128,7 +128,7 @@ public final class RenderQueue implements AutoCloseable {
             int[] pixels = pixels(v.width() * v.height());
             if (renderer.render(request, pixels, () -> closed, gentle ? gentleThreads() : ALL, memory)) {
                 // The first picture is waited for; of those after it, whoever moves the last one goes before.
-                thread.setPriority(Thread.NORM_PRIORITY - 2);
+                thread.setPriority(Thread.MIN_PRIORITY);
                 done.accept(new Frame(v, pixels, renderer.insets(request)));
                 return;
             }
